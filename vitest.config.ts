@@ -1,0 +1,26 @@
+import { defineConfig } from 'vitest/config'
+
+/** What needs Node alone, what needs system programs, what takes many minutes. */
+const project = (name: string, include: string[], exclude: string[], testTimeout: number) => ({
+  extends: true as const,
+  test: { name, include, exclude, testTimeout },
+})
+
+export default defineConfig({
+  define: { TUKIEM_VERSION: JSON.stringify('0.0.0-test') },
+  test: {
+    projects: [
+      project('unit', ['tests/**/*.test.ts'], ['tests/tools/**', 'tests/long/**'], 60_000),
+      project('tools', ['tests/tools/**/*.test.ts'], [], 600_000),
+      project('long', ['tests/long/**/*.test.ts'], [], 3_600_000),
+    ],
+    reporters: ['default', './tests/helpers/count-reporter.ts'],
+    coverage: {
+      provider: 'v8',
+      include: ['src/core/**/*.ts', 'src/checklist/**/*.ts'],
+      exclude: ['src/**/generated/**', 'src/core/model/**'],
+      reporter: ['text', 'text-summary'],
+      thresholds: { lines: 95 },
+    },
+  },
+})
