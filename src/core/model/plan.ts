@@ -1,0 +1,44 @@
+import type { Doer, Question } from './checklist.ts'
+import type { SizeClass } from './sized.ts'
+import type { IsoDate } from './text.ts'
+
+export const PHASES = ['this-week', 'this-month', 'this-quarter', 'later'] as const
+export type PhaseId = (typeof PHASES)[number]
+
+/** Why an action starts later than its weight alone would ask. */
+export type Postponed = 'hours' | 'enough-at-once'
+
+/** One thing to do, from a gap, or one thing to write down. */
+export interface Action {
+  readonly question: Question
+  readonly task: 'mend' | 'write-down'
+  /** From a critical gap: always this week. */
+  readonly urgent: boolean
+  /** The day by which the first step should be done; `null` in `later`. */
+  readonly firstStepBy: IsoDate | null
+  /** The day of a first result; `null` in `later`. */
+  readonly resultBy: IsoDate | null
+  /** Minutes of the first step, hours of all of it. */
+  readonly minutes: number
+  readonly hours: number
+  readonly postponed: Postponed | null
+}
+
+/** What one person can tell: "ask your accountant these four things". */
+export interface FindOut {
+  readonly who: Doer
+  readonly questions: readonly Question[]
+  readonly urgent: boolean
+  readonly by: IsoDate
+}
+
+export interface Plan {
+  readonly size: SizeClass
+  /** Hours a week that a firm of this size has for this. */
+  readonly hoursPerWeek: number
+  readonly phases: readonly { readonly id: PhaseId; readonly actions: readonly Action[] }[]
+  readonly findOut: readonly FindOut[]
+  readonly nextCheck: IsoDate
+  /** The list's own look-again day has passed: get a newer list. */
+  readonly listIsOld: boolean
+}

@@ -1,0 +1,87 @@
+import type { IsoDate, Language } from './text.ts'
+
+/** A report in words, ready to be drawn: renderers decide looks, never content. */
+export interface Report {
+  readonly language: Language
+  readonly title: string
+  /** The firm, for the file's title and each page's foot. */
+  readonly firm: string
+  readonly date: IsoDate
+  /** One line for the foot of each page. */
+  readonly foot: string
+  /** "page 2 of 6" with both numbers as placeholders `{page}` and `{pages}`. */
+  readonly pageOf: string
+  readonly blocks: readonly Block[]
+}
+
+export type Block =
+  | { readonly kind: 'heading'; readonly level: 1 | 2 | 3; readonly text: string }
+  | { readonly kind: 'paragraph'; readonly text: string; readonly tone: 'plain' | 'lead' | 'quiet' }
+  | { readonly kind: 'list'; readonly marker: 'bullet' | 'tick' | 'number'; readonly items: readonly string[] }
+  | { readonly kind: 'pairs'; readonly rows: readonly { readonly label: string; readonly value: string }[] }
+  | LevelBlock
+  | { readonly kind: 'bars'; readonly rows: readonly Bar[] }
+  | { readonly kind: 'ladders'; readonly rows: readonly LadderRow[] }
+  | {
+      readonly kind: 'first-actions'
+      readonly heads: readonly [string, string, string]
+      readonly rows: readonly FirstAction[]
+    }
+  | ActionCard
+  | {
+      readonly kind: 'table'
+      /** `share` of the width, the shares add up to 1. */
+      readonly columns: readonly { readonly title: string; readonly share: number }[]
+      readonly rows: readonly (readonly string[])[]
+    }
+  | { readonly kind: 'page-break' }
+
+export interface LevelBlock {
+  readonly kind: 'level'
+  /** Which of `of` steps is reached, 1 to `of`; `null` when it cannot be told. */
+  readonly step: number | null
+  readonly of: number
+  /** Names of the steps, lowest first, as far as this list can show. */
+  readonly steps: readonly string[]
+  readonly label: string
+  readonly name: string
+  /** One sentence: what it means for this firm. */
+  readonly meaning: string
+  /** The rule of this level and what stands in the way of the next. */
+  readonly rule: string
+  readonly inTheWay: string
+}
+
+/** One line of a bar chart; a bar is drawn only when `range` is given. */
+export interface Bar {
+  readonly label: string
+  /** 0 to 1. */
+  readonly range: { readonly low: number; readonly high: number } | null
+  /** The number or the words beside the bar. */
+  readonly value: string
+}
+
+export interface LadderRow {
+  readonly label: string
+  readonly step: number | null
+  readonly of: number
+  readonly value: string
+}
+
+export interface FirstAction {
+  readonly step: string
+  readonly who: string
+  readonly by: string
+  readonly urgent: boolean
+}
+
+/** One action of the plan; never split over two pages. */
+export interface ActionCard {
+  readonly kind: 'action'
+  readonly number: number
+  readonly title: string
+  /** A short mark such as "urgent", or `null`. */
+  readonly mark: string | null
+  /** Labelled lines in reading order: first step, then, why, who, by when, effort, cost, proof, help, law. */
+  readonly lines: readonly { readonly label: string; readonly text: readonly string[] }[]
+}
