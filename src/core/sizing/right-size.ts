@@ -1,0 +1,121 @@
+import { factsIn, holds, knownValue } from '../condition/holds.ts'
+import { BASES, type Checklist, type Question, SEVERITIES } from '../model/checklist.ts'
+import type { FactDefinition, Profile } from '../model/facts.ts'
+import type {
+  FirmSize,
+  KeptQuestion,
+  KeptReason,
+  LeftOutQuestion,
+  LeftOutReason,
+  SizedChecklist,
+} from '../model/sized.ts'
+import { minutesFor } from './minutes.ts'
+import { SIZE_LIMITS, sizeOf } from './size.ts'
+
+/** Strengths that stay however short the list must be: small firms do much right, and that must show. */
+const STRENGTHS_KEPT = 3
+
+/**
+ * Chooses from a checklist the questions that fit a firm and remembers why each was kept or left out.
+ * Over the caps of the firm's size the lowest severities go first.
+ */
+export function rightSize(checklist: Checklist, profile: Profile, facts: readonly FactDefinition[]): SizedChecklist {
+  const size = sizeOf(profile, facts)
+  const kept: KeptQuestion[] = []
+  const leftOut: LeftOutQuestion[] = []
+  for (const section of checklist.sections)
+    for (const question of section.questions) {
+      const decision = decide(question, profile, size)
+      if (decision.kept) kept.push({ question, section: section.id, reason: decision.reason })
+      else leftOut.push({ question, section: section.id, reason: decision.reason })
+    }
+  const language = checklist.languages[0] ?? 'vi'
+  const over = overTheCaps(kept, size, language)
+  return {
+    checklist,
+    profile,
+    size,
+    kept: kept.filter((one) => !over.has(one)),
+    leftOut: [
+      ...leftOut,
+      ...[...over].map(([one, reason]) => ({ question: one.question, section: one.section, reason })),
+    ],
+    minutes: minutesFor(
+      kept.filter((one) => !over.has(one)).map((one) => one.question),
+      language,
+    ),
+  }
+}
+
+/** The facts that a checklist needs to know about a firm, in the order of the definitions. */
+export function factsNeeded(checklist: Checklist, facts: readonly FactDefinition[]): readonly FactDefinition[] {
+  const questions = checklist.sections.flatMap((section) => section.questions)
+  const needed = new Set<string>(['hired', 'familyUnpaid', 'sector', ...questions.flatMap(factsOf)])
+  for (const fact of facts) if (needed.has(fact.id) && fact.when) for (const id of factsIn(fact.when)) needed.add(id)
+  return facts.filter((fact) => needed.has(fact.id))
+}
+
+type Decision = { kept: true; reason: KeptReason } | { kept: false; reason: LeftOutReason }
+
+function decide(question: Question, profile: Profile, size: FirmSize): Decision {
+  if (!SIZE_LIMITS[size.class].tiers.includes(question.tier))
+    return { kept: false, reason: { code: 'bigger-firms', size: question.tier === 'extended' ? 'medium' : 'small' } }
+  if (question.kind === 'count' && knownValue(profile, question.of) === 0)
+    return { kept: false, reason: { code: 'facts-differ', facts: [question.of] } }
+  if (question.when) {
+    const truth = holds(question.when, profile)
+    if (truth === false) return { kept: false, reason: { code: 'facts-differ', facts: factsIn(question.when) } }
+    if (truth === null) {
+      const unknown = factsIn(question.when).filter((fact) => knownValue(profile, fact) === undefined)
+      return { kept: true, reason: { code: 'not-sure', facts: unknown } }
+    }
+    return { kept: true, reason: { code: 'for-your-facts', facts: factsIn(question.when) } }
+  }
+  if (question.tier !== 'core') return { kept: true, reason: { code: 'for-your-size', size: size.class } }
+  return { kept: true, reason: { code: 'for-every-firm' } }
+}
+
+function overTheCaps(
+  kept: readonly KeptQuestion[],
+  size: FirmSize,
+  language: string,
+): Map<KeptQuestion, LeftOutReason> {
+  const limits = SIZE_LIMITS[size.class]
+  const dropOrder = inDropOrder(kept)
+  const over = new Map<KeptQuestion, LeftOutReason>()
+  const staying = () => kept.filter((one) => !over.has(one)).map((one) => one.question)
+  for (const one of dropOrder) {
+    const left = staying()
+    if (left.length > limits.questions) over.set(one, { code: 'over-questions', limit: limits.questions })
+    else if (minutesFor(left, language) > limits.minutes) over.set(one, { code: 'over-minutes', limit: limits.minutes })
+    else break
+  }
+  return over
+}
+
+/** Lightest first: by severity, then what only strengthens or is good before what a buyer or the law asks, then from the end. */
+function inDropOrder(kept: readonly KeptQuestion[]): readonly KeptQuestion[] {
+  const shielded = new Set(kept.filter((one) => one.question.basis === 'strength').slice(0, STRENGTHS_KEPT))
+  const weight = ({ question }: KeptQuestion) =>
+    SEVERITIES.indexOf(question.severity) * BASES.length + BASES.indexOf(question.basis)
+  return kept
+    .map((one, index) => ({ one, index }))
+    .filter(({ one }) => !shielded.has(one))
+    .sort((a, b) => weight(b.one) - weight(a.one) || b.index - a.index)
+    .map(({ one }) => one)
+}
+
+function factsOf(question: Question): readonly string[] {
+  const asked = [question.ask, question.help].flatMap((text) =>
+    Object.values(text).flatMap((words) =>
+      [...words.matchAll(/\{([A-Za-z][A-Za-z0-9]*)\}/g)].map((match) => match[1] ?? ''),
+    ),
+  )
+  const bounds = question.kind === 'number' ? [question.target, question.partly] : []
+  const by = bounds.flatMap((target) => {
+    const bound = target && ('atLeast' in target ? target.atLeast : target.atMost)
+    return typeof bound === 'object' && bound.by !== undefined ? [bound.by] : []
+  })
+  const of = question.kind === 'count' ? [question.of] : []
+  return [...(question.when ? factsIn(question.when) : []), ...of, ...by, ...asked]
+}
