@@ -1,0 +1,106 @@
+import { outcomeOf, type Setting } from '../answer/outcome.ts'
+import { resolveTarget } from '../answer/target.ts'
+import { knownValue } from '../condition/holds.ts'
+import { isAnswered } from '../interview/next-question.ts'
+import type { AnswerFile, Answers } from '../model/answers.ts'
+import type { AssessedQuestion, Assessment, UsedParameter } from '../model/assessment.ts'
+import type { Law, Parameter } from '../model/law.ts'
+import type { KeptQuestion, SizedChecklist } from '../model/sized.ts'
+import type { IsoDate } from '../model/text.ts'
+import { laddersOf } from './ladder.ts'
+import { levelOf } from './level.ts'
+import { POINTS, SCORING_VERSION, scoreGroup } from './score.ts'
+
+/** What an assessment needs beside the sized list and the answers. */
+export interface AssessmentSetting {
+  readonly today: IsoDate
+  readonly parameters: readonly Parameter[]
+  readonly laws: readonly Law[]
+  /** SHA-256 of the composed checklist, hex. */
+  readonly sha256: string
+}
+
+/**
+ * The one saved result: every kept question with what its answer means, the lines, the level and the
+ * values of law that were used. Answers to questions that were left out neither count nor print.
+ */
+export function assess(sized: SizedChecklist, file: AnswerFile, setting: AssessmentSetting): Assessment {
+  const { checklist, profile, size } = sized
+  const used = new Map<string, UsedParameter>()
+  const questions = sized.kept.map((kept) =>
+    assessQuestion(kept, file.answers, { profile, parameters: setting.parameters, today: setting.today }, used),
+  )
+  const line = (basis: string) => scoreGroup(questions.filter((one) => one.question.basis === basis))
+  const strengths = questions.filter((one) => one.question.basis === 'strength')
+  return {
+    format: 'tukiem/assessment/1',
+    scoring: SCORING_VERSION,
+    today: setting.today,
+    checklist: describe(checklist, setting.sha256),
+    firm: file.firm,
+    facts: profile,
+    size,
+    level: levelOf(questions),
+    urgent: questions.filter((one) => one.question.severity === 'critical' && one.status === 'gap').length,
+    toFindOut: questions.filter((one) => one.status === 'unknown').length,
+    proofs: questions.filter((one) => one.answer?.proof !== undefined && one.answer.proof.trim() !== '').length,
+    lines: { law: line('law'), buyer: line('buyer'), good: line('good') },
+    strengths: { met: strengths.filter((one) => one.status === 'met').length, asked: strengths.length },
+    sections: checklist.sections
+      .filter((section) => questions.some((one) => one.section === section.id))
+      .map(({ id, title }) => ({ id, title, group: scoreGroup(questions.filter((one) => one.section === id)) })),
+    ladders: laddersOf(questions),
+    questions,
+    leftOut: sized.leftOut.map(({ question, section, reason }) => ({
+      id: question.id,
+      section,
+      ask: question.ask,
+      reason,
+    })),
+    parameters: [...used.values()],
+    laws: lawsNamed(questions, [...used.values()], setting.laws),
+    retired: file.retired,
+  }
+}
+
+function assessQuestion(
+  { question, section, reason }: KeptQuestion,
+  answers: Answers,
+  setting: Setting,
+  used: Map<string, UsedParameter>,
+): AssessedQuestion {
+  const answer = isAnswered(question, answers) ? (answers[question.id] ?? null) : null
+  const { status, credit } = outcomeOf(question, answer, setting)
+  const resolved =
+    question.kind === 'number' ? resolveTarget(question, setting.profile, setting.parameters, setting.today) : null
+  for (const one of resolved?.used ?? []) used.set(`${one.id} ${one.key ?? ''}`, one)
+  const of = question.kind === 'count' ? knownValue(setting.profile, question.of) : undefined
+  return {
+    question,
+    section,
+    reason,
+    answer,
+    status,
+    credit,
+    points: question.basis === 'strength' ? 0 : POINTS[question.severity],
+    target: resolved?.target ?? null,
+    of: typeof of === 'number' ? of : null,
+  }
+}
+
+function describe(checklist: SizedChecklist['checklist'], sha256: string): Assessment['checklist'] {
+  const { id, version, title, publisher, languages, lawAsOf, lookAgain } = checklist
+  return { id, version, sha256, title, publisher, languages, lawAsOf, lookAgain }
+}
+
+function lawsNamed(
+  questions: readonly AssessedQuestion[],
+  parameters: readonly UsedParameter[],
+  laws: readonly Law[],
+): readonly Law[] {
+  const refs = new Set([
+    ...questions.flatMap((one) => one.question.laws.map((law) => law.ref)),
+    ...parameters.map((one) => one.law.ref),
+  ])
+  return laws.filter((law) => refs.has(law.id))
+}
