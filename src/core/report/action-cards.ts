@@ -1,0 +1,109 @@
+import type { AssessedQuestion, Assessment } from '../model/assessment.ts'
+import type { Action, Plan } from '../model/plan.ts'
+import type { ActionCard, Block } from '../model/report.ts'
+import { answerInWords, lawInWords, targetInWords, wording } from './phrases.ts'
+import type { ReportWords } from './report-words.ts'
+
+type Line = ActionCard['lines'][number]
+
+/** The plan, one card an action, phase by phase. */
+export function actionCards(assessment: Assessment, plan: Plan, words: ReportWords): readonly Block[] {
+  let number = 0
+  const blocks = plan.phases
+    .filter((phase) => phase.actions.length > 0)
+    .flatMap((phase): Block[] => [
+      { kind: 'heading', level: 2, text: words.say(`report.phase.${phase.id}`) },
+      ...phase.actions.map((action): Block => {
+        number += 1
+        return actionCard(action, number, assessment, words)
+      }),
+    ])
+  if (blocks.length === 0) return []
+  const size = words.say(`report.size.${plan.size}`)
+  const late = plan.phases.flatMap((phase) => phase.actions).filter((action) => action.postponed === 'hours').length
+  const put = late === 0 ? '' : ` ${words.say('report.put-later', { count: late })}`
+  const hours = words.say('report.plan-hours', { hours: words.number(plan.hoursPerWeek), size })
+  return [{ kind: 'paragraph', tone: 'plain', text: `${hours}${put}` }, ...blocks]
+}
+
+function actionCard(action: Action, number: number, assessment: Assessment, words: ReportWords): ActionCard {
+  const { question, task } = action
+  const assessed = assessment.questions.find((one) => one.question.id === question.id)
+  const title =
+    task === 'write-down'
+      ? words.say('report.write-down-title', { what: wording(words, question.met, assessment) })
+      : wording(words, question.gap, assessment)
+  const lines = [
+    ...steps(action, assessment, words),
+    ...now(assessed, assessment, words),
+    line(words.say('report.card.why'), [wording(words, question.why, assessment)]),
+    line(
+      words.say('report.card.law'),
+      question.laws.map((law) => lawInWords(words, law, assessment.laws)),
+    ),
+    line(
+      words.say('report.card.proof'),
+      question.proof.map((proof) => wording(words, proof, assessment)),
+    ),
+    line(words.say('report.card.who'), [
+      words.say('report.card.who-value', { who: words.say(`report.doer.${question.fix?.who ?? 'owner'}`) }),
+    ]),
+    line(words.say('report.card.effort'), [effort(action, words)]),
+    line(
+      words.say('report.card.help'),
+      (question.fix?.from ?? []).map((from) => wording(words, from, assessment)),
+    ),
+    line(
+      words.say('report.card.later'),
+      action.firstStepBy === null && action.postponed === 'hours' ? [words.say('report.card.later-hours')] : [],
+    ),
+  ]
+  return {
+    kind: 'action',
+    number,
+    title,
+    mark: action.urgent ? words.say('report.urgent-mark') : null,
+    lines: lines.filter(({ text }) => text.some((part) => part !== '')),
+  }
+}
+
+function steps({ question, task, minutes, firstStepBy }: Action, assessment: Assessment, words: ReportWords): Line[] {
+  const label =
+    firstStepBy === null
+      ? words.say('report.card.first', { minutes })
+      : words.say('report.card.first-by', { minutes, day: words.day(firstStepBy) })
+  if (task === 'write-down') return [line(label, [words.say('report.write-down-step')])]
+  return [
+    line(label, [wording(words, question.fix?.first, assessment)]),
+    line(
+      words.say('report.card.then'),
+      (question.fix?.then ?? []).map((step) => wording(words, step, assessment)),
+    ),
+  ]
+}
+
+/** What the firm answered, where a number says more than the title: the people still missing stay in the plan. */
+function now(assessed: AssessedQuestion | undefined, assessment: Assessment, words: ReportWords): Line[] {
+  const value = assessed?.answer?.value
+  if (!assessed || value === undefined || assessed.question.kind === 'yes-no') return []
+  const label = words.say('report.card.now')
+  if (typeof value === 'number' && assessed.of !== null) {
+    const args = { people: value, of: assessed.of, missing: assessed.of - value }
+    return [line(label, [words.say('report.now.count', args)])]
+  }
+  const answer = answerInWords(words, assessed)
+  const target = targetInWords(words, assessed, assessment)
+  if (target !== null) return [line(label, [words.say('report.now.number', { value: answer, target })])]
+  return [line(label, [words.say('report.now.answer', { answer })])]
+}
+
+function effort({ question, hours, resultBy }: Action, words: ReportWords): string {
+  const cost = words.say(`report.cost.${question.fix?.cost ?? 'none'}`)
+  return resultBy === null
+    ? words.say('report.card.effort-value', { hours, cost })
+    : words.say('report.card.result', { hours, cost, day: words.day(resultBy) })
+}
+
+function line(label: string, text: readonly string[]): Line {
+  return { label, text }
+}

@@ -1,0 +1,39 @@
+/** Vietnamese and English words that multiply a number. */
+const SCALES: Readonly<Record<string, number>> = {
+  nghìn: 1e3,
+  ngàn: 1e3,
+  k: 1e3,
+  thousand: 1e3,
+  triệu: 1e6,
+  tr: 1e6,
+  million: 1e6,
+  m: 1e6,
+  tỷ: 1e9,
+  tỉ: 1e9,
+  billion: 1e9,
+}
+
+/**
+ * A number as people write it: `5310000`, `5.310.000`, `5,310,000`, `5,31 triệu`, `5.31 million`, `47,5`.
+ * A dot or comma before groups of exactly three digits separates thousands; otherwise it is the decimal mark.
+ * `null` when it is not a number.
+ */
+export function numberWord(text: string): number | null {
+  const match = /^([0-9][0-9.,\s]*?)\s*(\p{L}+)?\s*(?:đồng|dong|vnd|vnđ|đ|₫)?$/iu.exec(text.normalize('NFC').trim())
+  const digits = match?.[1]
+  if (digits === undefined) return null
+  const unit = match?.[2]?.toLowerCase()
+  const scale = unit === undefined || /^(đồng|dong|vnd|vnđ|đ)$/.test(unit) ? 1 : SCALES[unit]
+  const value = plainNumber(digits.replace(/\s+/g, ''), scale !== undefined && scale > 1)
+  return scale === undefined || value === null ? null : Math.round(value * scale * 1e6) / 1e6
+}
+
+function plainNumber(digits: string, scaled: boolean): number | null {
+  if (/^\d+$/.test(digits)) return Number(digits)
+  if (!scaled && /^\d{1,3}([.,])\d{3}(\1\d{3})*$/.test(digits)) return Number(digits.replace(/[.,]/g, ''))
+  if (/^\d{1,3}([.,])\d{3}(\1\d{3})+$/.test(digits)) return Number(digits.replace(/[.,]/g, ''))
+  if (/^\d+[.,]\d+$/.test(digits)) return Number(digits.replace(',', '.'))
+  if (/^\d{1,3}(\.\d{3})+,\d+$/.test(digits)) return Number(digits.replace(/\./g, '').replace(',', '.'))
+  if (/^\d{1,3}(,\d{3})+\.\d+$/.test(digits)) return Number(digits.replace(/,/g, ''))
+  return null
+}

@@ -1,0 +1,57 @@
+import { IntlMessageFormat } from 'intl-messageformat'
+import type { IsoDate, Language, Text } from '../core/model/text.ts'
+import { inLanguage } from '../core/text/fill.ts'
+import { CATALOGUES, type MessageKey, type Messages } from './generated/messages.ts'
+
+export type { MessageKey, Messages } from './generated/messages.ts'
+
+/** Everything that is said in one language. */
+export interface Words {
+  readonly language: Language
+  /** A message of the catalogue, with its arguments (ICU). */
+  say<K extends MessageKey>(key: K, ...args: Messages[K] extends null ? [] : [args: Messages[K]]): string
+  /** A message whose code and arguments come as data (a finding). */
+  sayWith(key: MessageKey, args: Readonly<Record<string, string | number>>): string
+  /** A sentence of a checklist. */
+  text(text: Text): string
+  /** A day as people write it: 21/11/2026, or 21 November 2026. */
+  day(day: IsoDate): string
+  /** A number with the separators of the language. */
+  number(value: number): string
+  /** A share of 0 to 1 as a whole percentage. */
+  percent(share: number): string
+}
+
+const LOCALES: Readonly<Record<Language, string>> = { vi: 'vi-VN', en: 'en-GB' }
+
+/** The words of one language. Messages are parsed when they are first said. */
+export function wordsIn(language: Language): Words {
+  const locale = LOCALES[language]
+  const parsed = new Map<string, IntlMessageFormat>()
+  const number = new Intl.NumberFormat(locale, { maximumFractionDigits: 2 })
+  const percent = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 })
+  function sayWith(key: MessageKey, args: Readonly<Record<string, string | number>>): string {
+    const message = CATALOGUES[language]?.[key] ?? key
+    if (!/['{]/.test(message)) return message
+    const known = parsed.get(key)
+    const format = known ?? new IntlMessageFormat(message, locale, undefined, { ignoreTag: true })
+    if (!known) parsed.set(key, format)
+    return String(format.format(args))
+  }
+  return {
+    language,
+    say: (key, ...[args]) => sayWith(key, { ...args }),
+    sayWith,
+    text: (text) => inLanguage(text, language),
+    day: (day) => sayDay(day, language),
+    number: (value) => number.format(value),
+    percent: (share) => percent.format(share),
+  }
+}
+
+const MONTHS = 'January February March April May June July August September October November December'.split(' ')
+
+function sayDay(day: IsoDate, language: Language): string {
+  const [year, month, date] = day.split('-').map(Number)
+  return language === 'vi' ? `${date}/${month}/${year}` : `${date} ${MONTHS[(month ?? 1) - 1]} ${year}`
+}
