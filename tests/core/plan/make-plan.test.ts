@@ -1,0 +1,113 @@
+import { describe, expect, test } from 'vitest'
+import type { Fix, Question } from '../../../src/core/model/checklist.ts'
+import { makePlan } from '../../../src/core/plan/make-plan.ts'
+import { assessed, checklist, PROFILE, yesNo } from '../../helpers/questions.ts'
+
+const words = { vi: 'x', en: 'x' }
+const fix = (own: Partial<Fix>): { fix: Fix } => ({
+  fix: { first: words, minutes: 30, then: [], hours: 4, who: 'owner', cost: 'none', days: 7, from: [], ...own },
+})
+const no = (questions: readonly Question[]) => Object.fromEntries(questions.map((one) => [one.id, 'no']))
+const planOf = (questions: readonly Question[], profile = PROFILE, hours?: number) =>
+  makePlan(assessed(checklist(questions), no(questions), profile), hours)
+const phases = (plan: ReturnType<typeof makePlan>) =>
+  Object.fromEntries(plan.phases.map((phase) => [phase.id, phase.actions.map((one) => one.question.id)]))
+
+describe('a plan', () => {
+  test('puts every critical gap in this week, even more than three', () => {
+    const critical = Array.from({ length: 5 }, (_, at) =>
+      yesNo(`c${at}`, { severity: 'critical', ...fix({ minutes: 300 }) }),
+    )
+    expect(phases(planOf([yesNo('other'), ...critical]))['this-week']).toEqual(['c0', 'c1', 'c2', 'c3', 'c4'])
+  })
+
+  test('begins at most three things this week and five more this month', () => {
+    const questions = Array.from({ length: 10 }, (_, at) => yesNo(`q${at}`, fix({ hours: 1, minutes: 10 })))
+    const plan = phases(planOf(questions))
+    expect([plan['this-week']?.length, plan['this-month']?.length, plan['this-quarter']?.length]).toEqual([3, 5, 2])
+  })
+
+  test('begins with what weighs most for its hours', () => {
+    const questions = [
+      yesNo('slow', fix({ hours: 10 })),
+      yesNo('quick', fix({ hours: 1 })),
+      yesNo('light', { severity: 'minor', ...fix({ hours: 1 }) }),
+    ]
+    expect(planOf(questions).phases[0]?.actions.map((one) => one.question.id)).toEqual(['quick', 'light', 'slow'])
+  })
+
+  test('begins with what others wait for, and never before what it waits for', () => {
+    const questions = [
+      yesNo('late', fix({ hours: 1, after: ['first'] })),
+      yesNo('first', fix({ hours: 9 })),
+      yesNo('free', fix({ hours: 1 })),
+    ]
+    expect(planOf(questions).phases.flatMap((phase) => phase.actions.map((one) => one.question.id))).toEqual([
+      'first',
+      'late',
+      'free',
+    ])
+  })
+
+  test('does not wait for what is already in place', () => {
+    const questions = [yesNo('late', fix({ after: ['first'] })), yesNo('first')]
+    const result = assessed(checklist(questions), { late: 'no', first: 'yes' })
+    expect(makePlan(result).phases[0]?.actions.map((one) => one.question.id)).toEqual(['late'])
+  })
+
+  test('begins with what costs little in a micro firm, not in a small one', () => {
+    const questions = [yesNo('dear', fix({ hours: 1, cost: 'high' })), yesNo('cheap', fix({ hours: 2 }))]
+    expect(planOf(questions, { hired: 5 }).phases[0]?.actions[0]?.question.id).toBe('cheap')
+    expect(planOf(questions).phases[0]?.actions[0]?.question.id).toBe('dear')
+  })
+
+  test('puts later what does not fit the hours, and says why', () => {
+    const questions = Array.from({ length: 12 }, (_, at) => yesNo(`q${at}`, fix({ hours: 20, minutes: 60 })))
+    const plan = planOf(questions, { hired: 5 })
+    expect(plan.hoursPerWeek).toBe(2)
+    expect(phases(plan)).toMatchObject({ 'this-week': ['q0', 'q1'], 'this-month': [] })
+    expect(plan.phases[3]?.actions.length).toBeGreaterThan(0)
+    expect(plan.phases[3]?.actions.every((one) => one.postponed === 'hours' && one.firstStepBy === null)).toBe(true)
+  })
+
+  test('brings a quick win into a week of slow things', () => {
+    const slow = Array.from({ length: 5 }, (_, at) => yesNo(`slow${at}`, fix({ hours: 3, minutes: 20 })))
+    const questions = [...slow, yesNo('quick', { severity: 'minor', ...fix({ hours: 1, minutes: 20 }) })]
+    expect(planOf(questions).phases[0]?.actions.map((one) => one.question.id)).toContain('quick')
+  })
+
+  test('writes down what is done and not yet on paper', () => {
+    const result = assessed(checklist([yesNo('a', { written: 'law' })]), { a: 'unwritten' })
+    expect(makePlan(result).phases[0]?.actions[0]).toMatchObject({ task: 'write-down', urgent: false })
+  })
+
+  test('groups the unknown by who can tell, urgent ones first', () => {
+    const questions = [
+      yesNo('a', fix({ who: 'accountant' })),
+      yesNo('b', { severity: 'critical', ...fix({ who: 'owner' }) }),
+      yesNo('c', fix({ who: 'accountant' })),
+      yesNo('d', { basis: 'strength' }),
+    ]
+    const plan = makePlan(assessed(checklist(questions), {}))
+    expect(
+      plan.findOut.map(({ who, urgent, by, questions: group }) => [who, urgent, by, group.map((one) => one.id)]),
+    ).toEqual([
+      ['owner', true, '2026-11-28', ['b']],
+      ['accountant', false, '2026-12-19', ['a', 'c']],
+    ])
+  })
+
+  test.each([
+    ['in 90 days', '2027-06-01', '2027-02-19', false],
+    ['on the look-again day when it is earlier', '2027-01-15', '2027-01-15', false],
+    ['in 90 days, with a warning, when the list is old', '2026-11-21', '2027-02-19', true],
+  ])('is checked again %s', (_, lookAgain, nextCheck, listIsOld) => {
+    const result = assessed({ ...checklist([yesNo('a')]), lookAgain }, {})
+    expect(makePlan(result)).toMatchObject({ nextCheck, listIsOld })
+  })
+
+  test('gives days by which the first step and a result are due', () => {
+    const [action] = planOf([yesNo('a', fix({ days: 20 }))]).phases[0]?.actions ?? []
+    expect([action?.firstStepBy, action?.resultBy]).toEqual(['2026-11-28', '2026-12-11'])
+  })
+})

@@ -1,0 +1,83 @@
+import { describe, expect, test } from 'vitest'
+import type { Answer } from '../../../src/core/model/answers.ts'
+import { levelsOffered } from '../../../src/core/scoring/level.ts'
+import { assessed, checklist, yesNo } from '../../helpers/questions.ts'
+
+const buyers = Array.from({ length: 5 }, (_, at) => yesNo(`buyer${at}`, { basis: 'buyer' }))
+const list = checklist([
+  yesNo('critical', { severity: 'critical', mayNotApply: { vi: 'x', en: 'x' }, written: 'law' }),
+  yesNo('serious', { written: 'law' }),
+  yesNo('moderate', { severity: 'moderate' }),
+  ...buyers,
+  yesNo('good', { basis: 'good' }),
+])
+const allYes = Object.fromEntries(list.sections[0]?.questions.map((one) => [one.id, 'yes']) ?? [])
+const level = (own: Record<string, Answer['value']>) => assessed(list, { ...allYes, ...own }).level
+
+describe('a level', () => {
+  test.each<[string, Record<string, Answer['value']>, string | null, string | null, string[]]>([
+    ['is first steps with a critical gap', { critical: 'no' }, 'first-steps', 'safe-start', ['critical']],
+    ['is first steps with a critical one in part', { critical: 'partly' }, 'first-steps', 'safe-start', ['critical']],
+    ['is first steps with a critical one unknown', { critical: 'unknown' }, 'first-steps', 'safe-start', ['critical']],
+    [
+      'is a safe start when a critical one is only unwritten',
+      { critical: 'unwritten' },
+      'safe-start',
+      'lawful-base',
+      ['critical'],
+    ],
+    ['is a safe start with a serious legal gap', { serious: 'no' }, 'safe-start', 'lawful-base', ['serious']],
+    ['is a safe start with a serious one unknown', { serious: 'unknown' }, 'safe-start', 'lawful-base', ['serious']],
+    [
+      'is a lawful base below 75 % of the buyer line',
+      { buyer0: 'no', buyer1: 'no' },
+      'lawful-base',
+      'buyer-ready',
+      ['buyer0', 'buyer1'],
+    ],
+    [
+      'counts unknown buyer answers at their low end',
+      { buyer0: 'unknown', buyer1: 'partly' },
+      'lawful-base',
+      'buyer-ready',
+      ['buyer0', 'buyer1'],
+    ],
+    [
+      'is buyer-ready at 80 % of the buyer line',
+      { buyer0: 'no', moderate: 'no' },
+      'buyer-ready',
+      'leading',
+      ['moderate'],
+    ],
+    ['is buyer-ready without enough good practice', { good: 'no' }, 'buyer-ready', 'leading', ['good']],
+    ['is leading when all is in place', {}, 'leading', null, []],
+    ['cannot be told when no critical question counts', { critical: 'not-applicable' }, null, null, []],
+  ])('%s', (_, own, id, next, inTheWay) => {
+    expect(level(own)).toMatchObject({ id, next, inTheWay })
+  })
+
+  test('tops out at a lawful base where fewer than 5 buyer questions are asked', () => {
+    const short = checklist([
+      yesNo('critical', { severity: 'critical' }),
+      ...buyers.slice(1),
+      yesNo('good', { basis: 'good' }),
+    ])
+    const result = assessed(short, { critical: 'yes' })
+    expect(result.level).toEqual({ id: 'lawful-base', next: null, inTheWay: [], need: 'all' })
+    expect(levelsOffered(result.questions)).toEqual(['first-steps', 'safe-start', 'lawful-base'])
+  })
+
+  test('does not rise past the buyer line when all its questions are out', () => {
+    const out = { vi: 'x', en: 'x' }
+    const open = checklist([
+      yesNo('critical', { severity: 'critical' }),
+      ...buyers.map((one) => yesNo(one.id, { basis: 'buyer', mayNotApply: out })),
+      yesNo('good', { basis: 'good' }),
+    ])
+    const answers = Object.fromEntries(buyers.map((one) => [one.id, 'not-applicable']))
+    expect(assessed(open, { ...answers, critical: 'yes', good: 'yes' }).level).toMatchObject({
+      id: 'lawful-base',
+      next: null,
+    })
+  })
+})
