@@ -41,7 +41,7 @@ function readCatalogue(language: string): Map<string, string> {
 
 const argumentsOf = (message: string, language: string, key: string): Arguments => {
   try {
-    return collect(new IntlMessageFormat(message, language).getAst(), new Map())
+    return collect(new IntlMessageFormat(message, language, undefined, { ignoreTag: true }).getAst(), new Map())
   } catch (error) {
     throw new Error(`${language}: ${key}: ${String(error)}`)
   }

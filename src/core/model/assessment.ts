@@ -1,6 +1,6 @@
 import type { Answer, Answers } from './answers.ts'
 import type { LadderId, LawReference, Question } from './checklist.ts'
-import type { Profile } from './facts.ts'
+import type { FactDefinition, Profile } from './facts.ts'
 import type { Law } from './law.ts'
 import type { FirmSize, KeptReason, LeftOutReason } from './sized.ts'
 import type { IsoDate, Text } from './text.ts'
@@ -102,6 +102,8 @@ export interface Assessment {
   }
   readonly firm: { readonly name?: string }
   readonly facts: Profile
+  /** What was asked about the firm, so that the facts can be read without the list. */
+  readonly factsAsked: readonly FactDefinition[]
   readonly size: FirmSize
   readonly level: Level
   /** Confirmed critical gaps. */

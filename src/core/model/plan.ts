@@ -1,3 +1,4 @@
+import type { AssessedQuestion } from './assessment.ts'
 import type { Doer, Question } from './checklist.ts'
 import type { SizeClass } from './sized.ts'
 import type { IsoDate } from './text.ts'
@@ -27,7 +28,7 @@ export interface Action {
 /** What one person can tell: "ask your accountant these four things". */
 export interface FindOut {
   readonly who: Doer
-  readonly questions: readonly Question[]
+  readonly questions: readonly AssessedQuestion[]
   readonly urgent: boolean
   readonly by: IsoDate
 }

@@ -1,5 +1,5 @@
 import type { Checklist, Question } from './checklist.ts'
-import type { Profile } from './facts.ts'
+import type { FactDefinition, Profile } from './facts.ts'
 
 export type SizeClass = 'micro' | 'small' | 'medium' | 'large'
 
@@ -39,6 +39,8 @@ export interface LeftOutQuestion {
 export interface SizedChecklist {
   readonly checklist: Checklist
   readonly profile: Profile
+  /** The facts that the checklist needs to know. */
+  readonly facts: readonly FactDefinition[]
   readonly size: FirmSize
   /** In the order of the checklist. */
   readonly kept: readonly KeptQuestion[]

@@ -1,4 +1,4 @@
-import type { Assessment } from '../model/assessment.ts'
+import type { AssessedQuestion, Assessment } from '../model/assessment.ts'
 import type { Doer } from '../model/checklist.ts'
 import { type Action, type FindOut, PHASES, type PhaseId, type Plan } from '../model/plan.ts'
 import type { IsoDate } from '../model/text.ts'
@@ -56,14 +56,14 @@ function toAction({ task, phase, postponed }: Placed, today: IsoDate): Action {
 
 /** Unknowns by who can tell; those that hold a critical one first, and within this week. */
 function findOut({ questions, today }: Assessment): readonly FindOut[] {
-  const groups = new Map<Doer, FindOut['questions'][number][]>()
-  for (const { question, status } of questions) {
-    if (status !== 'unknown') continue
-    const who = question.fix?.who ?? 'owner'
-    groups.set(who, [...(groups.get(who) ?? []), question])
+  const groups = new Map<Doer, AssessedQuestion[]>()
+  for (const one of questions) {
+    if (one.status !== 'unknown') continue
+    const who = one.question.fix?.who ?? 'owner'
+    groups.set(who, [...(groups.get(who) ?? []), one])
   }
   const all = [...groups].map(([who, group]): FindOut => {
-    const urgent = group.some((question) => question.severity === 'critical')
+    const urgent = group.some(({ question }) => question.severity === 'critical')
     return { who, questions: group, urgent, by: addDays(today, urgent ? 7 : 28) }
   })
   return [...all.filter((one) => one.urgent), ...all.filter((one) => !one.urgent)]

@@ -1,5 +1,5 @@
 import type { AssessedQuestion } from '../model/assessment.ts'
-import type { Fix } from '../model/checklist.ts'
+import { BASES, type Fix } from '../model/checklist.ts'
 import type { SizeClass } from '../model/sized.ts'
 
 /** An assessed question that asks for something to be done, with what doing it takes. */
@@ -30,7 +30,8 @@ export function tasksOf(questions: readonly AssessedQuestion[]): readonly Task[]
 
 /**
  * The order in which to begin: urgent ones, then what others wait for, then for micro firms what costs
- * little, then severity by hour. Nothing comes before a task that it waits for, unless it is urgent.
+ * little, then the law before buyers and good practice, then severity by hour. Nothing comes before a task that it
+ * waits for, unless it is urgent.
  */
 export function inOrder(tasks: readonly Task[], size: SizeClass): readonly Task[] {
   const waiting = (task: Task) =>
@@ -39,6 +40,7 @@ export function inOrder(tasks: readonly Task[], size: SizeClass): readonly Task[
     task.urgent ? 0 : 1,
     -Math.sign(waiting(task)),
     size === 'micro' && (task.cost === 'medium' || task.cost === 'high') ? 1 : 0,
+    BASES.indexOf(task.assessed.question.basis),
     -(task.assessed.points / Math.max(task.hours, 0.25)),
   ]
   const left = [...tasks].sort((a, b) => compare(rank(a), rank(b)))

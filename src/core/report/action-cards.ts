@@ -20,9 +20,15 @@ export function actionCards(assessment: Assessment, plan: Plan, words: ReportWor
     ])
   if (blocks.length === 0) return []
   const size = words.say(`report.size.${plan.size}`)
-  const late = plan.phases.flatMap((phase) => phase.actions).filter((action) => action.postponed === 'hours').length
+  const actions = plan.phases.flatMap((phase) => phase.actions)
+  const late = actions.filter((action) => action.firstStepBy === null).length
   const put = late === 0 ? '' : ` ${words.say('report.put-later', { count: late })}`
-  const hours = words.say('report.plan-hours', { hours: words.number(plan.hoursPerWeek), size })
+  const total = Math.ceil(actions.reduce((sum, action) => sum + action.hours, 0))
+  const hours = words.say('report.plan-hours', {
+    hours: words.number(plan.hoursPerWeek),
+    size,
+    total: words.number(total),
+  })
   return [{ kind: 'paragraph', tone: 'plain', text: `${hours}${put}` }, ...blocks]
 }
 

@@ -3,7 +3,7 @@ import type { Plan } from '../model/plan.ts'
 import type { Block } from '../model/report.ts'
 import { clean } from '../text/clean.ts'
 import { metQuestions } from './first-page.ts'
-import { answerInWords, unit, wording } from './phrases.ts'
+import { answerInWords, lawInWords, unit, unknownInWords, wording } from './phrases.ts'
 import type { ReportWords } from './report-words.ts'
 
 /** What must be found out, by who can tell. */
@@ -18,7 +18,7 @@ export function findOutBlocks(assessment: Assessment, plan: Plan, words: ReportW
         level: 3,
         text: words.say('report.find-out-group', { who: words.say(`report.doer.${who}`), day: words.day(by) }),
       },
-      { kind: 'list', marker: 'bullet', items: questions.map((question) => wording(words, question.ask, assessment)) },
+      { kind: 'list', marker: 'bullet', items: questions.map((one) => unknownInWords(words, one, assessment)) },
     ]),
   ]
 }
@@ -116,7 +116,7 @@ export function retiredBlocks({ retired }: Assessment, words: ReportWords): read
   ]
 }
 
-function valueBlocks({ parameters }: Assessment, words: ReportWords): readonly Block[] {
+function valueBlocks({ parameters, laws }: Assessment, words: ReportWords): readonly Block[] {
   if (parameters.length === 0) return []
   return [
     { kind: 'heading', level: 3, text: words.say('report.values') },
@@ -134,7 +134,7 @@ function valueBlocks({ parameters }: Assessment, words: ReportWords): readonly B
           : words.say('report.values.with-key', { title: clean(words.text(one.title)), key: one.key }),
         words.say('report.answer.number', { number: words.number(one.value), unit: unit(words, one.unit) }),
         words.day(one.validFrom),
-        clean(one.source),
+        lawInWords(words, one.law, laws),
       ]),
     },
   ]

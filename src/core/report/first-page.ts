@@ -4,7 +4,7 @@ import type { Plan } from '../model/plan.ts'
 import type { Block, FirstAction, LevelBlock } from '../model/report.ts'
 import { levelsOffered } from '../scoring/level.ts'
 import { clean } from '../text/clean.ts'
-import { drawnRange, scoreInWords, wording } from './phrases.ts'
+import { drawnRange, scoreInWords, unknownInWords, wording } from './phrases.ts'
 import type { ReportWords } from './report-words.ts'
 
 const DONE_WELL_SHOWN = 3
@@ -87,7 +87,11 @@ export function sectionBars({ sections }: Assessment, words: ReportWords): Block
       .map(({ title, group }) => ({
         label: clean(words.text(title)),
         range: drawnRange(group),
-        value: scoreInWords(words, group),
+        value: words.say('report.score.bar', {
+          score: scoreInWords(words, group),
+          answered: group.answered,
+          counting: group.counting,
+        }),
       })),
   }
 }
@@ -157,10 +161,10 @@ function firstActions(assessment: Assessment, plan: Plan, words: ReportWords): r
   )
   const unknown = plan.findOut.flatMap(({ who, questions, by }) =>
     questions
-      .filter((question) => question.severity === 'critical')
-      .map((question): FirstAction => {
+      .filter(({ question }) => question.severity === 'critical')
+      .map((one): FirstAction => {
         const doer = words.say(`report.doer.${who}`)
-        const what = wording(words, question.ask, assessment)
+        const what = unknownInWords(words, one, assessment)
         return {
           step: words.say('report.find-out-step', { who: doer, what }),
           who: doer,
@@ -178,7 +182,10 @@ function inTheWay(assessment: Assessment, words: ReportWords): string {
   const first = questions.find((one) => one.question.id === level.inTheWay[0])
   if (level.next === null || !first) return words.say('report.in-the-way.top')
   const next = words.say(`report.level.${level.next}`)
-  const what = wording(words, first.status === 'unknown' ? first.question.ask : first.question.gap, assessment)
+  const what =
+    first.status === 'unknown'
+      ? unknownInWords(words, first, assessment)
+      : wording(words, first.question.gap, assessment)
   const count = level.inTheWay.length
   if (count === 1) return words.say('report.in-the-way.one', { next, what })
   return words.say(level.need === 'all' ? 'report.in-the-way.all' : 'report.in-the-way.enough', { next, count, what })

@@ -1,5 +1,7 @@
+import { knownValue } from '../condition/holds.ts'
 import type { AssessedQuestion, Assessment, GroupScore } from '../model/assessment.ts'
 import type { LawReference, Question } from '../model/checklist.ts'
+import { UNKNOWN } from '../model/facts.ts'
 import type { Law } from '../model/law.ts'
 import { clean } from '../text/clean.ts'
 import { fill } from '../text/fill.ts'
@@ -12,12 +14,12 @@ export function unit(words: ReportWords, name: string): string {
 }
 
 /** A group's score in words: one number, a range, or why there is none. */
-export function scoreInWords(words: ReportWords, { score, enough, answered, counting }: GroupScore): string {
+export function scoreInWords(words: ReportWords, { score, enough }: GroupScore): string {
   if (score === null) return words.say('report.score.none')
-  if (!enough) return words.say('report.score.not-enough', { answered, counting })
+  if (!enough) return words.say('report.score.not-enough')
   const [low, high] = [words.percent(score.low), words.percent(score.high)]
-  if (low === high) return words.say('report.score.one', { percent: low, answered, counting })
-  return words.say('report.score.range', { low, high, answered, counting })
+  if (low === high) return words.say('report.score.one', { percent: low })
+  return words.say('report.score.range', { low, high })
 }
 
 /** The range to draw as a bar, only when the score may be shown. */
@@ -68,6 +70,22 @@ export function lawInWords(words: ReportWords, { ref, at, certain }: LawReferenc
 /** A question, or its other wordings, with the firm's numbers filled in and safe to show. */
 export function wording(words: ReportWords, text: Question['ask'] | undefined, { facts }: Assessment): string {
   return text === undefined ? '' : clean(fill(text, words.language, facts))
+}
+
+/** What is not known about an unknown question: a fact that its answer is measured by, or the answer itself. */
+export function unknownInWords(words: ReportWords, one: AssessedQuestion, assessment: Assessment): string {
+  const { question, answer } = one
+  const fact = answer === null || answer.value === UNKNOWN ? undefined : measuringFact(question)
+  const asked = assessment.factsAsked.find(({ id }) => id === fact)
+  const isMissing = asked !== undefined && knownValue(assessment.facts, asked.id) === undefined
+  return wording(words, isMissing ? asked.ask : question.ask, assessment)
+}
+
+function measuringFact(question: Question): string | undefined {
+  if (question.kind === 'count') return question.of
+  if (question.kind !== 'number') return undefined
+  const bound = 'atLeast' in question.target ? question.target.atLeast : question.target.atMost
+  return typeof bound === 'object' ? bound.by : undefined
 }
 
 function choiceTitle(words: ReportWords, question: Question, value: string): string | null {

@@ -39,6 +39,7 @@ export function assess(sized: SizedChecklist, file: AnswerFile, setting: Assessm
     checklist: describe(checklist, setting.sha256),
     firm: file.firm,
     facts: profile,
+    factsAsked: sized.facts,
     size,
     level: levelOf(questions),
     urgent: questions.filter((one) => one.question.severity === 'critical' && one.status === 'gap').length,

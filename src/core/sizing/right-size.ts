@@ -10,7 +10,7 @@ import type {
   SizedChecklist,
 } from '../model/sized.ts'
 import { minutesFor } from './minutes.ts'
-import { SIZE_LIMITS, sizeOf } from './size.ts'
+import { SIZE_FACTS, SIZE_LIMITS, sizeOf } from './size.ts'
 
 /** Strengths that stay however short the list must be: small firms do much right, and that must show. */
 const STRENGTHS_KEPT = 3
@@ -34,6 +34,7 @@ export function rightSize(checklist: Checklist, profile: Profile, facts: readonl
   return {
     checklist,
     profile,
+    facts: factsNeeded(checklist, facts),
     size,
     kept: kept.filter((one) => !over.has(one)),
     leftOut: [
@@ -50,7 +51,7 @@ export function rightSize(checklist: Checklist, profile: Profile, facts: readonl
 /** The facts that a checklist needs to know about a firm, in the order of the definitions. */
 export function factsNeeded(checklist: Checklist, facts: readonly FactDefinition[]): readonly FactDefinition[] {
   const questions = checklist.sections.flatMap((section) => section.questions)
-  const needed = new Set<string>(['hired', 'familyUnpaid', 'sector', ...questions.flatMap(factsOf)])
+  const needed = new Set<string>([...SIZE_FACTS, ...questions.flatMap(factsOf)])
   for (const fact of facts) if (needed.has(fact.id) && fact.when) for (const id of factsIn(fact.when)) needed.add(id)
   return facts.filter((fact) => needed.has(fact.id))
 }

@@ -62,18 +62,25 @@ describe('a plan', () => {
   })
 
   test('puts later what does not fit the hours, and says why', () => {
-    const questions = Array.from({ length: 12 }, (_, at) => yesNo(`q${at}`, fix({ hours: 20, minutes: 60 })))
+    const questions = Array.from({ length: 25 }, (_, at) => yesNo(`q${at}`, fix({ minutes: 90 })))
     const plan = planOf(questions, { hired: 5 })
     expect(plan.hoursPerWeek).toBe(2)
-    expect(phases(plan)).toMatchObject({ 'this-week': ['q0', 'q1'], 'this-month': [] })
-    expect(plan.phases[3]?.actions.length).toBeGreaterThan(0)
-    expect(plan.phases[3]?.actions.every((one) => one.postponed === 'hours' && one.firstStepBy === null)).toBe(true)
+    expect(plan.phases.map((phase) => phase.actions.length)).toEqual([1, 4, 12, 8])
+    expect(plan.phases[1]?.actions[0]?.postponed).toBe('hours')
+    expect(plan.phases[3]?.actions.every((one) => one.firstStepBy === null && one.postponed !== null)).toBe(true)
   })
 
-  test('brings a quick win into a week of slow things', () => {
-    const slow = Array.from({ length: 5 }, (_, at) => yesNo(`slow${at}`, fix({ hours: 3, minutes: 20 })))
-    const questions = [...slow, yesNo('quick', { severity: 'minor', ...fix({ hours: 1, minutes: 20 }) })]
-    expect(planOf(questions).phases[0]?.actions.map((one) => one.question.id)).toContain('quick')
+  test('begins with what the law asks before what buyers ask', () => {
+    const questions = [yesNo('buyer', { basis: 'buyer', ...fix({ hours: 1 }) }), yesNo('law', fix({ hours: 9 }))]
+    expect(planOf(questions).phases[0]?.actions.map((one) => one.question.id)).toEqual(['law', 'buyer'])
+  })
+
+  test('brings a quick win into a month of slow things, and another into the months after', () => {
+    const slow = Array.from({ length: 25 }, (_, at) => yesNo(`slow${at}`, fix({ hours: 3, minutes: 10 })))
+    const quick = ['quick', 'next'].map((id) => yesNo(id, { severity: 'minor', ...fix({ hours: 1, minutes: 10 }) }))
+    const plan = phases(planOf([...slow, ...quick]))
+    expect(plan['this-month']).toContain('quick')
+    expect(plan['this-quarter']).toContain('next')
   })
 
   test('writes down what is done and not yet on paper', () => {
@@ -90,7 +97,12 @@ describe('a plan', () => {
     ]
     const plan = makePlan(assessed(checklist(questions), {}))
     expect(
-      plan.findOut.map(({ who, urgent, by, questions: group }) => [who, urgent, by, group.map((one) => one.id)]),
+      plan.findOut.map(({ who, urgent, by, questions: group }) => [
+        who,
+        urgent,
+        by,
+        group.map((one) => one.question.id),
+      ]),
     ).toEqual([
       ['owner', true, '2026-11-28', ['b']],
       ['accountant', false, '2026-12-19', ['a', 'c']],
