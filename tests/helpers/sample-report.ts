@@ -2,7 +2,12 @@ import type { ActionCard, Block, Report } from '../../src/core/model/report.ts'
 
 // Two reports as an owner would hold them: every kind of block, in sentences of the length that real ones have.
 
-const card = (number: number, title: string, mark: string | null, lines: Readonly<Record<string, string | readonly string[]>>): ActionCard => ({
+const card = (
+  number: number,
+  title: string,
+  mark: string | null,
+  lines: Readonly<Record<string, string | readonly string[]>>,
+): ActionCard => ({
   kind: 'action',
   number,
   title,
@@ -38,9 +43,19 @@ const firstPageVi: readonly Block[] = [
     kind: 'first-actions',
     heads: ['Bước đầu tiên', 'Ai làm', 'Xong trước'],
     rows: [
-      { step: 'Dọn hàng khỏi hai cửa thoát hiểm và thử mở cả hai cửa từ bên trong', who: 'Tổ trưởng', by: '24/11/2026', urgent: true },
+      {
+        step: 'Dọn hàng khỏi hai cửa thoát hiểm và thử mở cả hai cửa từ bên trong',
+        who: 'Tổ trưởng',
+        by: '24/11/2026',
+        urgent: true,
+      },
       { step: 'Ghi tên 3 người chưa có hợp đồng và hẹn ngày ký', who: 'Chủ cơ sở', by: '27/11/2026', urgent: false },
-      { step: 'Chép giờ làm thêm tháng này của từng người vào một tờ giấy', who: 'Người lo giấy tờ', by: '28/11/2026', urgent: false },
+      {
+        step: 'Chép giờ làm thêm tháng này của từng người vào một tờ giấy',
+        who: 'Người lo giấy tờ',
+        by: '28/11/2026',
+        urgent: false,
+      },
     ],
   },
   { kind: 'heading', level: 2, text: '3 điều cơ sở làm tốt' },
@@ -77,22 +92,38 @@ const firstPageVi: readonly Block[] = [
   {
     kind: 'pairs',
     rows: [
-      { label: 'Ba phần, không cộng chung', value: 'Pháp luật: 72% đến 80% (30/33 câu); Khách hàng: 55% (8/8 câu); Thực hành tốt: chưa đủ câu trả lời (2/5); Điểm mạnh: 3 trong 4 điểm mạnh' },
+      {
+        label: 'Ba phần, không cộng chung',
+        value:
+          'Pháp luật: 72% đến 80% (30/33 câu); Khách hàng: 55% (8/8 câu); Thực hành tốt: chưa đủ câu trả lời (2/5); Điểm mạnh: 3 trong 4 điểm mạnh',
+      },
       { label: 'Tự kiểm lại', value: '15/01/2027' },
       { label: 'Luật được xem ngày', value: '21/11/2026' },
     ],
   },
-  { kind: 'paragraph', tone: 'quiet', text: 'Cơ sở tự khai, nêu 6 giấy tờ chứng minh, chưa ai kiểm chứng. Tờ này ghi lại lời bạn trả lời và việc nên làm tiếp. Tờ này không phải tư vấn pháp luật và không chứng nhận điều gì.' },
+  {
+    kind: 'paragraph',
+    tone: 'quiet',
+    text: 'Cơ sở tự khai, nêu 6 giấy tờ chứng minh, chưa ai kiểm chứng. Tờ này ghi lại lời bạn trả lời và việc nên làm tiếp. Tờ này không phải tư vấn pháp luật và không chứng nhận điều gì.',
+  },
   { kind: 'page-break' },
 ]
 
 const cardsVi: readonly Block[] = [
   { kind: 'heading', level: 1, text: 'Việc cần làm' },
-  { kind: 'paragraph', tone: 'lead', text: 'Mỗi tuần khoảng 5 giờ là đủ. Làm xong việc nào, đánh dấu vào ô bên phải việc đó.' },
+  {
+    kind: 'paragraph',
+    tone: 'lead',
+    text: 'Mỗi tuần khoảng 5 giờ là đủ. Làm xong việc nào, đánh dấu vào ô bên phải việc đó.',
+  },
   { kind: 'heading', level: 2, text: 'Tuần này' },
   card(1, 'Lối thoát hiểm bị hàng hóa che một phần', 'GẤP', {
-    'Bước đầu (30 phút), trước 24/11/2026': 'Dọn hàng khỏi hai cửa thoát hiểm và thử mở cả hai cửa từ bên trong, khi xưởng đang làm việc.',
-    'Sau đó': ['Kẻ vạch vàng rộng 1,2 m trước mỗi cửa, không để gì trong vạch.', 'Giao một người mỗi ca kiểm tra đầu giờ và ký vào sổ.'],
+    'Bước đầu (30 phút), trước 24/11/2026':
+      'Dọn hàng khỏi hai cửa thoát hiểm và thử mở cả hai cửa từ bên trong, khi xưởng đang làm việc.',
+    'Sau đó': [
+      'Kẻ vạch vàng rộng 1,2 m trước mỗi cửa, không để gì trong vạch.',
+      'Giao một người mỗi ca kiểm tra đầu giờ và ký vào sổ.',
+    ],
     'Vì sao': 'Khi có cháy, 34 người phải ra được trong 3 phút. Người mua cũng kiểm tra cửa trước tiên.',
     'Ai làm': 'Tổ trưởng (tên: ........................)',
     'Công sức': 'cả việc khoảng 4 giờ · không tốn tiền · có kết quả trước 05/12/2026',
@@ -102,7 +133,10 @@ const cardsVi: readonly Block[] = [
   }),
   card(2, '3 trong 34 người chưa có hợp đồng bằng văn bản', null, {
     'Bước đầu': 'Ghi tên 3 người chưa có hợp đồng và hẹn ngày ký.',
-    'Sau đó': ['Tải mẫu hợp đồng một trang, điền lương, việc, giờ làm.', 'Đọc cùng người lao động rồi hai bên ký, mỗi bên giữ một bản.'],
+    'Sau đó': [
+      'Tải mẫu hợp đồng một trang, điền lương, việc, giờ làm.',
+      'Đọc cùng người lao động rồi hai bên ký, mỗi bên giữ một bản.',
+    ],
     'Vì sao': 'Giấy rõ ràng thì ít cãi nhau; người mua hỏi tỷ lệ này ≥ 95 %.',
     'Ai làm': 'Chủ cơ sở',
     'Trước ngày': '27/11/2026',
@@ -188,7 +222,11 @@ export const sampleReportEn: Report = {
   pageOf: 'page {page} of {pages}',
   blocks: [
     { kind: 'heading', level: 1, text: 'Plan for Thanh Cong Woodworks' },
-    { kind: 'paragraph', tone: 'quiet', text: '21 November 2026 · 34 workers · furniture, exports to the EU · self-declared, not verified' },
+    {
+      kind: 'paragraph',
+      tone: 'quiet',
+      text: '21 November 2026 · 34 workers · furniture, exports to the EU · self-declared, not verified',
+    },
     {
       kind: 'level',
       step: null,
@@ -205,7 +243,12 @@ export const sampleReportEn: Report = {
       kind: 'first-actions',
       heads: ['First step', 'Who', 'By'],
       rows: [
-        { step: 'Clear both emergency exits and open each door from inside', who: 'Supervisor', by: '24 Nov 2026', urgent: true },
+        {
+          step: 'Clear both emergency exits and open each door from inside',
+          who: 'Supervisor',
+          by: '24 Nov 2026',
+          urgent: true,
+        },
         { step: 'List the 3 people without a contract', who: 'Owner', by: '27 Nov 2026', urgent: false },
       ],
     },
@@ -213,19 +256,29 @@ export const sampleReportEn: Report = {
       kind: 'bars',
       rows: [
         { label: 'What the law asks', range: { low: 0, high: 0.4 }, value: '0–40 %' },
-        { label: 'What buyers ask for, in the wording of the buyer itself', range: { low: 1, high: 1 }, value: '100 %' },
+        {
+          label: 'What buyers ask for, in the wording of the buyer itself',
+          range: { low: 1, high: 1 },
+          value: '100 %',
+        },
       ],
     },
-    { kind: 'ladders', rows: [{ label: 'Written contracts', step: 3, of: 3, value: '34 of 34' }, { label: 'Insured', step: null, of: 3, value: 'not known' }] },
+    {
+      kind: 'ladders',
+      rows: [
+        { label: 'Written contracts', step: 3, of: 3, value: '34 of 34' },
+        { label: 'Insured', step: null, of: 3, value: 'not known' },
+      ],
+    },
     { kind: 'page-break' },
     { kind: 'heading', level: 2, text: 'This week' },
     card(1, 'Goods stand in front of the emergency exits', 'urgent', {
       'First step': 'Clear both exits and open each door from inside.',
-      'Then': ['Paint a yellow line 1.2 m before each door.', 'Name one person a shift who checks.'],
-      'Why': 'In a fire 34 people must be out within three minutes.',
-      'Who': 'Supervisor',
+      Then: ['Paint a yellow line 1.2 m before each door.', 'Name one person a shift who checks.'],
+      Why: 'In a fire 34 people must be out within three minutes.',
+      Who: 'Supervisor',
       'By when': '24 Nov 2026',
-      'Law': 'Law on Fire Prevention 2024, article 20',
+      Law: 'Law on Fire Prevention 2024, article 20',
     }),
   ],
 }

@@ -120,7 +120,8 @@ export function metQuestions({ questions }: Assessment): readonly AssessedQuesti
   return questions.filter((one) => one.status === 'met').sort((a, b) => rank(a) - rank(b))
 }
 
-function doneWellBlocks(assessment: Assessment, words: ReportWords): readonly Block[] {
+/** Up to three things done well, strengths before the rest. */
+export function doneWellBlocks(assessment: Assessment, words: ReportWords): readonly Block[] {
   const met = metQuestions(assessment)
   const strengths = met.filter((one) => one.question.basis === 'strength').slice(0, DONE_WELL_SHOWN - 1)
   const others = met.filter((one) => !strengths.includes(one)).slice(0, DONE_WELL_SHOWN - strengths.length)
@@ -132,7 +133,8 @@ function doneWellBlocks(assessment: Assessment, words: ReportWords): readonly Bl
   ]
 }
 
-function firstActionsBlocks(assessment: Assessment, plan: Plan, words: ReportWords): readonly Block[] {
+/** The first three steps, with who and by when. */
+export function firstActionsBlocks(assessment: Assessment, plan: Plan, words: ReportWords): readonly Block[] {
   const rows = firstActions(assessment, plan, words).slice(0, FIRST_ACTIONS_SHOWN)
   if (rows.length === 0) return [paragraph(words.say('report.nothing-to-do'))]
   return [

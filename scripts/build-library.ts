@@ -1,0 +1,43 @@
+// Reads the content of checklists/ with the same readers that a user's own list goes through, and keeps it as JSON.
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import {
+  hashChecklist,
+  InputError,
+  readChecklist,
+  readFacts,
+  readLaws,
+  readParameters,
+  type Source,
+} from '../src/checklist/index.ts'
+import { describeFinding } from '../src/cli/describe-finding.ts'
+import { wordsIn } from '../src/words/words.ts'
+
+const FOLDER = 'checklists'
+const OUT = 'dist/library'
+
+const source = (name: string): Source => ({ name: join(FOLDER, name), bytes: readFileSync(join(FOLDER, name)) })
+
+function build(): void {
+  const facts = readFacts(source('facts.yaml'))
+  const laws = readLaws(source('laws.yaml'))
+  const parameters = readParameters(source('parameters.yaml'), { facts, laws })
+  const files = readdirSync(FOLDER).filter((file) => /^vn\..*\.yaml$/.test(file))
+  const packaged = files.map((file) => file.replace(/\.yaml$/, ''))
+  const resolve = (id: string): Source | null => (packaged.includes(id) ? source(`${id}.yaml`) : null)
+  const lists = files.map((file) => readChecklist(source(file), { facts, laws, parameters, resolve, packaged }))
+  mkdirSync(OUT, { recursive: true })
+  for (const checklist of lists)
+    writeFileSync(join(OUT, `${checklist.id}.json`), JSON.stringify({ checklist, sha256: hashChecklist(checklist) }))
+  const shelf = lists.map(({ id, version, title }) => ({ id, version, title }))
+  writeFileSync(join(OUT, 'library.json'), JSON.stringify({ facts, laws, parameters, lists: shelf }))
+}
+
+try {
+  build()
+} catch (error) {
+  if (!(error instanceof InputError)) throw error
+  const words = wordsIn('en')
+  for (const finding of error.findings) console.error(describeFinding(finding, words))
+  process.exitCode = 1
+}

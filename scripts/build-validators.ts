@@ -1,0 +1,112 @@
+/**
+ * Compiles checklists/*.schema.json into one module of plain functions, so that nothing compiles a schema at run time.
+ * Run from the project's folder; writes src/checklist/generated/validators.js and validators.d.ts.
+ */
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { Ajv } from 'ajv'
+import standalone from 'ajv/dist/standalone/index.js'
+import { build } from 'esbuild'
+
+const FOLDER = 'src/checklist/generated'
+const DOCUMENTS = {
+  answers: 'AnswersDocument',
+  assessment: 'AssessmentDocument',
+  checklist: 'ChecklistDocument',
+  facts: 'FactsDocument',
+  laws: 'LawsDocument',
+  parameters: 'ParametersDocument',
+} as const
+
+type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json }
+
+const schemas = Object.keys(DOCUMENTS).map((name) => ({ name, schema: readSchema(name) }))
+
+mkdirSync(FOLDER, { recursive: true })
+writeFileSync(
+  `${FOLDER}/validators.js`,
+  await bundle(
+    `${functions()}\nexport const KEYS = ${JSON.stringify(Object.fromEntries(schemas.map(({ name }) => [name, keysOf(name)])))}\n`,
+  ),
+)
+writeFileSync(`${FOLDER}/validators.d.ts`, types())
+
+function readSchema(name: string): { readonly [key: string]: Json } {
+  return JSON.parse(readFileSync(`checklists/${name}.schema.json`, 'utf8'))
+}
+
+function functions(): string {
+  const ajv = new Ajv({
+    allErrors: true,
+    ownProperties: true,
+    messages: false,
+    strict: true,
+    strictTypes: false,
+    strictRequired: false,
+    inlineRefs: false,
+    code: { source: true, esm: true, lines: false, optimize: 2 },
+  })
+  for (const { name, schema } of schemas) ajv.addSchema(schema, `${name}.schema.json`)
+  const names = Object.fromEntries(schemas.map(({ name }) => [name, `${name}.schema.json`]))
+  return standalone.default(ajv, names)
+}
+
+/** ajv's own helpers (the length of a text, for one) go into the file: it must need nothing at run time. */
+async function bundle(contents: string): Promise<string> {
+  const result = await build({
+    stdin: { contents, resolveDir: process.cwd() },
+    bundle: true,
+    format: 'esm',
+    platform: 'neutral',
+    mainFields: ['module', 'main'],
+    minify: true,
+    write: false,
+  })
+  return `${result.outputFiles[0]?.text}`
+}
+
+/**
+ * The keys that the objects of a file know, for "did you mean": by the name of the key that holds the object,
+ * `/*` for the entries of a map with free keys, and the empty name for the file itself.
+ */
+function keysOf(name: string): Readonly<Record<string, readonly string[]>> {
+  const keys: Record<string, readonly string[]> = { '': [] }
+  const seen = new Set<string>()
+  const visit = (schema: Json, at: string, file: string): void => {
+    if (!isObject(schema)) return
+    const { $ref, properties, additionalProperties, items, allOf } = schema
+    if (typeof $ref === 'string') return follow($ref, at, file)
+    if (isObject(properties) && additionalProperties !== undefined)
+      keys[at] = [...(keys[at] ?? []), ...Object.keys(properties)]
+    for (const [key, inner] of Object.entries(isObject(properties) ? properties : {})) visit(inner, key, file)
+    if (additionalProperties !== undefined) visit(additionalProperties, `${at}/*`, file)
+    if (items !== undefined) visit(items, at, file)
+    for (const part of Array.isArray(allOf) ? allOf : []) visit(part, at, file)
+  }
+  const follow = (reference: string, at: string, file: string): void => {
+    const [target = '', definition = ''] = reference.split('#/definitions/')
+    const home = target.replace('.schema.json', '') || file
+    const once = `${home} ${definition} ${at}`
+    if (seen.has(once)) return
+    seen.add(once)
+    const definitions = schemas.find((one) => one.name === home)?.schema['definitions']
+    if (isObject(definitions)) visit(definitions[definition] ?? null, at, home)
+  }
+  visit(schemas.find((one) => one.name === name)?.schema ?? null, '', name)
+  return keys
+}
+
+function isObject(value: Json | undefined): value is { readonly [key: string]: Json } {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
+
+function types(): string {
+  return [
+    '// Made by scripts/build-validators.ts.',
+    `import type { ${Object.values(DOCUMENTS).join(', ')} } from '../documents.ts'`,
+    "import type { Validator } from '../validate.ts'",
+    '',
+    ...Object.entries(DOCUMENTS).map(([name, type]) => `export const ${name}: Validator<${type}>`),
+    'export const KEYS: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>',
+    '',
+  ].join('\n')
+}

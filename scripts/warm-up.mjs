@@ -1,0 +1,27 @@
+// Runs the everyday commands once and keeps V8's compiled code of all that ran, for this version of Node.
+import { mkdtempSync, rmSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+
+const launcher = resolve('bin/tukiem.cjs')
+const { load, keepCompiled } = createRequire(import.meta.url)(launcher)
+const { run, machineIo } = load('tukiem.cjs')
+const folder = mkdtempSync(join(tmpdir(), 'tukiem-'))
+const quiet = { ...machineIo(launcher), terminal: null, out: () => {}, err: () => {} }
+const answers = 'templates/demo/xuong-moc-thanh-cong.tukiem.yaml'
+
+for (const argv of [
+  ['--version'],
+  ['--help'],
+  ['list'],
+  ['score', answers],
+  ['plan', answers, '-o', join(folder, 'plan.pdf')],
+  ['explain', 'safety.exits'],
+]) {
+  const code = await run(argv, quiet)
+  if (code !== 0) throw new Error(`tukiem ${argv.join(' ')} ended with ${code}`)
+}
+load('inquirer.cjs')
+keepCompiled()
+rmSync(folder, { recursive: true })

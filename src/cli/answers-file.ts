@@ -1,0 +1,58 @@
+import { readdirSync } from 'node:fs'
+import { readAnswers } from '../checklist/index.ts'
+import type { AnswerFile } from '../core/model/answers.ts'
+import type { Assessment } from '../core/model/assessment.ts'
+import type { IsoDate } from '../core/model/text.ts'
+import { assess } from '../core/scoring/assess.ts'
+import { rightSize } from '../core/sizing/right-size.ts'
+import { type HashedChecklist, type Library, loadChecklist, loadLibrary } from '../node/library.ts'
+import { FILE_LIMITS, readSource, readStdin } from '../node/read-file.ts'
+import { answerWord } from '../words/answer-words.ts'
+import { numberWord } from '../words/number-words.ts'
+import type { CommandContext } from './command.ts'
+import { UsageError } from './usage-error.ts'
+
+const ENDING = '.tukiem.yaml'
+
+/** An answers file that was read and checked against its list. */
+export interface LoadedAnswers {
+  /** As read, for noticing that somebody else has changed the file since. */
+  readonly bytes: Uint8Array
+  readonly file: AnswerFile
+  readonly library: Library
+  readonly list: HashedChecklist
+}
+
+/** The answers files in a folder, by name. */
+export function answersFilesIn(folder: string): readonly string[] {
+  return readdirSync(folder)
+    .filter((name) => name.endsWith(ENDING) && !/\.conflict-/.test(name))
+    .sort()
+}
+
+/** The path given, or the only answers file here. */
+export function findAnswers(given: string | undefined): string {
+  if (given !== undefined) return given
+  const [only, ...others] = answersFilesIn('.')
+  if (only === undefined) throw new UsageError('cli.no-answers-here', {})
+  if (others.length > 0) throw new UsageError('cli.several-answers-here', { files: [only, ...others].join(', ') })
+  return only
+}
+
+/** Reads an answers file, `-` for piped input, and the list that it answers (or `listGiven`). */
+export async function loadAnswers(path: string, context: CommandContext, listGiven?: string): Promise<LoadedAnswers> {
+  const { io } = context
+  const library = loadLibrary(io.root)
+  const source = path === '-' ? await readStdin(io.stdin, FILE_LIMITS.answers) : readSource(path, FILE_LIMITS.answers)
+  const words = { answerWord, numberWord }
+  const listId = listGiven ?? readAnswers(source, words).checklist.id
+  const list = loadChecklist(io.root, library, listId)
+  const file = readAnswers(source, { ...words, checklist: list.checklist, facts: library.facts })
+  return { bytes: source.bytes, file, library, list }
+}
+
+/** The assessment of an answers file on a day. */
+export function assessAnswers({ file, library, list }: Omit<LoadedAnswers, 'bytes'>, today: IsoDate): Assessment {
+  const sized = rightSize(list.checklist, file.facts, library.facts)
+  return assess(sized, file, { today, parameters: library.parameters, laws: library.laws, sha256: list.sha256 })
+}

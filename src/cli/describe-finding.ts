@@ -1,0 +1,18 @@
+import type { Finding, InputError } from '../checklist/index.ts'
+import { clean } from '../core/text/clean.ts'
+import type { Words } from '../words/words.ts'
+
+/** One line: `vn-pay.yaml:14:9 what is wrong and how to mend it`. */
+export function describeFinding({ code, args, place }: Finding, words: Words): string {
+  const at = place.line === undefined ? '' : `:${place.line}${place.column === undefined ? '' : `:${place.column}`}`
+  const safe = Object.fromEntries(
+    Object.entries(args).map(([name, value]) => [name, typeof value === 'string' ? clean(value) : value]),
+  )
+  return `${clean(place.file)}${at} ${words.sayWith(`finding.${code}`, safe)}`
+}
+
+/** All findings, a line each, and how many more there are. */
+export function describeInputError(error: InputError, words: Words): string {
+  const more = error.more > 0 ? [words.say('cli.more-findings', { count: error.more })] : []
+  return `${[...error.findings.map((finding) => describeFinding(finding, words)), ...more].join('\n')}\n`
+}

@@ -1,0 +1,59 @@
+import type { Question } from '../core/model/checklist.ts'
+import type { Law } from '../core/model/law.ts'
+import { lawInWords } from '../core/report/phrases.ts'
+import { clean } from '../core/text/clean.ts'
+import { fill } from '../core/text/fill.ts'
+import { wrap } from '../core/text/lay-out.ts'
+import { loadChecklist, loadLibrary } from '../node/library.ts'
+import type { Words } from '../words/words.ts'
+import type { CommandContext } from './command.ts'
+import { UsageError } from './usage-error.ts'
+
+const DEFAULT_LIST = 'vn.start'
+
+/** `tukiem explain <question>`: what is asked, why, by which law, what to keep and how to begin. */
+export function explain(id: string, options: { readonly list?: string }, { io, words }: CommandContext): number {
+  const library = loadLibrary(io.root)
+  const { checklist } = loadChecklist(io.root, library, options.list ?? DEFAULT_LIST)
+  const questions = checklist.sections.flatMap((section) => section.questions)
+  const question = questions.find((one) => one.id === id)
+  if (!question) throw new UsageError('cli.no-such-question', { id, list: checklist.id, ids: near(id, questions) })
+  const width = Math.max(40, Math.min(io.width, 100))
+  const lines = explainQuestion(question, library.laws, words).flatMap((line) =>
+    line === '' ? [''] : wrap(clean(line), width),
+  )
+  io.out(`${lines.join('\n')}\n`)
+  return 0
+}
+
+function explainQuestion(question: Question, laws: readonly Law[], words: Words): readonly string[] {
+  const text = (part: Question['ask']) => fill(part, words.language, {})
+  const named = question.laws.map((law) => lawInWords(words, law, laws))
+  const { fix } = question
+  return [
+    text(question.ask),
+    '',
+    text(question.help),
+    '',
+    `${words.say('cli.explain.basis')}: ${words.say(`report.line.${question.basis}`)} · ${words.say(`cli.severity.${question.severity}`)}`,
+    `${words.say('report.card.why')}: ${text(question.why)}`,
+    ...named.map((law) => `${words.say('report.card.law')}: ${law}`),
+    ...question.proof.map((proof) => `${words.say('report.card.proof')}: ${text(proof)}`),
+    ...(fix
+      ? [
+          `${words.say('report.card.first', { minutes: fix.minutes })}: ${text(fix.first)}`,
+          ...fix.then.map((step) => `${words.say('report.card.then')}: ${text(step)}`),
+          ...fix.from.map((from) => `${words.say('report.card.help')}: ${text(from)}`),
+        ]
+      : []),
+    ...Object.entries(question.codes).map(([code, items]) => `${code}: ${items.join(', ')}`),
+  ]
+}
+
+/** The ids that share a word with what was typed, or all of them. */
+function near(id: string, questions: readonly Question[]): string {
+  const parts = id.toLowerCase().split(/[.-]/)
+  const ids = questions.map((one) => one.id)
+  const close = ids.filter((one) => parts.some((part) => part.length > 2 && one.includes(part)))
+  return (close.length > 0 ? close : ids).join(', ')
+}

@@ -1,0 +1,71 @@
+import type { Assessment } from '../core/model/assessment.ts'
+import type { Language } from '../core/model/text.ts'
+import { makePlan } from '../core/plan/make-plan.ts'
+import { makePlanReport } from '../core/report/plan-report.ts'
+import type { Io } from '../node/io.ts'
+import { writeOutput } from '../node/write-file.ts'
+import { renderPdf } from '../render/pdf/render-pdf.ts'
+import { renderTerminal } from '../render/terminal/render-terminal.ts'
+import { type Words, wordsIn } from '../words/words.ts'
+import { assessAnswers, findAnswers, loadAnswers } from './answers-file.ts'
+import type { CommandContext } from './command.ts'
+import { loadLook } from './look.ts'
+import { paintFor } from './paint.ts'
+import { dayOf } from './today.ts'
+import { UsageError } from './usage-error.ts'
+
+export interface PlanOptions {
+  readonly list?: string
+  readonly output?: string
+  readonly hours?: string
+  readonly force?: boolean
+}
+
+/** `tukiem plan`: the action plan as PDF, `-o -` as text on the screen. */
+export async function plan(path: string | undefined, options: PlanOptions, context: CommandContext): Promise<number> {
+  const { io } = context
+  const found = findAnswers(path)
+  const answers = await loadAnswers(found, context, options.list)
+  const words = context.languageAsked ? context.words : wordsIn(answers.file.language ?? context.words.language)
+  const assessment = assessAnswers(answers, dayOf(context.today, io))
+  const hours = hoursOf(options.hours)
+  const output = options.output ?? planPath(found, words.language)
+  if (output !== '-') {
+    await writePlan(output, assessment, { words, io, force: options.force === true, ...(hours ? { hours } : {}) })
+    return 0
+  }
+  const report = makePlanReport(assessment, makePlan(assessment, hours), words)
+  io.out(renderTerminal(report, io.width, paintFor(io)))
+  return 0
+}
+
+interface PlanSetting {
+  readonly words: Words
+  readonly io: Io
+  /** Overwrite an existing file. */
+  readonly force: boolean
+  /** Hours a week, other than those of the firm's size. */
+  readonly hours?: number
+}
+
+/** Writes the plan of an assessment as PDF and says where. Throws `WriteError`. */
+export async function writePlan(path: string, assessment: Assessment, setting: PlanSetting): Promise<void> {
+  const { words, io, force, hours } = setting
+  const report = makePlanReport(assessment, makePlan(assessment, hours), words)
+  const bytes = await renderPdf(report, loadLook(io.root, assessment.today, words))
+  writeOutput(path, bytes, force)
+  io.err(`${words.say('cli.plan-written', { path })}\n`)
+}
+
+/** Beside the answers: `thanh-cong.tukiem.yaml` gives `thanh-cong.plan-vi.pdf`. */
+export function planPath(answers: string, language: Language): string {
+  const base = answers === '-' ? 'tukiem' : answers.replace(/(\.tukiem)?\.(ya?ml|json)$/i, '')
+  return `${base}.plan-${language}.pdf`
+}
+
+function hoursOf(text: string | undefined): number | undefined {
+  if (text === undefined) return undefined
+  const hours = Number(text)
+  if (!Number.isFinite(hours) || hours <= 0 || hours > 168) throw new UsageError('cli.bad-hours', {})
+  return hours
+}

@@ -1,0 +1,11 @@
+import type { Assessment } from '../core/model/assessment.ts'
+import { makePlan } from '../core/plan/make-plan.ts'
+import { makeSummaryReport } from '../core/report/summary-report.ts'
+import { renderTerminal } from '../render/terminal/render-terminal.ts'
+import type { CommandContext } from './command.ts'
+import { paintFor } from './paint.ts'
+
+/** Shows on the screen what came out of a check. */
+export function showSummary(assessment: Assessment, { io, words }: CommandContext): void {
+  io.out(renderTerminal(makeSummaryReport(assessment, makePlan(assessment), words), io.width, paintFor(io)))
+}

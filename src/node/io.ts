@@ -1,0 +1,65 @@
+import { writeSync } from 'node:fs'
+import { dirname } from 'node:path'
+
+/** What a command may use of the machine; tests pass their own. */
+export interface Io {
+  /** The folder of the installed program, with its library and fonts. */
+  readonly root: string
+  readonly env: Readonly<Record<string, string | undefined>>
+  readonly now: () => Date
+  /** Where prompts are possible: both ends are a terminal; `null` otherwise. */
+  readonly terminal: { readonly input: NodeJS.ReadStream; readonly output: NodeJS.WriteStream } | null
+  /** The working folder, for saying where answers go. */
+  readonly folder: string
+  readonly colour: boolean
+  /** Columns of the screen. */
+  readonly width: number
+  /** Bytes piped in. */
+  readonly stdin: AsyncIterable<Uint8Array | string>
+  /** Data; everything else goes to `err`. */
+  readonly out: (text: string | Uint8Array) => void
+  readonly err: (text: string) => void
+}
+
+/** Thrown when stdout or stderr cannot take any more: a closed pipe ends quietly, a full disk exits 74. */
+export class OutputClosed extends Error {
+  override readonly name = 'OutputClosed'
+  readonly exitCode: 0 | 74
+
+  constructor(exitCode: 0 | 74) {
+    super('output closed')
+    this.exitCode = exitCode
+  }
+}
+
+/** The real machine. `entry` is the path of the launcher in bin/. */
+export function machineIo(entry: string): Io {
+  const { env } = process
+  const hasTerminal = process.stdin.isTTY === true && process.stdout.isTTY === true
+  return {
+    root: dirname(dirname(entry)),
+    env,
+    now: () => new Date(),
+    terminal: hasTerminal ? { input: process.stdin, output: process.stdout } : null,
+    folder: process.cwd(),
+    colour: process.stdout.isTTY === true && !env.NO_COLOR && env.TERM !== 'dumb',
+    width: process.stdout.columns ?? 80,
+    stdin: process.stdin,
+    out: (text) => writeAll(1, typeof text === 'string' ? Buffer.from(text) : text),
+    err: (text) => writeAll(2, Buffer.from(text)),
+  }
+}
+
+/** Writes everything before it returns, so that nothing is lost when the process ends. */
+function writeAll(descriptor: 1 | 2, bytes: Uint8Array): void {
+  let at = 0
+  while (at < bytes.length) {
+    try {
+      at += writeSync(descriptor, bytes, at)
+    } catch (error) {
+      const code = error instanceof Error && 'code' in error ? error.code : ''
+      if (code === 'EAGAIN') Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 5)
+      else throw new OutputClosed(code === 'EPIPE' ? 0 : 74)
+    }
+  }
+}

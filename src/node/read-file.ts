@@ -1,0 +1,126 @@
+import { closeSync, constants, fstatSync, openSync, readdirSync, readSync, realpathSync, type Stats } from 'node:fs'
+import { basename, dirname, join, relative } from 'node:path'
+import { type Finding, type FindingArgs, type FindingCode, finding } from '../checklist/finding.ts'
+import { InputError } from '../checklist/input-error.ts'
+import { nearest } from '../checklist/near.ts'
+import type { Source } from '../checklist/source.ts'
+
+/** The most that is read, in bytes: a checklist and the data beside it, or one firm's answers. */
+export const FILE_LIMITS = { checklist: 1_048_576, answers: 2_097_152 } as const
+
+/** So many names of a folder are looked at for "did you mean". */
+const MOST_NAMES = 2000
+
+/**
+ * Reads a regular file of at most `limit` bytes. Anything else, a pipe, a device, a folder or a bigger file, is
+ * refused before a byte is read, with an InputError. Never waits: a pipe that nobody writes to would hang for ever.
+ */
+export function readSource(path: string, limit: number): Source {
+  const file = open(path)
+  try {
+    const stats = fstatSync(file)
+    if (!stats.isFile()) throw wrong(path, 'file-not-regular', { found: kindOf(stats) })
+    if (stats.size > limit) throw wrong(path, 'file-too-large', { size: stats.size, limit })
+    return { name: path, bytes: readAll(file, stats.size, limit, path) }
+  } catch (error) {
+    throw explained(error, path)
+  } finally {
+    closeSync(file)
+  }
+}
+
+/** Reads what comes through a pipe, at most `limit` bytes; messages call it `-`. */
+export async function readStdin(stream: AsyncIterable<Uint8Array | string>, limit: number): Promise<Source> {
+  const chunks: Uint8Array[] = []
+  let size = 0
+  for await (const chunk of stream) {
+    const bytes = typeof chunk === 'string' ? new TextEncoder().encode(chunk) : chunk
+    size += bytes.length
+    if (size > limit) throw wrong('-', 'file-too-large', { size, limit })
+    chunks.push(bytes)
+  }
+  return { name: '-', bytes: Buffer.concat(chunks) }
+}
+
+/** Reads standard input for `-`, otherwise the file of that name. */
+export async function readInput(
+  path: string,
+  limit: number,
+  stdin: AsyncIterable<Uint8Array | string>,
+): Promise<Source> {
+  return path === '-' ? readStdin(stdin, limit) : readSource(path, limit)
+}
+
+/**
+ * Finds what a list includes: a packaged list by its id, or a file `*.yaml`, `*.yml` or `*.json` in the folder of the
+ * list that asks. A link that leads out of that folder is refused with an InputError; what is not there is `null`.
+ */
+export function includeResolver(packaged: (id: string) => Source | null): (id: string, from: string) => Source | null {
+  return (id, from) => {
+    if (!/\.(ya?ml|json)$/i.test(id) || basename(id) !== id) return packaged(id)
+    const folder = dirname(from)
+    const path = join(folder, id)
+    const real = realPath(path)
+    if (real === null) return packaged(id)
+    if (relative(realpathSync(folder), real).startsWith('..')) throw wrong(path, 'file-outside-folder', {})
+    return readSource(path, FILE_LIMITS.checklist)
+  }
+}
+
+function realPath(path: string): string | null {
+  try {
+    return realpathSync(path)
+  } catch {
+    return null
+  }
+}
+
+function open(path: string): number {
+  try {
+    return openSync(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0))
+  } catch (error) {
+    throw explained(error, path)
+  }
+}
+
+/** The file may grow while it is read: it is read to its end, and no further than the limit. */
+function readAll(file: number, expected: number, limit: number, path: string): Uint8Array {
+  const chunks: Uint8Array[] = []
+  let size = 0
+  for (;;) {
+    const chunk = Buffer.alloc(expected + 1)
+    const count = readSync(file, chunk)
+    if (count === 0) return Buffer.concat(chunks)
+    size += count
+    if (size > limit) throw wrong(path, 'file-too-large', { size, limit })
+    chunks.push(chunk.subarray(0, count))
+  }
+}
+
+function kindOf(stats: Stats): string {
+  if (stats.isDirectory()) return 'folder'
+  if (stats.isFIFO()) return 'pipe'
+  return stats.isCharacterDevice() || stats.isBlockDevice() ? 'device' : 'other'
+}
+
+function explained(error: unknown, path: string): unknown {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : null
+  if (error instanceof InputError || code === null) return error
+  if (code === 'ENOENT' || code === 'ENOTDIR') return wrong(path, 'file-missing', { near: nearName(path) })
+  if (code === 'EISDIR') return wrong(path, 'file-not-regular', { found: 'folder' })
+  if (code === 'ENXIO') return wrong(path, 'file-not-regular', { found: 'other' })
+  return wrong(path, 'file-unreadable', { reason: code })
+}
+
+function nearName(path: string): string {
+  try {
+    return nearest(basename(path), readdirSync(dirname(path)).slice(0, MOST_NAMES))
+  } catch {
+    return nearest('', [])
+  }
+}
+
+function wrong<Code extends FindingCode>(file: string, code: Code, args: FindingArgs<Code>): InputError {
+  const one: Finding = finding(code, args, { file })
+  return new InputError([one])
+}

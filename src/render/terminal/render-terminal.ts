@@ -1,0 +1,156 @@
+import type { ActionCard, Bar, Block, FirstAction, LadderRow, LevelBlock, Report } from '../../core/model/report.ts'
+import { padTo, widthOf, wrap } from '../../core/text/lay-out.ts'
+
+/** How text is coloured; functions that give the text back where there is no colour. */
+export interface Paint {
+  readonly bold: (text: string) => string
+  readonly quiet: (text: string) => string
+  readonly accent: (text: string) => string
+}
+
+export const NO_PAINT: Paint = { bold: (text) => text, quiet: (text) => text, accent: (text) => text }
+
+/** Draws a report as text for a screen `width` columns wide. */
+export function renderTerminal(report: Report, width: number, paint: Paint): string {
+  const lines = report.blocks.flatMap((block) => draw(block, Math.max(40, Math.min(width, 100)), paint))
+  return `${lines
+    .join('\n')
+    .replace(/\n{3,}/g, '\n\n')
+    .trim()}\n`
+}
+
+function draw(block: Block, width: number, paint: Paint): readonly string[] {
+  switch (block.kind) {
+    case 'heading':
+      return [
+        '',
+        ...wrap(block.text, width).map(block.level === 1 ? (line) => paint.bold(paint.accent(line)) : paint.bold),
+      ]
+    case 'paragraph':
+      return wrap(block.text, width).map((line) => (block.tone === 'quiet' ? paint.quiet(line) : line))
+    case 'list':
+      return block.items.flatMap((item, at) =>
+        hanging(block.marker === 'number' ? `${at + 1}. ` : block.marker === 'tick' ? '✓ ' : '- ', item, width),
+      )
+    case 'pairs':
+      return drawPairs(block.rows, width, paint)
+    case 'level':
+      return drawLevel(block, width, paint)
+    case 'bars':
+      return drawBars(block.rows, width, paint)
+    case 'ladders':
+      return drawLadders(block.rows, width)
+    case 'first-actions':
+      return block.rows.flatMap((row, at) => drawFirstAction(row, at, width, paint))
+    case 'action':
+      return drawCard(block, width, paint)
+    case 'table':
+      return drawTable(block, width, paint)
+    case 'page-break':
+      return ['']
+    default:
+      return block satisfies never
+  }
+}
+
+function hanging(mark: string, text: string, width: number): readonly string[] {
+  const indent = widthOf(mark)
+  return wrap(text, width - indent).map((line, at) => (at === 0 ? mark : ' '.repeat(indent)) + line)
+}
+
+function drawPairs(rows: readonly { label: string; value: string }[], width: number, paint: Paint): readonly string[] {
+  const column = Math.min(Math.max(...rows.map((row) => widthOf(row.label))), Math.floor(width * 0.4))
+  return rows.flatMap((row) => {
+    const labels = wrap(row.label, column)
+    const values = wrap(row.value, width - column - 2)
+    return Array.from({ length: Math.max(labels.length, values.length) }, (_, at) =>
+      `${paint.quiet(padTo(labels[at] ?? '', column))}  ${values[at] ?? ''}`.trimEnd(),
+    )
+  })
+}
+
+function drawLevel(block: LevelBlock, width: number, paint: Paint): readonly string[] {
+  const steps = block.step === null ? '' : `  ${'■'.repeat(block.step)}${'□'.repeat(block.of - block.step)}`
+  const text = (line: string) => (line === '' ? [] : wrap(line, width))
+  return [
+    '',
+    `${block.label}: ${paint.bold(paint.accent(block.name))}${steps}`,
+    ...text(block.meaning),
+    ...text(block.rule).map(paint.quiet),
+    ...text(block.inTheWay),
+    '',
+  ]
+}
+
+function drawBars(rows: readonly Bar[], width: number, paint: Paint): readonly string[] {
+  const label = Math.min(Math.max(...rows.map((row) => widthOf(row.label))), Math.floor(width * 0.45))
+  const cells = Math.max(8, Math.min(20, width - label - 30))
+  return rows.flatMap((row) => {
+    const names = wrap(row.label, label)
+    const bar = row.range === null ? ' '.repeat(cells) : barOf(row.range, cells)
+    const [first = '', ...rest] = wrap(row.value, Math.max(12, width - label - cells - 4))
+    return [
+      `${padTo(names[0] ?? '', label)}  ${paint.accent(bar)}  ${first}`.trimEnd(),
+      ...Array.from({ length: Math.max(names.length - 1, rest.length) }, (_, at) =>
+        `${padTo(names[at + 1] ?? '', label)}  ${' '.repeat(cells)}  ${rest[at] ?? ''}`.trimEnd(),
+      ),
+    ]
+  })
+}
+
+function barOf(range: { low: number; high: number }, cells: number): string {
+  const low = Math.round(range.low * cells)
+  const high = Math.max(low, Math.round(range.high * cells))
+  return '█'.repeat(low) + '▒'.repeat(high - low) + '·'.repeat(cells - high)
+}
+
+function drawLadders(rows: readonly LadderRow[], width: number): readonly string[] {
+  const label = Math.max(...rows.map((row) => widthOf(row.label)))
+  return rows.flatMap((row) => {
+    const steps = row.step === null ? '?'.repeat(row.of) : '■'.repeat(row.step) + '□'.repeat(row.of - row.step)
+    return hanging(`${padTo(row.label, label)}  ${steps}  `, row.value, width)
+  })
+}
+
+function drawFirstAction(row: FirstAction, at: number, width: number, paint: Paint): readonly string[] {
+  const [first = '', ...rest] = hanging(`${at + 1}. `, row.step, width)
+  const who = row.by === '' ? row.who : `${row.who} · ${row.by}`
+  return [paint.bold(first), ...rest.map(paint.bold), ...hanging('   ', who, width).map(paint.quiet)]
+}
+
+function drawCard(card: ActionCard, width: number, paint: Paint): readonly string[] {
+  const mark = card.mark === null ? '' : ` [${card.mark}]`
+  return [
+    '',
+    ...hanging(`${card.number}. `, card.title + mark, width).map(paint.bold),
+    ...card.lines.flatMap(({ label, text }) =>
+      text.length === 1
+        ? hanging('   ', `${label}: ${text[0]}`, width)
+        : [`   ${label}:`, ...text.flatMap((part) => hanging('   - ', part, width))],
+    ),
+  ]
+}
+
+function drawTable(block: Extract<Block, { kind: 'table' }>, width: number, paint: Paint): readonly string[] {
+  const room = width - (block.columns.length - 1) * 2
+  const widths = columnWidths(block, room)
+  const row = (cells: readonly string[]): readonly string[] => {
+    const wrapped = widths.map((at, column) => wrap(cells[column] ?? '', at))
+    return Array.from({ length: Math.max(...wrapped.map((lines) => lines.length)) }, (_, line) =>
+      wrapped
+        .map((lines, column) => padTo(lines[line] ?? '', widths[column] ?? 0))
+        .join('  ')
+        .trimEnd(),
+    )
+  }
+  const rule = paint.quiet(widths.map((at) => '─'.repeat(at)).join('  '))
+  return [...row(block.columns.map((column) => column.title)).map(paint.quiet), rule, ...block.rows.flatMap(row)]
+}
+
+/** By share, none under 5; the widest gives way when that is too much. */
+function columnWidths({ columns }: Extract<Block, { kind: 'table' }>, room: number): readonly number[] {
+  const widths = columns.map((column) => Math.max(5, Math.floor(column.share * room)))
+  const over = Math.max(0, widths.reduce((sum, width) => sum + width, 0) - room)
+  const widest = widths.indexOf(Math.max(...widths))
+  return widths.map((width, at) => (at === widest ? width - over : width))
+}

@@ -1,0 +1,159 @@
+import { describe, expect, test } from 'vitest'
+import type { Block } from '../../../src/core/model/report.ts'
+import { makePlan } from '../../../src/core/plan/make-plan.ts'
+import { makePlanReport } from '../../../src/core/report/plan-report.ts'
+import { makeScoreReport } from '../../../src/core/report/score-report.ts'
+import { makeSummaryReport } from '../../../src/core/report/summary-report.ts'
+import { wordsIn } from '../../../src/words/words.ts'
+import { assessed, checklist, choice, count, number, yesNo } from '../../helpers/questions.ts'
+
+const vi = wordsIn('vi')
+const en = wordsIn('en')
+const say = (words: string) => ({ vi: words, en: words })
+const report = (...given: Parameters<typeof assessed>) => {
+  const result = assessed(...given)
+  return makePlanReport(result, makePlan(result), en)
+}
+const printed = (blocks: readonly Block[]) => JSON.stringify(blocks)
+const cards = (blocks: readonly Block[]) => blocks.filter((block) => block.kind === 'action')
+
+describe('a plan report', () => {
+  test('does not print the answer to a question that no longer fits', () => {
+    const hidden = yesNo('hidden', { ask: say('the hidden question'), when: { sector: { is: 'trade' } } })
+    const { blocks } = report(checklist([yesNo('a'), hidden]), {
+      a: 'yes',
+      hidden: { value: 'no', note: 'a secret note' },
+    })
+    expect(printed(blocks)).not.toContain('a secret note')
+    expect(printed(blocks)).toContain('there is no such thing at your firm')
+  })
+
+  test('shows no bar and no score for a section where nothing counts', () => {
+    const out = yesNo('b', { mayNotApply: say('none') })
+    const { blocks } = report(checklist([yesNo('a')], [out]), { a: 'yes', b: 'not-applicable' })
+    const bars = blocks.find((block) => block.kind === 'bars')
+    expect(bars?.kind === 'bars' && bars.rows.map((row) => row.label)).toEqual(['section 1'])
+  })
+
+  test('names the people still missing', () => {
+    const { blocks } = report(checklist([count('contracts')]), { contracts: 31 })
+    expect(printed(cards(blocks))).toContain('31 of 34 people have it, 3 do not yet.')
+  })
+
+  test('sets a number beside what the law asks, with its date', () => {
+    const wage = number('wage', { unit: 'VND/month', target: { atLeast: { parameter: 'wage', by: 'wageRegion' } } })
+    expect(printed(cards(report(checklist([wage]), { wage: 5_000_000 }).blocks))).toContain(
+      'You answered 5,000,000 VND a month; at least 5,310,000 VND a month is needed (since 1 January 2026).',
+    )
+  })
+
+  test('says with whom to check where a law is not firm', () => {
+    const laws = [
+      { ref: 'code', at: { article: 13, clause: 2 }, certain: true },
+      { ref: 'code', certain: false },
+      { ref: 'decree', certain: true },
+    ]
+    const text = printed(cards(report(checklist([yesNo('a', { laws })]), { a: 'no' }).blocks))
+    expect(text).toContain('"code (45/2019), Article 13, clause 2"')
+    expect(text.match(/Check with the office in charge/g)).toHaveLength(2)
+  })
+
+  test('asks for the fact that an answer is measured by, when that is what is missing', () => {
+    const wage = number('wage', { severity: 'critical', target: { atLeast: { parameter: 'wage', by: 'wageRegion' } } })
+    const { blocks } = report(checklist([wage]), { wage: 4_500_000 }, { hired: 5, wageRegion: 'unknown' })
+    const first = blocks.find((block) => block.kind === 'first-actions')
+    expect(first?.kind === 'first-actions' && first.rows[0]?.step).toBe('The owner finds out: region')
+  })
+
+  test('writes down what is done and not on paper', () => {
+    const { blocks } = report(checklist([yesNo('a', { written: 'law', met: say('People are told') })]), {
+      a: 'unwritten',
+    })
+    expect(printed(cards(blocks))).toContain('Write it down: People are told')
+  })
+
+  test('prints choices, notes, proofs, reasons and old answers as given, safe to show', () => {
+    const list = checklist([choice('a'), yesNo('b', { mayNotApply: say('none') })])
+    const result = assessed(list, {
+      a: { value: 'paper', note: 'two\nbooks\u001b', proof: 'photo' },
+      b: { value: 'not-applicable', reason: 'nobody owes' },
+    })
+    const { blocks } = makePlanReport({ ...result, retired: { 'old.one': { value: 'yes' } } }, makePlan(result), en)
+    const text = printed(blocks)
+    for (const part of ['paper · Proof: photo · Note: two books\uFFFD', 'Does not apply (nobody owes)', 'old.one'])
+      expect(text).toContain(part)
+  })
+
+  test('says so when there is nothing to do, and when nothing is known yet', () => {
+    expect(printed(report(checklist([yesNo('a')]), { a: 'yes' }).blocks)).toContain('Nothing needs doing now')
+    expect(printed(report(checklist([yesNo('a')]), {}).blocks)).toContain('Answer a few more questions')
+  })
+
+  test('warns when its list is old', () => {
+    expect(printed(report({ ...checklist([yesNo('a')]), lookAgain: '2026-11-20' }, {}).blocks)).toContain(
+      'Get a newer one',
+    )
+  })
+
+  test('speaks for a firm without a name', () => {
+    const result = assessed(checklist([yesNo('a')]), {})
+    expect(makePlanReport({ ...result, firm: { name: ' ' } }, makePlan(result), vi).firm).toBe('Cơ sở của bạn')
+  })
+})
+
+describe('what stands in the way', () => {
+  const way = (own: Parameters<typeof assessed>[1]) => {
+    const list = checklist([
+      yesNo('c1', { severity: 'critical', gap: say('first gap') }),
+      yesNo('c2', { severity: 'critical', gap: say('second gap'), ask: say('second?') }),
+      ...Array.from({ length: 5 }, (_, at) => yesNo(`b${at}`, { basis: 'buyer', gap: say(`buyer gap ${at}`) })),
+    ])
+    const all = { c1: 'yes', c2: 'yes', b0: 'yes', b1: 'yes', b2: 'yes', b3: 'yes', b4: 'yes' }
+    const result = assessed(list, { ...all, ...own })
+    const block = makeSummaryReport(result, makePlan(result), en).blocks.find((one) => one.kind === 'level')
+    return block?.kind === 'level' ? block.inTheWay : ''
+  }
+  test.each<[string, Record<string, string>, string]>([
+    ['is one thing, named', { c1: 'no' }, 'Only one thing keeps you from “Safe start”: first gap'],
+    ['is one question, when it is not known', { c2: 'unknown' }, 'Only one thing keeps you from “Safe start”: second?'],
+    [
+      'is several things, the first named',
+      { c1: 'no', c2: 'no' },
+      '2 things keep you from “Safe start”. First: first gap',
+    ],
+    [
+      'is some of several on a line',
+      { b0: 'no', b1: 'no' },
+      'To reach “Buyer-ready”, do some of these 2 things. First: buyer gap 0',
+    ],
+    ['is nothing at the top', {}, 'This is the highest level that this checklist can show.'],
+  ])('%s', (_, own, said) => {
+    expect(way(own)).toBe(said)
+  })
+})
+
+describe('a score report', () => {
+  test('explains every point, and they add up to the line', () => {
+    const list = checklist([
+      yesNo('a', { severity: 'critical' }),
+      yesNo('b'),
+      yesNo('c', { basis: 'buyer' }),
+      yesNo('d'),
+      yesNo('e'),
+      yesNo('f'),
+    ])
+    const result = assessed(list, { a: 'partly', b: 'unknown', c: 'no', d: 'yes', e: 'yes', f: 'yes' })
+    const tables = makeScoreReport(result, en, true).blocks.filter((block) => block.kind === 'table')
+    const rows = tables[0]?.kind === 'table' ? tables[0].rows : []
+    expect(rows.map((row) => row.slice(2))).toEqual([
+      ['10', '0.5', '5'],
+      ['7', '0–1', '0–7'],
+      ['7', '1', '7'],
+      ['7', '1', '7'],
+      ['7', '1', '7'],
+      ['38', '', '26–33'],
+      ['', '', '68% to 87%'],
+    ])
+    expect(tables).toHaveLength(2)
+  })
+})

@@ -1,0 +1,37 @@
+import { describe, expect, test } from 'vitest'
+import { makePlan } from '../../../src/core/plan/make-plan.ts'
+import { makePlanReport } from '../../../src/core/report/plan-report.ts'
+import { makeScoreReport } from '../../../src/core/report/score-report.ts'
+import { padTo, widthOf, wrap } from '../../../src/core/text/lay-out.ts'
+import { NO_PAINT, renderTerminal } from '../../../src/render/terminal/render-terminal.ts'
+import { wordsIn } from '../../../src/words/words.ts'
+import { answersOf, assessmentOf } from '../../helpers/firms.ts'
+
+describe('text laid out for a screen', () => {
+  test.each([
+    ['Vietnamese counts as read', 'Thành Công', 10],
+    ['decomposed letters count once', 'Tha\u0300nh', 5],
+    ['Chinese counts double', '工程', 4],
+    ['emoji count double', '🙂', 2],
+  ])('%s', (_, text, width) => {
+    expect(widthOf(text)).toBe(width)
+  })
+
+  test('breaks between words, and cuts only what is longer than a line', () => {
+    expect(wrap('một hai ba bốn', 7)).toEqual(['một hai', 'ba bốn'])
+    expect(wrap('abcdefghij', 4)).toEqual(['abcd', 'efgh', 'ij'])
+    expect(padTo('ă', 3)).toBe('ă  ')
+  })
+})
+
+describe.each([40, 60, 80, 200])('a report %i columns wide', (width) => {
+  const assessment = assessmentOf(answersOf('furniture-34'))
+  const words = wordsIn('vi')
+  test.each([
+    ['plan', makePlanReport(assessment, makePlan(assessment), words)],
+    ['score', makeScoreReport(assessment, words, true)],
+  ])('keeps the %s within the screen', (_, report) => {
+    const lines = renderTerminal(report, width, NO_PAINT).split('\n')
+    expect(lines.filter((line) => widthOf(line) > width)).toEqual([])
+  })
+})

@@ -1,0 +1,81 @@
+import { spawnSync } from 'node:child_process'
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join, resolve } from 'node:path'
+import { describe, expect, test } from 'vitest'
+
+/**
+ * Each Markdown file here tells what people type and what they get:
+ * a block headed by a file name in bold is that file; a `console` block is a session in a folder with those files.
+ * A line `$ tukiem …` is typed; what follows is what is printed, stdout first; `…` stands for anything; `[exit 2]` for the code.
+ */
+const FOLDER = 'tests/scenarios'
+const LAUNCHER = resolve('bin/tukiem.cjs')
+
+interface Scene {
+  readonly title: string
+  readonly files: readonly { readonly name: string; readonly text: string }[]
+  readonly commands: readonly { readonly typed: string; readonly printed: string; readonly exit: number }[]
+}
+
+function scenesIn(markdown: string): readonly Scene[] {
+  return markdown
+    .split(/^## /m)
+    .slice(1)
+    .map((part) => {
+      const files = [...part.matchAll(/^\*\*(\S+)\*\*\n\n```\w*\n([\s\S]*?)^```$/gm)]
+      const sessions = [...part.matchAll(/^```console\n([\s\S]*?)^```$/gm)].map((match) => match[1] ?? '')
+      return {
+        title: part.split('\n')[0] ?? '',
+        files: files.map((match) => ({ name: match[1] ?? '', text: match[2] ?? '' })),
+        commands: sessions.flatMap((session) => session.split(/^\$ /m).slice(1).map(commandOf)),
+      }
+    })
+}
+
+function commandOf(text: string): Scene['commands'][number] {
+  const [typed = '', ...lines] = text.trimEnd().split('\n')
+  const exit = /^\[exit (\d+)\]$/.exec(lines.at(-1) ?? '')
+  return { typed, printed: (exit ? lines.slice(0, -1) : lines).join('\n').trim(), exit: Number(exit?.[1] ?? 0) }
+}
+
+/** Words separated by blanks; quotes hold several together. */
+const split = (typed: string) => [...typed.matchAll(/"([^"]*)"|(\S+)/g)].map((match) => match[1] ?? match[2] ?? '')
+
+const pattern = (printed: string) =>
+  new RegExp(
+    `^${printed
+      .split('…')
+      .map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
+      .join('[\\s\\S]*?')}$`,
+  )
+
+const env = { PATH: process.env.PATH, LANG: 'en_US.UTF-8', HOME: process.env.HOME, SystemRoot: process.env.SystemRoot }
+
+for (const file of readdirSync(FOLDER).filter((name) => name.endsWith('.md')))
+  describe(file.replace(/\.md$/, '').replaceAll('-', ' '), () => {
+    for (const { title, files, commands } of scenesIn(readFileSync(join(FOLDER, file), 'utf8')))
+      test(title, () => {
+        expect(commands.length).toBeGreaterThan(0)
+        const folder = mkdtempSync(join(tmpdir(), 'tukiem-scenario-'))
+        for (const { name, text } of files) {
+          mkdirSync(dirname(join(folder, name)), { recursive: true })
+          writeFileSync(join(folder, name), text)
+        }
+        for (const { typed, printed, exit } of commands) {
+          const [program, ...args] = split(typed)
+          expect(program).toBe('tukiem')
+          const ended = spawnSync(process.execPath, [LAUNCHER, ...args], {
+            cwd: folder,
+            env,
+            encoding: 'utf8',
+            input: '',
+          })
+          const shown = `${ended.stdout}${ended.stderr}`.replaceAll('\r\n', '\n').trim()
+          expect(shown, typed).toMatch(pattern(printed))
+          expect(shown, 'no stack trace').not.toMatch(/\n\s+at .+:\d+/)
+          expect(ended.status, typed).toBe(exit)
+        }
+        rmSync(folder, { recursive: true })
+      })
+  })

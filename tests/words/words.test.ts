@@ -1,0 +1,82 @@
+import { describe, expect, test } from 'vitest'
+import { ANSWER_STATES } from '../../src/core/model/answers.ts'
+import { answerWord } from '../../src/words/answer-words.ts'
+import { numberWord } from '../../src/words/number-words.ts'
+import { wordsIn } from '../../src/words/words.ts'
+
+describe('an answer in words', () => {
+  test.each([
+    ['Có', 'yes'],
+    ['  Rồi ', 'yes'],
+    ['CHƯA', 'no'],
+    ['Không', 'no'],
+    ['Một  phần', 'partly'],
+    ['Mo\u0323\u0302t pha\u0302\u0300n', 'partly'],
+    ['Không biết', 'unknown'],
+    ["don't know", 'unknown'],
+    ['Có làm, chưa ghi ra giấy', 'unwritten'],
+    ['n/a', 'not-applicable'],
+    ['yes.', 'yes'],
+    ['perhaps', null],
+    ['', null],
+  ])('%j means %s', (word, state) => {
+    expect(answerWord(word)).toBe(state)
+  })
+
+  test.each(ANSWER_STATES)('the state %s means itself', (state) => {
+    expect(answerWord(state)).toBe(state)
+  })
+})
+
+describe('a number in words', () => {
+  test.each([
+    ['5310000', 5310000],
+    ['5.310.000', 5310000],
+    ['5,310,000', 5310000],
+    ['5 310 000', 5310000],
+    ['5.310.000 đồng', 5310000],
+    ['5,31 triệu', 5310000],
+    ['5.31 million', 5310000],
+    ['5,3tr', 5300000],
+    ['250k', 250000],
+    ['1,2 tỷ', 1200000000],
+    ['5.310', 5310],
+    ['47,5', 47.5],
+    ['47.5', 47.5],
+    ['1.234,5', 1234.5],
+    ['1,234.5', 1234.5],
+    ['0', 0],
+    ['1.5.2', null],
+    ['-3', null],
+    ['many', null],
+    ['5 cái', null],
+    ['', null],
+  ])('%j is %s', (text, value) => {
+    expect(numberWord(text)).toBe(value)
+  })
+})
+
+describe('the words of a language', () => {
+  const [vi, en] = [wordsIn('vi'), wordsIn('en')]
+  test('write days as people there do', () => {
+    expect([vi.day('2026-11-21'), en.day('2026-11-21'), vi.day('2027-01-05')]).toEqual([
+      '21/11/2026',
+      '21 November 2026',
+      '5/1/2027',
+    ])
+  })
+
+  test('write numbers and shares as people there do', () => {
+    expect([vi.number(5310000), en.number(5310000), vi.number(47.5), en.percent(0.756)]).toEqual([
+      '5.310.000',
+      '5,310,000',
+      '47,5',
+      '76%',
+    ])
+  })
+
+  test('put arguments into a message', () => {
+    expect(vi.say('report.urgent', { count: 0 })).toBe('Việc gấp: không có')
+    expect(en.say('report.urgent', { count: 1 })).toBe('Urgent: 1 thing')
+  })
+})
