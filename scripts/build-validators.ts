@@ -8,18 +8,11 @@ import standalone from 'ajv/dist/standalone/index.js'
 import { build } from 'esbuild'
 
 const FOLDER = 'src/checklist/generated'
-const DOCUMENTS = {
-  answers: 'AnswersDocument',
-  assessment: 'AssessmentDocument',
-  checklist: 'ChecklistDocument',
-  facts: 'FactsDocument',
-  laws: 'LawsDocument',
-  parameters: 'ParametersDocument',
-} as const
+const NAMES = ['answers', 'assessment', 'checklist', 'facts', 'laws', 'parameters'] as const
 
 type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json }
 
-const schemas = Object.keys(DOCUMENTS).map((name) => ({ name, schema: readSchema(name) }))
+const schemas = NAMES.map((name) => ({ name, schema: readSchema(name) }))
 
 mkdirSync(FOLDER, { recursive: true })
 writeFileSync(
@@ -74,7 +67,7 @@ function keysOf(name: string): Readonly<Record<string, readonly string[]>> {
   const visit = (schema: Json, at: string, file: string): void => {
     if (!isObject(schema)) return
     const { $ref, properties, additionalProperties, items, allOf } = schema
-    if (typeof $ref === 'string') return follow($ref, at, file)
+    if (typeof $ref === 'string') follow($ref, at, file)
     if (isObject(properties) && additionalProperties !== undefined)
       keys[at] = [...(keys[at] ?? []), ...Object.keys(properties)]
     for (const [key, inner] of Object.entries(isObject(properties) ? properties : {})) visit(inner, key, file)
@@ -88,7 +81,7 @@ function keysOf(name: string): Readonly<Record<string, readonly string[]>> {
     const once = `${home} ${definition} ${at}`
     if (seen.has(once)) return
     seen.add(once)
-    const definitions = schemas.find((one) => one.name === home)?.schema['definitions']
+    const definitions = schemas.find((one) => one.name === home)?.schema.definitions
     if (isObject(definitions)) visit(definitions[definition] ?? null, at, home)
   }
   visit(schemas.find((one) => one.name === name)?.schema ?? null, '', name)
@@ -102,10 +95,30 @@ function isObject(value: Json | undefined): value is { readonly [key: string]: J
 function types(): string {
   return [
     '// Made by scripts/build-validators.ts.',
-    `import type { ${Object.values(DOCUMENTS).join(', ')} } from '../documents.ts'`,
-    "import type { Validator } from '../validate.ts'",
+    '/** A compiled schema: true for a value of its shape, otherwise `errors` says why not. */',
+    'export interface Compiled {',
+    '  (value: unknown): boolean',
+    '  readonly errors?: readonly Fault[] | null',
+    '}',
     '',
-    ...Object.entries(DOCUMENTS).map(([name, type]) => `export const ${name}: Validator<${type}>`),
+    'export interface Fault {',
+    '  readonly keyword: string',
+    '  /** A JSON pointer. */',
+    '  readonly instancePath: string',
+    '  /** Set when the fault is in the name of a key. */',
+    '  readonly propertyName?: string',
+    '  readonly params: {',
+    '    readonly missingProperty?: string',
+    '    readonly additionalProperty?: string',
+    '    readonly type?: string | readonly string[]',
+    '    readonly limit?: number',
+    '    readonly allowedValues?: readonly unknown[]',
+    '    readonly pattern?: string',
+    '  }',
+    '}',
+    '',
+    ...NAMES.map((name) => `export const ${name}: Compiled`),
+    '/** By format and by the name of the key that holds an object: what the object may hold. */',
     'export const KEYS: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>',
     '',
   ].join('\n')

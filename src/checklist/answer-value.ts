@@ -1,0 +1,88 @@
+import { type Misfit, misfit } from '../core/answer/misfit.ts'
+import { ANSWER_STATES, type Answer, type AnswerState } from '../core/model/answers.ts'
+import type { Choice, Question } from '../core/model/checklist.ts'
+import type { Profile } from '../core/model/facts.ts'
+import type { AnswerDetailDocument } from './documents.ts'
+import type { Finding } from './finding.ts'
+import { foldId } from './ids.ts'
+import type { Loaded } from './load.ts'
+import type { Path } from './tree.ts'
+
+/** How people write answers; the tables are with the words. */
+export interface AnswerWords {
+  /** `Chưa` → `no`; `null` for what is no answer word of either language. */
+  readonly answerWord: (text: string) => AnswerState | null
+  /** `5.310.000` → 5310000; `null` for what is no number. */
+  readonly numberWord: (text: string) => number | null
+}
+
+/** One answer as it stands in a file. `text` is its value as it was written. */
+export interface WrittenAnswer {
+  readonly id: string
+  readonly detail: AnswerDetailDocument
+  readonly text: string
+  readonly path: Path
+}
+
+/** The answer that was meant, as far as it can be told without its question. */
+export function looseAnswer({ detail, text }: WrittenAnswer, { answerWord }: AnswerWords): Answer {
+  const { value, ...rest } = detail
+  return { ...rest, value: typeof value === 'number' ? value : (stateOf(text, answerWord) ?? text) }
+}
+
+/** The answer to this question, or what does not fit. Messages never quote what was answered. */
+export function fittingAnswer(
+  written: WrittenAnswer,
+  question: Question,
+  profile: Profile,
+  words: AnswerWords,
+  { found }: Loaded<unknown>,
+): { readonly answer: Answer } | { readonly finding: Finding } {
+  const { detail, text, path } = written
+  const { value: _value, ...rest } = detail
+  const answer: Answer = { ...rest, value: valueFor(question, text, words) }
+  const wrong = misfit(question, answer, profile)
+  if (!wrong) return { answer }
+  if (typeof detail.value === 'boolean') return { finding: found('answer-boolean', { id: question.id }, path) }
+  return { finding: misfitFinding(wrong, question.id, path, found) }
+}
+
+function valueFor(question: Question, text: string, { answerWord, numberWord }: AnswerWords): Answer['value'] {
+  const choice = question.kind === 'choice' ? choiceOf(text, question.choices) : undefined
+  if (choice) return choice
+  const number = question.kind === 'number' || question.kind === 'count' ? numberOf(text, numberWord) : null
+  return number ?? stateOf(text, answerWord) ?? text
+}
+
+/** Digits are a number; what else may be one, the words know. */
+export function numberOf(text: string, numberWord: AnswerWords['numberWord']): number | null {
+  return /^-?\d{1,15}$/.test(text) ? Number(text) : numberWord(text)
+}
+
+/** The id of the choice whose id or title, in any language, was written. */
+export function choiceOf(text: string, choices: readonly Pick<Choice, 'id' | 'title'>[]): string | undefined {
+  const wanted = foldId(text.trim())
+  const byId = choices.find(({ id }) => foldId(id) === wanted)
+  return (byId ?? choices.find(({ title }) => Object.values(title).some((one) => foldId(one) === wanted)))?.id
+}
+
+export function stateOf(text: string, answerWord: AnswerWords['answerWord']): AnswerState | null {
+  return ANSWER_STATES.find((state) => state === text) ?? answerWord(text)
+}
+
+function misfitFinding(wrong: Misfit, id: string, path: Path, found: Loaded<unknown>['found']): Finding {
+  switch (wrong.code) {
+    case 'state-not-offered':
+      return found('answer-not-offered', { id, accepted: wrong.accepted.join(', ') }, path)
+    case 'number-expected':
+      return found('answer-number', { id }, path)
+    case 'number-below-zero':
+      return found('answer-below-zero', { id }, path)
+    case 'whole-number-expected':
+      return found('answer-not-whole', { id }, path)
+    case 'more-than-all':
+      return found('answer-more-than-all', { id, of: wrong.of }, path)
+    default:
+      return wrong satisfies never
+  }
+}

@@ -1,0 +1,60 @@
+import type { Text } from '../core/model/text.ts'
+import type { FixDocument, QuestionDocument, SectionDocument } from './documents.ts'
+import type { Finding } from './finding.ts'
+import { cut } from './ids.ts'
+import type { Loaded } from './load.ts'
+import type { Path } from './tree.ts'
+
+export type PlacedText = readonly [path: Path, text: Text]
+
+/** Every text must speak every language of its file, and no other. */
+export function languageFindings(
+  texts: readonly PlacedText[],
+  languages: readonly string[],
+  { found }: Loaded<unknown>,
+): readonly Finding[] {
+  return texts.flatMap(([path, text]) => {
+    const key = String(path.findLast((step) => typeof step === 'string') ?? '')
+    const missing = languages.filter((language) => !Object.hasOwn(text, language))
+    const extra = Object.keys(text).filter((language) => !languages.includes(language))
+    return [
+      ...missing.map((language) => found('language-missing', { key, language }, path)),
+      ...extra.map((language) =>
+        found('language-extra', { language: cut(language), languages: languages.join(', ') }, [...path, language]),
+      ),
+    ]
+  })
+}
+
+export function textsOfSection(section: SectionDocument, path: Path): readonly PlacedText[] {
+  const own: readonly PlacedText[] = section.title ? [[[...path, 'title'], section.title]] : []
+  return [...own, ...section.questions.flatMap((question, index) => textsOf(question, [...path, 'questions', index]))]
+}
+
+function textsOf(question: QuestionDocument, path: Path): readonly PlacedText[] {
+  const { ask, help, met, gap, why, mayNotApply, proof, fix } = question
+  const choices = question.kind === 'choice' ? question.choices : []
+  return [
+    ...single({ ask, help, met, gap, why, mayNotApply }, path),
+    ...choices.map(({ title }, index): PlacedText => [[...path, 'choices', index, 'title'], title]),
+    ...several(proof, [...path, 'proof']),
+    ...textsOfFix(fix, [...path, 'fix']),
+  ]
+}
+
+export function textsOfFix(fix: FixDocument | undefined, path: Path): readonly PlacedText[] {
+  if (!fix) return []
+  return [
+    ...single({ first: fix.first }, path),
+    ...several(fix.then, [...path, 'then']),
+    ...several(fix.from, [...path, 'from']),
+  ]
+}
+
+export function single(texts: Readonly<Record<string, Text | undefined>>, path: Path): readonly PlacedText[] {
+  return Object.entries(texts).flatMap(([key, text]): readonly PlacedText[] => (text ? [[[...path, key], text]] : []))
+}
+
+export function several(texts: readonly Text[] | undefined, path: Path): readonly PlacedText[] {
+  return (texts ?? []).map((text, index) => [[...path, index], text])
+}

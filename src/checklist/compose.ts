@@ -1,0 +1,200 @@
+import { type Known, questionFindings } from './check-question.ts'
+import { dayFindings } from './check-references.ts'
+import { languageFindings, single, textsOfSection } from './check-texts.ts'
+import type { ChecklistDocument, QuestionDocument, SectionDocument } from './documents.ts'
+import type { Finding } from './finding.ts'
+import { cut, foldId } from './ids.ts'
+import { type Loaded, load } from './load.ts'
+import { nearest } from './near.ts'
+import { isForbidden } from './plain.ts'
+import type { Source } from './source.ts'
+import { tailor } from './tailor.ts'
+import type { Path } from './tree.ts'
+import { FORMATS } from './validate.ts'
+
+const DEEPEST_INCLUDE = 5
+
+/** What a checklist may build on and refer to. */
+export interface ListContext extends Known {
+  /** Finds an included list by its packaged id or by its file name beside `from`, the name of the including source. */
+  readonly resolve?: (id: string, from: string) => Source | null
+  /** Ids of the packaged lists, for "did you mean". */
+  readonly packaged?: readonly string[]
+}
+
+export type LoadedList = Loaded<ChecklistDocument>
+
+/** A question, and where it and its fix stand: a tailoring may bring a fix of its own. */
+export interface Part {
+  readonly question: QuestionDocument
+  readonly loaded: LoadedList
+  readonly path: Path
+  readonly fixLoaded: LoadedList
+  readonly fixPath: Path
+}
+
+export interface SectionPart {
+  readonly id: string
+  readonly title: SectionDocument['title']
+  readonly parts: readonly Part[]
+}
+
+export interface Composed {
+  readonly loaded: LoadedList
+  readonly sections: readonly SectionPart[]
+  /** Ids of all questions there ever were, those left out by tailoring among them. */
+  readonly ids: readonly string[]
+  readonly findings: readonly Finding[]
+}
+
+/** Reads a list and all that it includes, and puts them together. Throws an InputError only for what cannot be read. */
+export function compose(source: Source, context: ListContext): Composed {
+  return composeFile(source, { context, done: new Map() }, [])
+}
+
+/** Each file is composed once, however many lists include it. */
+interface Work {
+  readonly context: ListContext
+  readonly done: Map<string, Composed>
+}
+
+function composeFile(source: Source, work: Work, chain: readonly string[]): Composed {
+  const done = work.done.get(source.name)
+  if (done) return done
+  const composed = composeLoaded(load(source, FORMATS.checklist), work, [...chain, source.name])
+  work.done.set(source.name, composed)
+  return composed
+}
+
+function composeLoaded(loaded: LoadedList, work: Work, chain: readonly string[]): Composed {
+  const { document } = loaded
+  const included = (document.include ?? []).map((id, index) =>
+    includedList(id, ['include', index], loaded, work, chain),
+  )
+  const bases = included.flatMap(({ composed }) => (composed ? [composed] : []))
+  const own = sectionParts(document.sections ?? [], 'sections', loaded)
+  const merged = merge([...bases.flatMap(({ sections }) => sections), ...own])
+  const tailored = tailor(merged.sections, loaded)
+  const added = merge([...tailored.sections, ...sectionParts(document.add ?? [], 'add', loaded)])
+  return {
+    loaded,
+    sections: added.sections,
+    ids: [
+      ...bases.flatMap(({ ids }) => ids),
+      ...[...merged.sections, ...added.sections].flatMap(({ parts }) => parts.map(({ question }) => question.id)),
+    ],
+    findings: [
+      ...ownFindings(loaded, work.context),
+      ...included.flatMap(({ findings }) => findings),
+      ...merged.findings,
+      ...tailored.findings,
+      ...added.findings,
+    ],
+  }
+}
+
+function includedList(
+  id: string,
+  path: Path,
+  { found, file, document }: LoadedList,
+  work: Work,
+  chain: readonly string[],
+): { readonly composed?: Composed; readonly findings: readonly Finding[] } {
+  const { resolve, packaged = [] } = work.context
+  const source = resolve?.(id, file) ?? null
+  if (!source) return { findings: [found('include-unknown', { id, near: nearest(id, packaged) }, path)] }
+  if (chain.includes(source.name)) {
+    const names = [...chain.slice(chain.indexOf(source.name)), source.name].map((name) => cut(name))
+    return { findings: [found('include-cycle', { chain: names.join(' → ') }, path)] }
+  }
+  if (chain.length > DEEPEST_INCLUDE) return { findings: [found('include-too-deep', { limit: DEEPEST_INCLUDE }, path)] }
+  const composed = composeFile(source, work, chain)
+  const spoken = composed.loaded.document.languages
+  const missing = document.languages.filter((language) => !spoken.includes(language))
+  const languages = missing.map((language) => found('include-language', { id, language }, path))
+  return { composed, findings: [...composed.findings, ...languages] }
+}
+
+/** What is wrong in a file by itself. */
+function ownFindings(loaded: LoadedList, context: ListContext): readonly Finding[] {
+  const { id, languages, title, lawAsOf, lookAgain, sections = [], add = [] } = loaded.document
+  const lists = [
+    ['sections', sections],
+    ['add', add],
+  ] as const
+  return [
+    ...(isForbidden(id) ? [loaded.found('key-forbidden', { key: id }, ['id'])] : []),
+    ...languageFindings(single({ title }, []), languages, loaded),
+    ...dayFindings({ lawAsOf, lookAgain }, [], loaded),
+    ...(lookAgain > lawAsOf ? [] : [loaded.found('look-again-too-early', {}, ['lookAgain'])]),
+    ...lists.flatMap(([key, list]) =>
+      list.flatMap((section, index) => sectionFindings(section, [key, index], loaded, context)),
+    ),
+  ]
+}
+
+function sectionFindings(
+  section: SectionDocument,
+  path: Path,
+  loaded: LoadedList,
+  context: ListContext,
+): readonly Finding[] {
+  const { facts, parameters, laws } = context
+  const setting = { facts, parameters, laws, loaded }
+  return [
+    ...(isForbidden(section.id) ? [loaded.found('key-forbidden', { key: section.id }, [...path, 'id'])] : []),
+    ...languageFindings(textsOfSection(section, path), loaded.document.languages, loaded),
+    ...section.questions.flatMap((question, index) =>
+      questionFindings(question, [...path, 'questions', index], setting),
+    ),
+  ]
+}
+
+interface PlacedSection extends SectionPart {
+  /** Where it stands, to say that its title is missing. */
+  readonly loaded?: LoadedList
+  readonly path?: Path
+}
+
+function sectionParts(sections: readonly SectionDocument[], key: string, loaded: LoadedList): readonly PlacedSection[] {
+  return sections.map(({ id, title, questions }, index) => {
+    const path = [key, index]
+    const parts = questions.map((question, at): Part => {
+      const own = [...path, 'questions', at]
+      return { question, loaded, path: own, fixLoaded: loaded, fixPath: [...own, 'fix'] }
+    })
+    return { id, title, parts, loaded, path }
+  })
+}
+
+/** Sections with one id become one. The same question by two ways (two lists that include a third) is one question. */
+function merge(sections: readonly PlacedSection[]): {
+  readonly sections: readonly SectionPart[]
+  readonly findings: readonly Finding[]
+} {
+  const merged = new Map<string, { readonly id: string; title: SectionPart['title']; readonly parts: Part[] }>()
+  const seen = new Map<string, Part>()
+  const findings: Finding[] = []
+  for (const { id, title, parts, loaded, path } of sections) {
+    const home = merged.get(foldId(id)) ?? { id, title, parts: [] }
+    merged.set(foldId(id), home)
+    if (!home.title && !title && loaded && path)
+      findings.push(loaded.found('section-title-missing', { id: cut(id) }, path))
+    home.title ??= title
+    for (const part of parts) {
+      const first = seen.get(foldId(part.question.id))
+      if (!first) {
+        seen.set(foldId(part.question.id), part)
+        home.parts.push(part)
+      } else if (first.loaded.file !== part.loaded.file || String(first.path) !== String(part.path)) {
+        findings.push(duplicate(part, first))
+      }
+    }
+  }
+  return { sections: [...merged.values()], findings }
+}
+
+function duplicate({ question, loaded, path }: Part, first: Part): Finding {
+  const { file, line = 0 } = first.loaded.placeOf([...first.path, 'id'])
+  return loaded.found('id-duplicate', { id: question.id, file, line }, [...path, 'id'])
+}

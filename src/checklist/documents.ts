@@ -1,0 +1,129 @@
+/** The files as they are written, after their schema has been checked and before their sense has. */
+import type { AnswerFile } from '../core/model/answers.ts'
+import type { Assessment } from '../core/model/assessment.ts'
+import type {
+  Basis,
+  Choice,
+  CostBand,
+  Doer,
+  LadderId,
+  LawReference,
+  Severity,
+  Target,
+  Tier,
+  WrittenFor,
+} from '../core/model/checklist.ts'
+import type { Condition } from '../core/model/condition.ts'
+import type { FactDefinition } from '../core/model/facts.ts'
+import type { Law, Parameter } from '../core/model/law.ts'
+import type { IsoDate, Language, Text } from '../core/model/text.ts'
+
+export interface ChecklistDocument {
+  readonly format: string
+  readonly id: string
+  readonly version: string
+  readonly languages: readonly string[]
+  readonly title: Text
+  readonly publisher: { readonly name: string }
+  readonly lawAsOf: IsoDate
+  readonly lookAgain: IsoDate
+  readonly include?: readonly string[]
+  readonly keep?: readonly string[]
+  readonly drop?: readonly string[]
+  readonly change?: Readonly<Record<string, ChangeDocument>>
+  readonly add?: readonly SectionDocument[]
+  readonly sections?: readonly SectionDocument[]
+}
+
+export interface SectionDocument {
+  readonly id: string
+  /** Missing where an included list has the section. */
+  readonly title?: Text
+  readonly questions: readonly QuestionDocument[]
+}
+
+/** What a list may change in an included question. */
+export interface ChangeDocument {
+  readonly help?: Text
+  readonly proof?: readonly Text[]
+  readonly fix?: FixDocument
+  readonly codes?: Codes
+}
+
+type Codes = Readonly<Record<string, readonly string[]>>
+
+interface QuestionDocumentBase extends ChangeDocument {
+  readonly id: string
+  readonly meaning?: number
+  readonly basis: Basis
+  /** Only a strength may be without. */
+  readonly severity?: Severity
+  readonly tier?: Tier
+  readonly when?: Condition
+  readonly ladder?: LadderId
+  readonly ask: Text
+  readonly help: Text
+  readonly met: Text
+  readonly gap?: Text
+  readonly why: Text
+  readonly laws?: readonly LawReference[]
+  readonly facts?: readonly string[]
+  readonly written?: WrittenFor
+  readonly mayNotApply?: Text
+}
+
+export type QuestionDocument = QuestionDocumentBase &
+  (
+    | { readonly kind?: 'yes-no' }
+    | { readonly kind: 'number'; readonly unit: string; readonly target: Target; readonly partly?: Target }
+    | { readonly kind: 'count'; readonly of: string }
+    | { readonly kind: 'choice'; readonly choices: readonly Choice[] }
+  )
+
+export interface FixDocument {
+  readonly first: Text
+  readonly minutes: number
+  readonly then?: readonly Text[]
+  readonly hours: number
+  readonly after?: readonly string[]
+  readonly who: Doer
+  readonly cost: CostBand
+  readonly days: number
+  readonly from?: readonly Text[]
+}
+
+export interface FactsDocument {
+  readonly facts: readonly FactDefinition[]
+}
+
+export interface ParametersDocument {
+  readonly parameters: readonly Parameter[]
+}
+
+export interface LawsDocument {
+  readonly laws: readonly Law[]
+}
+
+type AnswerValueDocument = string | number | boolean | null
+
+export interface AnswerDetailDocument {
+  readonly value: AnswerValueDocument
+  readonly meaning?: number
+  readonly note?: string
+  readonly proof?: string
+  readonly reason?: string
+}
+
+export type AnswerDocument = AnswerValueDocument | AnswerDetailDocument
+
+export interface AnswersDocument {
+  readonly checklist: AnswerFile['checklist']
+  readonly revision?: number
+  readonly language?: Language
+  readonly firm?: { readonly name?: string }
+  readonly facts: Readonly<Record<string, AnswerValueDocument | readonly string[]>>
+  readonly answers: Readonly<Record<string, AnswerDocument>>
+  readonly retired?: Readonly<Record<string, AnswerDocument>>
+}
+
+export type AssessmentDocument = Assessment

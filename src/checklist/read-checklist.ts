@@ -1,0 +1,69 @@
+import type { Checklist, Fix, Question } from '../core/model/checklist.ts'
+import type { FactDefinition } from '../core/model/facts.ts'
+import { afterFindings } from './check-after.ts'
+import { plainCondition } from './check-condition.ts'
+import { type Composed, compose, type ListContext } from './compose.ts'
+import type { FixDocument, QuestionDocument } from './documents.ts'
+import { foldId } from './ids.ts'
+import { refuse } from './input-error.ts'
+import type { Source } from './source.ts'
+
+/**
+ * Reads a checklist with all that it includes, tailored, checked and with every default filled in.
+ * Throws an InputError with everything that is wrong in it.
+ */
+export function readChecklist(source: Source, context: ListContext): Checklist {
+  const composed = compose(source, context)
+  refuse([...composed.findings, ...afterFindings(composed)])
+  const { loaded, sections } = composed
+  const chosenBy = loaded.document.keep ? 'keep' : 'drop'
+  refuse(sections.length === 0 ? [loaded.found('tailor-empty', {}, [chosenBy])] : [])
+  return checklistOf(composed, context.facts)
+}
+
+function checklistOf({ loaded, sections }: Composed, facts: readonly FactDefinition[]): Checklist {
+  const { id, version, languages, title, publisher, lawAsOf, lookAgain } = loaded.document
+  const parts = sections.flatMap((section) => section.parts)
+  const ids = new Map(parts.map(({ question }) => [foldId(question.id), question.id]))
+  return {
+    id,
+    version,
+    languages,
+    title,
+    publisher,
+    lawAsOf,
+    lookAgain,
+    sections: sections.map((section) => ({
+      id: section.id,
+      title: section.title ?? {},
+      questions: section.parts.map(({ question }) => questionOf(question, facts, ids)),
+    })),
+  }
+}
+
+/** The question as core knows it: defaults filled in, the ids of the fact sheet left out. */
+function questionOf(
+  document: QuestionDocument,
+  facts: readonly FactDefinition[],
+  ids: ReadonlyMap<string, string>,
+): Question {
+  const { facts: _sheet, fix, when, ...rest } = document
+  const base = {
+    meaning: 1,
+    tier: 'core' as const,
+    severity: 'minor' as const,
+    laws: [],
+    proof: [],
+    codes: {},
+    ...(when ? { when: plainCondition(when, facts) } : {}),
+    ...(fix ? { fix: fixOf(fix, ids) } : {}),
+  }
+  return rest.kind === undefined ? { ...base, ...rest, kind: 'yes-no' } : { ...base, ...rest }
+}
+
+/** What was left out by tailoring is no longer waited for. */
+function fixOf(fix: FixDocument, ids: ReadonlyMap<string, string>): Fix {
+  const { after, ...rest } = fix
+  const known = (after ?? []).flatMap((id) => ids.get(foldId(id)) ?? [])
+  return { then: [], from: [], ...rest, ...(known.length > 0 ? { after: known } : {}) }
+}

@@ -1,0 +1,90 @@
+import { type FactDefinition, type FactValue, type Profile, UNKNOWN } from '../core/model/facts.ts'
+import { type AnswerWords, choiceOf, numberOf, stateOf } from './answer-value.ts'
+import type { AnswersDocument } from './documents.ts'
+import type { Finding } from './finding.ts'
+import { cut, foldId } from './ids.ts'
+import type { Loaded } from './load.ts'
+import { nearest } from './near.ts'
+import { recordOf } from './plain.ts'
+import type { Path } from './tree.ts'
+
+type Written = Exclude<AnswersDocument['facts'][string], null>
+
+/** A fact's value, or the finding that says why it is none. */
+type Read = { readonly value: FactValue } | { readonly finding: Finding }
+
+/** The firm's facts, checked against what may be asked; without that, as they stand. Empty ones are left out. */
+export function profileOf(
+  loaded: Loaded<AnswersDocument>,
+  facts: readonly FactDefinition[] | undefined,
+  words: AnswerWords,
+): { readonly profile: Profile; readonly findings: readonly Finding[] } {
+  const profile = new Map<string, FactValue>()
+  const findings: Finding[] = []
+  for (const [id, written] of Object.entries(loaded.document.facts)) {
+    if (written === null) continue
+    const definition = facts?.find((fact) => foldId(fact.id) === foldId(id))
+    const name = definition?.id ?? id
+    const read = facts
+      ? factValue(id, written, definition, facts, words, loaded)
+      : { value: looseValue(written, words) }
+    if ('finding' in read) findings.push(read.finding)
+    else if (profile.has(name)) findings.push(duplicate(name, id, loaded))
+    else profile.set(name, read.value)
+  }
+  return { profile: recordOf(profile), findings }
+}
+
+function duplicate(name: string, id: string, { found, file, placeOf }: Loaded<unknown>): Finding {
+  return found('id-duplicate', { id: name, file, line: placeOf(['facts', name]).line ?? 0 }, ['facts', id])
+}
+
+function looseValue(written: Written, { answerWord }: AnswerWords): FactValue {
+  return typeof written === 'string' && stateOf(written, answerWord) === UNKNOWN ? UNKNOWN : written
+}
+
+function factValue(
+  id: string,
+  written: Written,
+  fact: FactDefinition | undefined,
+  facts: readonly FactDefinition[],
+  words: AnswerWords,
+  { found, writtenAt }: Loaded<unknown>,
+): Read {
+  const path: Path = ['facts', id]
+  const near = nearest(
+    id,
+    facts.map((one) => one.id),
+  )
+  if (!fact) return { finding: found('fact-unknown', { fact: cut(id), near }, path) }
+  const isList = typeof written === 'object'
+  const texts = isList ? written : [textOf(written, path, writtenAt)]
+  const value = isList && fact.kind !== 'several' ? null : valueMeant(fact, texts, words)
+  if (value !== null) return { value }
+  if (fact.kind === 'number') return { finding: found('fact-answer-number', { fact: fact.id }, path) }
+  const accepted = fact.kind === 'yes-no' ? ['yes', 'no'] : (fact.choices ?? []).map((choice) => choice.id)
+  return { finding: found('fact-answer', { fact: fact.id, accepted: [...accepted, UNKNOWN].join(', ') }, path) }
+}
+
+/** The value as it was written: `1.200` must not have become 1.2. */
+export function textOf(value: string | number | boolean, path: Path, writtenAt: Loaded<unknown>['writtenAt']): string {
+  return typeof value === 'string' ? value : (writtenAt(path) ?? String(value))
+}
+
+function valueMeant(fact: FactDefinition, texts: readonly string[], words: AnswerWords): FactValue | null {
+  const [only = ''] = texts
+  const choices = texts.map((text) => choiceOf(text, fact.choices ?? []))
+  if (fact.kind === 'several' && choices.every((choice) => choice !== undefined)) return [...new Set(choices)]
+  if (texts.length !== 1) return null
+  if (fact.kind === 'choice' && choices[0] !== undefined) return choices[0]
+  const state = only === 'true' ? 'yes' : only === 'false' ? 'no' : stateOf(only, words.answerWord)
+  if (state === UNKNOWN) return UNKNOWN
+  if (fact.kind === 'yes-no') return state === 'yes' ? true : state === 'no' ? false : null
+  return fact.kind === 'number' ? numberFor(fact, only, words) : null
+}
+
+function numberFor(fact: FactDefinition, text: string, { numberWord }: AnswerWords): number | null {
+  const number = numberOf(text, numberWord)
+  if (number === null || number < 0) return null
+  return fact.unit === 'people' && !Number.isInteger(number) ? null : number
+}

@@ -1,0 +1,55 @@
+import type {
+  AnswersDocument,
+  AssessmentDocument,
+  ChecklistDocument,
+  FactsDocument,
+  LawsDocument,
+  ParametersDocument,
+} from './documents.ts'
+import {
+  answers,
+  assessment,
+  type Compiled,
+  checklist,
+  type Fault,
+  facts,
+  KEYS,
+  laws,
+  parameters,
+} from './generated/validators.js'
+
+/** One kind of file. */
+export interface Format<Document> {
+  /** As it stands in the file, `tukiem/checklist/1`. */
+  readonly id: string
+  /** True for a value of this shape; otherwise `faults` of this moment say why not. */
+  readonly fits: (value: unknown) => value is Document
+  readonly faults: () => readonly SchemaError[]
+  /** What objects of the file may hold, by the name of the key that holds them. */
+  readonly keys: Readonly<Record<string, readonly string[]>>
+  /** Whether a message may quote what the file says: never what a firm answered. */
+  readonly quotable: boolean
+}
+
+/** One fault as a compiled schema tells it. */
+export type SchemaError = Fault
+
+/** The guards rest on the schemas, which say the same as the types of the documents. */
+export const FORMATS = {
+  answers: format<AnswersDocument>('answers', answers, false),
+  assessment: format<AssessmentDocument>('assessment', assessment, false),
+  checklist: format<ChecklistDocument>('checklist', checklist, true),
+  facts: format<FactsDocument>('facts', facts, true),
+  laws: format<LawsDocument>('laws', laws, true),
+  parameters: format<ParametersDocument>('parameters', parameters, true),
+} as const
+
+function format<Document>(name: string, compiled: Compiled, quotable: boolean): Format<Document> {
+  return {
+    id: `tukiem/${name}/1`,
+    fits: (value): value is Document => compiled(value),
+    faults: () => compiled.errors ?? [],
+    keys: KEYS[name] ?? {},
+    quotable,
+  }
+}
