@@ -12,7 +12,7 @@ import { TODAY } from './questions.ts'
 export const FIRMS = ['food-household', 'furniture-34', 'electronics-120', 'cooperative-15'] as const
 
 export const library = loadLibrary('.')
-export const start = loadChecklist('.', library, 'vn.start')
+export const start = await loadChecklist('.', library, 'vn.start')
 
 /** The answers of one of the golden firms. */
 export function answersOf(firm: (typeof FIRMS)[number]): AnswerFile {

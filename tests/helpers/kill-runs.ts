@@ -80,9 +80,10 @@ async function answerUntilKilled(folder: string, after: number): Promise<Seen> {
       saved = Math.max(saved, savedOn(screen))
     }
     await killed
-    while (!window.isDead()) await wait(5)
-    screen = window.screen()
-    return { saved: Math.max(saved, savedOn(screen)), finished: screen.includes('Bạn xem lại') }
+    await window.ended()
+    const last = window.screen()
+    const finished = (screen + last).includes('Bạn xem lại')
+    return { saved: Math.max(saved, savedOn(last)), finished }
   } finally {
     window.close()
   }

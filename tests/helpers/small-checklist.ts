@@ -146,7 +146,7 @@ const SAFETY: readonly Question[] = [
   },
 ]
 
-export const SMALL_CHECKLIST: Checklist = {
+const SMALL_CHECKLIST: Checklist = {
   id: 'test.small',
   version: '1.0.0',
   languages: ['vi', 'en'],
@@ -162,7 +162,7 @@ export const SMALL_CHECKLIST: Checklist = {
 
 const HELP = both('Một con số gần đúng cũng được.', 'A rough number is fine.')
 
-export const SMALL_FACTS: readonly FactDefinition[] = [
+const SMALL_FACTS: readonly FactDefinition[] = [
   {
     id: 'hired',
     kind: 'number',
@@ -211,7 +211,7 @@ export const SMALL_FACTS: readonly FactDefinition[] = [
   },
 ]
 
-export const SMALL_LAWS: readonly Law[] = [
+const SMALL_LAWS: readonly Law[] = [
   {
     id: 'labour-code',
     title: both('Bộ luật Lao động', 'Labour Code'),
@@ -221,7 +221,7 @@ export const SMALL_LAWS: readonly Law[] = [
   },
 ]
 
-export const SMALL_PARAMETERS: readonly Parameter[] = [
+const SMALL_PARAMETERS: readonly Parameter[] = [
   {
     id: 'minimum-wage',
     title: both('Lương tối thiểu tháng', 'Minimum monthly wage'),

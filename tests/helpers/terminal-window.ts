@@ -16,16 +16,15 @@ export interface TerminalWindow {
   until(expected: RegExp | ((screen: string) => boolean)): Promise<string>
   /** The process id of the program. */
   pid(): number
-  isDead(): boolean
-  /** The exit status of the program once it has ended. */
-  status(): string
+  /** Waits for the end of the program and gives its exit status: 137 when it was killed. */
+  ended(): Promise<number>
   resize(columns: number, rows: number): void
   close(): void
 }
 
 let made = 0
 
-/** Starts a command line in a window of its own; the window stays when the program ends. */
+/** Starts a program in a window of its own; the window stays when the program ends. */
 export function openWindow(command: readonly string[], folder: string, columns = 80, rows = 24): TerminalWindow {
   made += 1
   const server = `tukiem-test-${process.pid}-${made}`
@@ -34,60 +33,43 @@ export function openWindow(command: readonly string[], folder: string, columns =
       encoding: 'utf8',
       stdio: ['ignore', 'pipe', 'pipe'],
     })
-  const show = (format: string) => tmux('display-message', '-p', '-t', '0', format).trim()
   const environment = ['LC_ALL=C.UTF-8', 'TERM=xterm-256color', 'NODE_EXTRA_CA_CERTS=']
-  tmux(
-    'new-session',
-    '-d',
-    '-x',
-    String(columns),
-    '-y',
-    String(rows),
-    '-c',
-    folder,
-    'sleep 60',
-    ';',
-    'set-option',
-    '-g',
-    'remain-on-exit',
-    'on',
-    ';',
-    'set-option',
-    '-g',
-    'status',
-    'off',
-    ';',
-    'set-option',
-    '-g',
-    'escape-time',
-    '0',
-    ';',
-    'respawn-window',
-    '-k',
-    '-c',
-    folder,
-    `exec env ${[...environment, ...command].map(quoted).join(' ')}`,
-  )
+  // The shell stays when the program ends, so that its last screen and its status can be read.
+  const program = `env ${[...environment, ...command].map(quoted).join(' ')}`
+  const shell = `trap : INT HUP TERM; ${program}; printf '\\r[ended %s]' $?; exec sleep 600`
+  const options = ['set-option', '-g', 'status', 'off', ';', 'set-option', '-g', 'escape-time', '0', ';']
+  const size = ['-x', String(columns), '-y', String(rows)]
+  tmux('start-server', ';', ...options, 'new-session', '-d', ...size, '-c', folder, 'sh', '-c', shell)
+  let open = true
   const screen = () => tmux('capture-pane', '-p', '-t', '0')
+  const until: TerminalWindow['until'] = async (expected) => {
+    const isThere = typeof expected === 'function' ? expected : (text: string) => expected.test(text)
+    for (const end = Date.now() + PATIENCE_MS; Date.now() < end; await wait(LOOK_EVERY_MS)) {
+      const now = screen()
+      if (isThere(now)) return now
+    }
+    throw new Error(`Never seen: ${String(expected)}\n${screen()}`)
+  }
   return {
     press: (...keys) => {
       for (const key of keys) tmux('send-keys', '-t', '0', ...(/^[A-Z][a-z]+$/.test(key) ? [key] : ['-l', key]))
     },
     screen,
     styled: () => tmux('capture-pane', '-e', '-p', '-t', '0'),
-    async until(expected) {
-      const isThere = typeof expected === 'function' ? expected : (text: string) => expected.test(text)
-      for (const end = Date.now() + PATIENCE_MS; Date.now() < end; await wait(LOOK_EVERY_MS)) {
-        const now = screen()
-        if (isThere(now)) return now
-      }
-      throw new Error(`Never seen: ${String(expected)}\n${screen()}`)
+    until,
+    pid() {
+      const parent = tmux('display-message', '-p', '-t', '0', '#{pane_pid}').trim()
+      return Number(execFileSync('pgrep', ['-P', parent], { encoding: 'utf8' }))
     },
-    pid: () => Number(show('#{pane_pid}')),
-    isDead: () => show('#{pane_dead}') === '1',
-    status: () => show('#{pane_dead_status}'),
+    async ended() {
+      const screen = await until(/\[ended \d+\]/)
+      return Number(/\[ended (\d+)\]/.exec(screen)?.[1])
+    },
     resize: (x, y) => void tmux('resize-window', '-t', '0', '-x', String(x), '-y', String(y)),
-    close: () => void tmux('kill-server'),
+    close() {
+      if (open) tmux('kill-server')
+      open = false
+    },
   }
 }
 

@@ -1,0 +1,146 @@
+import type { ActionCard, Block } from '../../../core/model/report.ts'
+import { type Frame, set } from '../frame.ts'
+import { DOCUMENT, type Pen, type Tag, tagOf } from '../pen.ts'
+import { type Cell, DASH, type Line, type Piece, row, stack } from '../piece.ts'
+import type { Type } from '../setting.ts'
+
+type FirstActions = Extract<Block, { kind: 'first-actions' }>
+
+/** Columns of the first actions, as shares of the width; the number stands left of the first. */
+const STEP = 0.07
+const WHO = 0.64
+const BY = 0.82
+
+/** The few things to begin with, large enough to be read on a wall. */
+export function firstActions(block: FirstActions, frame: Frame): readonly Piece[] {
+  const table = tagOf('Table', DOCUMENT)
+  const at = (share: number): number => frame.left + frame.width * share
+  const columns = [
+    { x: at(STEP), width: frame.width * (WHO - STEP) - 12 },
+    { x: at(WHO), width: frame.width * (BY - WHO) - 8 },
+    { x: at(BY), width: frame.width * (1 - BY) },
+  ]
+  const line = (tag: Tag, kind: 'TH' | 'TD', cells: readonly (readonly Line[])[]): readonly Cell[] =>
+    columns.map(({ x }, i) => ({
+      tag: kind === 'TH' ? { type: kind, parent: tag, scope: 'Column' as const } : tagOf(kind, tag),
+      x,
+      lines: cells[i] ?? [],
+    }))
+  const setIn = (i: number, text: string, type: Type): readonly Line[] => set(frame, text, type, columns[i]?.width ?? 0)
+  const head = line(
+    tagOf('TR', table),
+    'TH',
+    block.heads.map((text, i) => setIn(i, text, frame.types.quiet)),
+  )
+  const step = { ...frame.types.strong, size: frame.types.lead.size, leading: frame.types.lead.size * 1.3 }
+  const padding = 2 + 5 * frame.space
+  const rows = block.rows.map((action, i) => {
+    const mark = action.urgent ? markOf(frame.words.urgent, frame, columns[2]?.width ?? 0) : []
+    const texts = [
+      setIn(0, action.step, step),
+      setIn(1, action.who, frame.types.body),
+      [...apart(setIn(2, action.by, frame.types.body)), ...mark],
+    ]
+    return row(line(tagOf('TR', table), 'TD', texts), {
+      padding,
+      decorate: (pen, top) => drawNumber(pen, i + 1, { top, middle: top + padding + step.leading / 2 }, frame),
+    })
+  })
+  return [row(head, { before: 8, keepWithNext: true, padding: 1 }), ...rows]
+}
+
+/** The hairline above an action, and its number on a disc. */
+function drawNumber(
+  pen: Pen,
+  number: number,
+  { top, middle }: { readonly top: number; readonly middle: number },
+  { left, right, types, setting }: Frame,
+): void {
+  const x = left + 12
+  const type = { ...types.onAccent, leading: 20 }
+  pen.artifact((ink) => {
+    ink.path(
+      [
+        [left, top],
+        [right, top],
+      ],
+      'line',
+      0.8,
+    )
+    ink.circle(x, middle, type.size, 'accent')
+    ink.text(String(number), x - setting.widthOf(String(number), type) / 2, middle - 10, type)
+  })
+}
+
+/** Ends a text with a space, so that a screen reader does not join it to what follows in its cell. */
+const apart = (texts: readonly Line[]): readonly Line[] =>
+  texts.map((line, i) => (i === texts.length - 1 ? { ...line, text: `${line.text} ` } : line))
+
+/** A short mark with an outline, so that it is seen without colour too. */
+function markOf(text: string, { setting, types }: Frame, width: number): readonly Line[] {
+  const short = setting.oneLine(text, types.mark, width - 6)
+  return short === '' ? [] : [{ text: short, type: types.mark, outlined: setting.widthOf(short, types.mark) }]
+}
+
+const PADDING = 11
+const TICK_BOX = 17
+const LABELS = 118
+
+/** A card that stays whole; `level` is its title's level in the structure tree. */
+export function actionCard(card: ActionCard, frame: Frame, level: number): readonly Piece[] {
+  const tag = tagOf('Sect', DOCUMENT)
+  const inner = { ...frame, left: frame.left + PADDING, right: frame.right - PADDING, width: frame.width - 2 * PADDING }
+  const body = tagOf('L', tag)
+  const pieces = [
+    cardTitle(card, inner, tagOf(`H${level}`, tag)),
+    ...card.lines.map((line, i) => cardLine(line, i, inner, body)),
+  ]
+  return [
+    stack(pieces, {
+      before: 9,
+      padding: PADDING,
+      decorate: (pen, top, height) =>
+        pen.artifact((ink) =>
+          ink.box([frame.left, top, frame.right, top + height], { stroke: 'quiet', radius: 5, weight: 0.7 }),
+        ),
+    }),
+  ]
+}
+
+function cardTitle(card: ActionCard, frame: Frame, tag: Tag): Piece {
+  const type = { ...frame.types.strong, size: frame.types.lead.size, leading: frame.types.lead.size * 1.35 }
+  const mark = card.mark === null ? [] : markOf(card.mark, frame, 110)
+  const markWidth = mark[0]?.outlined === undefined ? 0 : mark[0].outlined + 16
+  const number: Line = { text: `${card.number}. `, type: { ...type, face: 'bold', colour: 'accent' } }
+  const indent = Math.max(24, frame.setting.widthOf(number.text, number.type) + 3)
+  const width = frame.width - indent - markWidth - TICK_BOX - 12
+  const cells = [
+    { tag, x: frame.left, lines: [number] },
+    { tag, x: frame.left + indent, lines: apart(set(frame, card.title, type, width)) },
+    { tag, x: frame.right - TICK_BOX - markWidth, lines: mark },
+  ]
+  return row(cells, { decorate: (pen, top) => drawTickBox(pen, frame.right - TICK_BOX, top) })
+}
+
+/** Ticked with a pen when the action is done. */
+const drawTickBox = (pen: Pen, x: number, y: number): void =>
+  pen.artifact((ink) =>
+    ink.box([x, y, x + TICK_BOX, y + TICK_BOX], { fill: 'paper', stroke: 'ink', radius: 2, weight: 1.1 }),
+  )
+
+/** The first line is the step to take now: it stands out. Of several texts each has a dash. */
+function cardLine(line: ActionCard['lines'][number], i: number, frame: Frame, list: Tag): Piece {
+  const item = tagOf('LI', list)
+  const type = i === 0 ? frame.types.strong : frame.types.body
+  const several = line.text.length > 1
+  const left = frame.left + LABELS + (several ? DASH : 0)
+  const texts = line.text.flatMap((text) => {
+    const [first, ...rest] = apart(set(frame, text, type, frame.right - left))
+    return first ? [{ ...first, dashed: several }, ...rest] : []
+  })
+  const cells = [
+    { tag: tagOf('Lbl', item), x: frame.left, lines: set(frame, line.label, frame.types.label, LABELS - 8) },
+    { tag: tagOf('LBody', item), x: left, lines: texts },
+  ]
+  return row(cells, { before: i === 0 ? 5 : 3 })
+}

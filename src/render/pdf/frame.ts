@@ -1,0 +1,29 @@
+import type { PdfLook } from './look.ts'
+import { PAGE } from './pdfkit-adapter.ts'
+import { type Density, type Setting, type Type, type Types, typesOf } from './setting.ts'
+
+/** What every block needs to be laid out. */
+export interface Frame {
+  readonly setting: Setting
+  readonly types: Types
+  readonly words: PdfLook['words']
+  /** Of the text area, in points from the left edge of the page. */
+  readonly left: number
+  readonly right: number
+  readonly width: number
+  /** How much of the usual room around things there is, 1 for all of it. */
+  readonly space: number
+}
+
+const ROOMY: Density = { type: 1, leading: 1, space: 1 }
+
+export function makeFrame(setting: Setting, look: PdfLook, density = ROOMY): Frame {
+  const types = typesOf(look.theme, density)
+  const left = look.theme.sizes.margin
+  const right = PAGE.width - left
+  return { setting, types, words: look.words, left, right, width: right - left, space: density.space }
+}
+
+/** A text as lines of one type. */
+export const set = ({ setting }: Frame, text: string, type: Type, width: number) =>
+  setting.wrap(text, type, width).map((line) => ({ text: line, type }))

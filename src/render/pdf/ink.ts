@@ -1,0 +1,77 @@
+import type { Typeface } from './font/typeface.ts'
+import type { Colour, Theme } from './look.ts'
+import type { Box, Drawing, WriteLine } from './pdfkit-adapter.ts'
+import { boxWidth, type Face, MISSING, type Type } from './setting.ts'
+
+/** Draws on the current page; every call of it stands inside a tag, a figure or an artifact. */
+export interface Ink {
+  /** One line of text in a line box whose upper edge is `top`. */
+  text(line: string, x: number, top: number, type: Type): void
+  box(
+    box: Box,
+    style: { readonly fill?: Colour; readonly stroke?: Colour; readonly radius?: number; readonly weight?: number },
+  ): void
+  circle(x: number, y: number, radius: number, fill: Colour): void
+  /** A line through these points. */
+  path(points: readonly (readonly [x: number, y: number])[], stroke: Colour, weight: number): void
+  /** Slanting lines that fill a box. */
+  hatch(box: Box, stroke: Colour): void
+}
+
+type Faces = Readonly<Record<Face, Typeface>>
+
+export function makeInk(drawing: Drawing, writeLine: WriteLine, { colours }: Theme, faces: Faces): Ink {
+  return {
+    text: makeText(drawing, writeLine, colours, faces),
+    box: ([left, top, right, bottom], { fill, stroke, radius = 0, weight = 0.8 }) => {
+      const shape = (): Drawing =>
+        radius > 0
+          ? drawing.roundedRect(left, top, right - left, bottom - top, radius)
+          : drawing.rect(left, top, right - left, bottom - top)
+      if (fill) shape().fillColor(colours[fill]).fill()
+      if (stroke) shape().lineWidth(weight).strokeColor(colours[stroke]).stroke()
+    },
+    circle: (x, y, radius, fill) => void drawing.circle(x, y, radius).fillColor(colours[fill]).fill(),
+    path: (points, stroke, weight) => {
+      for (const [i, [x, y]] of points.entries()) i === 0 ? drawing.moveTo(x, y) : drawing.lineTo(x, y)
+      drawing.lineWidth(weight).strokeColor(colours[stroke]).stroke()
+    },
+    hatch: ([left, top, right, bottom], stroke) => {
+      const rise = bottom - top
+      drawing
+        .save()
+        .rect(left, top, right - left, rise)
+        .clip()
+      for (let x = left - rise; x < right; x += 3.2) drawing.moveTo(x, bottom).lineTo(x + rise, top)
+      drawing.lineWidth(0.7).strokeColor(colours[stroke]).stroke().restore()
+    },
+  }
+}
+
+function makeText(drawing: Drawing, writeLine: WriteLine, colours: Theme['colours'], faces: Faces): Ink['text'] {
+  const write = (text: string, x: number, baseline: number, { face, size, colour }: Type): void => {
+    if (text !== '') writeLine(text, x, baseline, { face, size, colour: colours[colour] })
+  }
+  const missingLetter = (x: number, baseline: number, type: Type): void => {
+    const [width, size] = [boxWidth(type.size), type.size]
+    drawing.markContent('Span', { actual: MISSING })
+    write('?', x + (width - faces[type.face].widthOf('?', 0.8 * size)) / 2, baseline - 0.05 * size, {
+      ...type,
+      size: 0.8 * size,
+    })
+    drawing.lineWidth(0.06 * size).strokeColor(colours[type.colour])
+    drawing.rect(x + 0.06 * size, baseline - 0.76 * size, width - 0.12 * size, 0.86 * size).stroke()
+    drawing.endMarkedContent()
+  }
+  return (line, x, top, type) => {
+    // Capitals stand in the middle of the line box.
+    const baseline = top + type.leading / 2 + 0.35 * type.size
+    let at = x
+    for (const [i, part] of line.split(MISSING).entries()) {
+      if (i > 0) missingLetter(at, baseline, type)
+      if (i > 0) at += boxWidth(type.size)
+      write(part, at, baseline, type)
+      if (part !== '') at += faces[type.face].widthOf(part, type.size)
+    }
+  }
+}

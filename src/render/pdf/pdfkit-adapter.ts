@@ -1,0 +1,166 @@
+// The one place that knows pdfkit, and the only one with casts: @types/pdfkit lacks tagged structure, PDF/UA and
+// fonts that are already open.
+import PDFDocument from 'pdfkit'
+import type { DrawableFont } from './font/typeface.ts'
+
+/** A page's coordinates: points from its upper left corner. */
+export type Box = readonly [left: number, top: number, right: number, bottom: number]
+
+/** A node of the tree that a screen reader follows. */
+export interface Element {
+  add(child: unknown): Element
+  end(): void
+}
+
+export interface ElementOptions {
+  readonly alt?: string
+  readonly bbox?: Box
+  readonly scope?: 'Column' | 'Row'
+}
+
+export interface Bookmark {
+  addItem(title: string, options: { readonly top: number; readonly left: number; readonly expanded: boolean }): Bookmark
+}
+
+/** Draws one line of text that begins at `x`, its baseline at `y`; `colour` as `#rrggbb`. */
+export type WriteLine = (
+  line: string,
+  x: number,
+  y: number,
+  style: { face: string; size: number; colour: string },
+) => void
+
+/** pdfkit's document as far as the renderer uses it. */
+export interface Drawing {
+  readonly outline: Bookmark
+  addPage(): unknown
+  fillColor(colour: string): Drawing
+  strokeColor(colour: string): Drawing
+  lineWidth(points: number): Drawing
+  moveTo(x: number, y: number): Drawing
+  lineTo(x: number, y: number): Drawing
+  rect(x: number, y: number, width: number, height: number): Drawing
+  roundedRect(x: number, y: number, width: number, height: number, radius: number): Drawing
+  circle(x: number, y: number, radius: number): Drawing
+  clip(): Drawing
+  fill(): Drawing
+  stroke(): Drawing
+  save(): Drawing
+  restore(): Drawing
+  struct(type: string, options: ElementOptions): Element
+  addStructure(element: Element): unknown
+  /** Opens content of an element on the current page; to be added to that element. */
+  markStructureContent(type: string): unknown
+  markContent(type: string, options?: { readonly type?: 'Pagination' | 'Layout'; readonly actual?: string }): unknown
+  endMarkedContent(): unknown
+}
+
+export interface DrawingOptions {
+  readonly language: string
+  readonly title: string
+  readonly created: Date
+  /** By the names that `font` takes. */
+  readonly fonts: Readonly<Record<string, DrawableFont>>
+}
+
+/** A4 in points. */
+export const PAGE = { width: 595.28, height: 841.89 } as const
+
+/** Opens an empty tagged document; `finish` closes it and gives its bytes. */
+export function openDrawing(options: DrawingOptions): {
+  drawing: Drawing
+  writeLine: WriteLine
+  finish: () => Promise<Uint8Array>
+} {
+  const settings = {
+    size: [PAGE.width, PAGE.height],
+    margin: 0,
+    autoFirstPage: false,
+    pdfVersion: '1.7',
+    subset: 'PDF/UA',
+    tagged: true,
+    lang: options.language,
+    displayTitle: true,
+    // Without a font of ours pdfkit opens with Helvetica, whose metrics it reads from disk.
+    font: Object.values(options.fonts)[0],
+    info: {
+      Title: asTitle(options.title),
+      Producer: 'tukiem',
+      Creator: 'tukiem',
+      CreationDate: options.created,
+      ModDate: options.created,
+    },
+  }
+  const document = new PDFDocument(settings as unknown as PDFKit.PDFDocumentOptions)
+  const chunks: Uint8Array[] = []
+  const ended = new Promise<void>((resolve, reject) => document.on('end', resolve).on('error', reject))
+  document.on('data', (chunk: Uint8Array) => chunks.push(chunk))
+  for (const [name, font] of Object.entries(options.fonts)) document.registerFont(name, font as unknown as Uint8Array)
+  const finish = async (): Promise<Uint8Array> => {
+    document.end()
+    await ended
+    return new Uint8Array(Buffer.concat(chunks))
+  }
+  return { drawing: document as unknown as Drawing, writeLine: makeWriteLine(document as unknown as Insides), finish }
+}
+
+/** What pdfkit 0.20 keeps to itself of its document and fonts. */
+interface Insides {
+  readonly page: { readonly fonts: Record<string, unknown> }
+  readonly _font: Font
+  font(name: string): unknown
+  addContent(operators: string): unknown
+}
+
+interface Font {
+  readonly id: string
+  ref(): unknown
+  encode(text: string): readonly [hex: readonly string[], positions: unknown]
+}
+
+/**
+ * pdfkit's own `text` measures each line again and writes it letter by letter: that is half the time of a report.
+ * Our lines are measured and our letters need no positions of their own, so a line is one operator.
+ */
+function makeWriteLine(document: Insides): WriteLine {
+  const opened = new Map<string, { font: Font; codes: Map<string, string> }>()
+  const open = (face: string): { font: Font; codes: Map<string, string> } => {
+    const known = opened.get(face)
+    if (known) return known
+    document.font(face)
+    const entry = { font: document._font, codes: new Map<string, string>() }
+    opened.set(face, entry)
+    return entry
+  }
+  return (line, x, y, { face, size, colour }) => {
+    const { font, codes } = open(face)
+    document.page.fonts[font.id] ??= font.ref()
+    let hex = ''
+    for (const letter of line) {
+      let code = codes.get(letter)
+      if (code === undefined) {
+        // `encode` also notes the letter's width and meaning for the font that is embedded at the end.
+        code = font.encode(letter)[0].join('')
+        codes.set(letter, code)
+      }
+      hex += code
+    }
+    // pdfkit turns the page upside down, to count from its upper edge; text is turned back.
+    const place = `1 0 0 -1 ${rounded(x)} ${rounded(y)} Tm`
+    document.addContent(`${rgb(colour)} rg BT /${font.id} ${rounded(size)} Tf ${place} <${hex}> Tj ET`)
+  }
+}
+
+const rounded = (points: number): number => Math.round(points * 1000) / 1000
+
+const rgb = (colour: string): string =>
+  [1, 3, 5].map((at) => rounded(Number.parseInt(colour.slice(at, at + 2), 16) / 255)).join(' ')
+
+/**
+ * pdfkit writes the title twice: as a PDF string by `valueOf`, and unescaped into XML by `toString`. A firm called
+ * "A & B" would break the XML, so the text of this string differs from its value.
+ */
+function asTitle(title: string): string {
+  const escaped = title.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
+  return Object.assign(new String(title), { toString: () => escaped }) as unknown as string
+}

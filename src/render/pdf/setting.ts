@@ -1,0 +1,173 @@
+import { clean } from '../../core/text/clean.ts'
+import { openTypeface, type Typeface } from './font/typeface.ts'
+import type { Colour, PdfLook, Theme } from './look.ts'
+
+export type Face = keyof PdfLook['fonts']
+
+/** How a line is set: sizes in points, `leading` from one line to the next. */
+export interface Type {
+  readonly face: Face
+  readonly size: number
+  readonly leading: number
+  readonly colour: Colour
+}
+
+/** Stands in a prepared text for each letter that the font lacks; drawn as a question mark in a box. */
+export const MISSING = '\u{FFFD}'
+
+/** Breaks texts into lines, and remembers whether a letter could not be set. */
+export interface Setting {
+  /** The lines of a text in a column this wide, none for an empty text; no line is wider than the column. */
+  wrap(text: string, type: Type, width: number): readonly string[]
+  /** The first line, with an ellipsis when there is more. */
+  oneLine(text: string, type: Type, width: number): string
+  widthOf(line: string, type: Type): number
+  lettersAreMissing(): boolean
+}
+
+/** How closely a page is set: shares of the usual size of type, of its leading, and of the room around things. */
+export interface Density {
+  readonly type: number
+  readonly leading: number
+  readonly space: number
+}
+
+/** The kinds of type in a report. */
+export function typesOf({ sizes }: Theme, density: Density) {
+  const type = (face: Face, size: number, spread: number, colour: Colour): Type => ({
+    face,
+    size: size * density.type,
+    leading: size * density.type * spread * density.leading,
+    colour,
+  })
+  return {
+    title: type('bold', sizes.title, 1.25, 'accent'),
+    section: type('bold', sizes.section, 1.3, 'accent'),
+    subsection: type('semibold', sizes.subsection, 1.35, 'ink'),
+    lead: type('regular', sizes.lead, 1.4, 'ink'),
+    body: type('regular', sizes.body, 1.36, 'ink'),
+    strong: type('semibold', sizes.body, 1.36, 'ink'),
+    label: type('regular', sizes.body, 1.36, 'quiet'),
+    quiet: type('regular', sizes.quiet, 1.36, 'quiet'),
+    small: type('regular', sizes.quiet, 1.36, 'ink'),
+    smallStrong: type('semibold', sizes.quiet, 1.36, 'ink'),
+    mark: type('bold', sizes.quiet - 0.5, 1.5, 'urgent'),
+    onAccent: type('bold', sizes.body, 1.36, 'paper'),
+  } as const
+}
+
+export type Types = ReturnType<typeof typesOf>
+
+/** Letters that the font lacks but that another sign says as well; an empty text for signs without a shape. */
+const INSTEAD = new Map([
+  ['\u{2010}', '-'],
+  ['\u{2011}', '-'],
+  ['→', '->'],
+  ['←', '<-'],
+  ['\u{FE0E}', ''],
+  ['\u{FE0F}', ''],
+])
+
+/** Opens the fonts of a look. Throws when one is not a TrueType file. */
+export function makeSetting(fonts: PdfLook['fonts']): Setting & { readonly faces: Readonly<Record<Face, Typeface>> } {
+  const faces = {
+    regular: openTypeface(fonts.regular),
+    semibold: openTypeface(fonts.semibold),
+    bold: openTypeface(fonts.bold),
+  }
+  const { printable, lettersAreMissing } = makePrintable(faces)
+  const widthOf = (line: string, { face, size }: Type): number => {
+    if (!line.includes(MISSING)) return faces[face].widthOf(line, size)
+    const boxes = line.split(MISSING).length - 1
+    return faces[face].widthOf(line.replaceAll(MISSING, ''), size) + boxes * boxWidth(size)
+  }
+  const wrap = (text: string, type: Type, width: number): readonly string[] =>
+    breakLines(printable(text, type.face), width, (part) => widthOf(part, type))
+  return {
+    faces,
+    widthOf,
+    wrap,
+    oneLine: (text, type, width) => {
+      const [first = '', ...rest] = wrap(text, type, width)
+      return rest.length === 0 ? first : `${wrap(text, type, width - widthOf(' …', type))[0]?.trimEnd() ?? ''} …`
+    },
+    lettersAreMissing,
+  }
+}
+
+/** Finds for each letter what the font can print in its place, and remembers whether it found nothing once. */
+function makePrintable(faces: Readonly<Record<Face, Typeface>>) {
+  let missing = false
+  // The first page is laid out several times over: its texts are looked through once.
+  const known: Readonly<Record<Face, Map<string, string>>> = {
+    regular: new Map(),
+    semibold: new Map(),
+    bold: new Map(),
+  }
+  const printable = (text: string, face: Face): string => {
+    const before = known[face].get(text)
+    if (before !== undefined) return before
+    let printed = ''
+    for (const letter of clean(text)) {
+      const set = faces[face].has(letter.codePointAt(0) ?? 0) ? letter : (INSTEAD.get(letter) ?? MISSING)
+      if (set === MISSING) missing = true
+      printed += set
+    }
+    known[face].set(text, printed)
+    return printed
+  }
+  return { printable, lettersAreMissing: () => missing }
+}
+
+/** The width of the box for a missing letter, in points. */
+export const boxWidth = (size: number): number => 0.8 * size
+
+function breakLines(text: string, width: number, widthOf: (part: string) => number): readonly string[] {
+  const lines: string[] = []
+  const space = widthOf(' ')
+  let line = ''
+  let used = 0
+  const start = (part: string, partWidth: number, between = ''): void => {
+    // The space at which a line is broken stays at its end, so that a screen reader does not join two words.
+    if (line !== '') lines.push(line + between)
+    line = part
+    used = partWidth
+  }
+  for (const word of text.split(' ').filter((part) => part !== '')) {
+    let gap = line === '' ? 0 : space
+    for (const part of breakable(word)) {
+      const partWidth = widthOf(part)
+      if (used + gap + partWidth <= width) {
+        line += gap > 0 ? ` ${part}` : part
+        used += gap + partWidth
+      } else {
+        const pieces = partWidth <= width ? [part] : splitLetters(part, width, widthOf)
+        for (const [i, piece] of pieces.entries()) start(piece, widthOf(piece), i === 0 && gap > 0 ? ' ' : '')
+      }
+      gap = 0
+    }
+  }
+  start('', 0)
+  return lines
+}
+
+/** A word may also be broken behind a hyphen or a stroke that stands between letters. */
+const breakable = (word: string): readonly string[] => word.split(/(?<=\p{L}[-–/])(?=\p{L})/u)
+
+/** Cuts a run that no column can hold, never between a letter and its marks. */
+function splitLetters(run: string, width: number, widthOf: (part: string) => number): readonly string[] {
+  const pieces: string[] = []
+  let piece = ''
+  let used = 0
+  for (const [letter] of run.matchAll(/\P{M}\p{M}*|\p{M}+/gu)) {
+    const letterWidth = widthOf(letter)
+    if (piece !== '' && used + letterWidth > width) {
+      pieces.push(piece)
+      piece = ''
+      used = 0
+    }
+    piece += letter
+    used += letterWidth
+  }
+  return [...pieces, piece]
+}

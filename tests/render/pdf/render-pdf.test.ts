@@ -1,0 +1,136 @@
+import { describe, expect, test } from 'vitest'
+import type { ActionCard, Block, Report } from '../../../src/core/model/report.ts'
+import { renderPdf } from '../../../src/render/pdf/render-pdf.ts'
+import { testLook } from '../../helpers/pdf-look.ts'
+import { type ReadPdf, readPdf } from '../../helpers/read-pdf.ts'
+import { sampleReportEn, sampleReportVi } from '../../helpers/sample-report.ts'
+
+const reportOf = (...blocks: readonly Block[]): Report => ({ ...sampleReportVi(), blocks })
+const render = async (report: Report): Promise<ReadPdf> => readPdf(await renderPdf(report, testLook))
+const paragraph = (text: string): Block => ({ kind: 'paragraph', tone: 'plain', text })
+const flat = (text: string | undefined): string => (text ?? '').replace(/\s+/g, ' ')
+const card = (number: number, sentences: number): ActionCard => ({
+  kind: 'action',
+  number,
+  title: `Việc thứ ${number}`,
+  mark: 'Gấp',
+  lines: [{ label: 'Vì sao', text: Array.from({ length: sentences }, (_, i) => `việc ${number} câu ${i + 1}.`) }],
+})
+
+describe('a report of real length', async () => {
+  const read = await render(sampleReportVi())
+
+  test.each([
+    'Kế hoạch hành động',
+    'Dọn hàng khỏi hai cửa thoát hiểm',
+    '5.310.000 ₫',
+    'người mua hỏi tỷ lệ này ≥ 95 %',
+    'Đi từng bước ra khỏi làm ăn không giấy tờ',
+    'trang 1 / 5',
+  ])('can be read back with its accents: %s', (text) => {
+    expect(flat(read.pages.join(' '))).toContain(text)
+  })
+
+  test('has its whole first part on one page', () => {
+    expect(read.pages).toHaveLength(5)
+    expect(flat(read.pages[0])).toContain('không chứng nhận điều gì')
+    expect(flat(read.pages[1])).toContain('Việc cần làm')
+  })
+
+  test('has title, language, day and the PDF/UA mark in the file', () => {
+    expect(read).toMatchObject({
+      title: 'Kế hoạch của Xưởng mộc Thành Công',
+      language: 'vi',
+      created: 'D:20261121000000Z',
+    })
+    expect(read.xml).toMatch(/<pdfuaid:part>1</)
+  })
+
+  test('has a bookmark for each heading of the first two levels', () => {
+    expect(read.bookmarks.slice(0, 3)).toEqual(['Kế hoạch hành động', '  3 việc đầu tiên', '  3 điều cơ sở làm tốt'])
+    expect(read.bookmarks).not.toContain('An toàn')
+  })
+
+  test('is tagged for a screen reader', () => {
+    expect(read.tags[0]?.slice(0, 4)).toEqual(['Root', 'Document', 'H1', 'P'])
+    expect(read.tags[0]).toContain('Figure: Tiền lương và giờ làm: 55% (8/8 câu)')
+    expect(read.tags.flat().filter((tag) => tag === 'TH')).toHaveLength(6)
+  })
+
+  test('repeats the head of a table for the eye only', () => {
+    expect(flat(read.pages[4])).toContain('Câu hỏi Bạn trả lời Nghĩa là')
+    expect(read.tags[4]).not.toContain('TH')
+  })
+})
+
+test('the same report gives the same bytes', async () => {
+  expect(await renderPdf(sampleReportVi(), testLook)).toEqual(await renderPdf(sampleReportVi(), testLook))
+})
+
+test('a title with signs of XML stays well formed', async () => {
+  const read = await render(sampleReportEn)
+  expect(read.title).toBe('Plan for Thanh Cong Woodworks & Sons <2026>')
+  expect(read.xml).toContain('Woodworks &amp; Sons &lt;2026&gt;')
+})
+
+test('a letter that the font lacks is marked, and said once at the end', async () => {
+  const read = await render(reportOf(paragraph('Tên: 木 và 材'), paragraph('Chữ thường.')))
+  expect(flat(read.pages[0])).toMatch(/Tên: ?\? ?và ?\? Chữ thường\. Một vài chữ không in được\./)
+})
+
+test('text in decomposed letters prints as composed ones, without a note', async () => {
+  const read = await render(reportOf(paragraph('Tiền lương'.normalize('NFD'))))
+  expect(flat(read.pages[0])).toMatch(/^Tiền lương Xưởng mộc/)
+})
+
+test('a word of 64,000 letters fills pages but not time', async () => {
+  const started = performance.now()
+  const report = reportOf(paragraph('ế'.repeat(64_000)), {
+    kind: 'table',
+    columns: [{ title: 'a', share: 1 }],
+    rows: [['x'.repeat(64_000)]],
+  })
+  const read = await render(report)
+  expect(performance.now() - started).toBeLessThan(10_000)
+  expect(read.pages.join('').match(/ế/g)).toHaveLength(64_000)
+  expect(read.pages.join('').match(/x/g)?.length).toBeGreaterThanOrEqual(64_000)
+})
+
+test.each([1, 5, 9, 14, 20])('cards of %i lines are never split', async (sentences) => {
+  const cards = Array.from({ length: 12 }, (_, i) => card(i + 1, sentences))
+  const { pages } = await render(reportOf(...cards))
+  for (const { number } of cards) {
+    const on = pages.filter((page) => flat(page).includes(`việc ${number} câu`))
+    expect(on).toHaveLength(1)
+    expect(flat(on[0])).toContain(`Việc thứ ${number}`)
+  }
+})
+
+test('a card longer than a page flows over pages', async () => {
+  const { pages } = await render(reportOf(card(1, 120)))
+  expect(pages.length).toBeGreaterThan(1)
+  expect(flat(pages.join(' '))).toContain('việc 1 câu 120.')
+})
+
+test('a heading is not left alone at the end of a page', async () => {
+  const fill = Array.from({ length: 60 }, (_, i) => [
+    paragraph(`Đoạn ${i}.`),
+    { kind: 'heading', level: 3, text: `Mục ${i}` } as const,
+  ]).flat()
+  const { pages } = await render(reportOf(...fill, paragraph('hết')))
+  for (const page of pages) expect(flat(page)).not.toMatch(/Mục \d+ Xưởng mộc Thành Công ·/)
+})
+
+test('a report without blocks is one page with its foot', async () => {
+  const { pages } = await render(reportOf())
+  expect(pages.map(flat)).toEqual([
+    'Xưởng mộc Thành Công · 21/11/2026 · tự khai, nêu 6 bằng chứng, chưa kiểm chứng · tukiem trang 1 / 1',
+  ])
+})
+
+test('headings in the tree never skip a level', async () => {
+  const { tags } = await render(
+    reportOf({ kind: 'heading', level: 3, text: 'a' }, { kind: 'heading', level: 3, text: 'b' }, card(1, 1)),
+  )
+  expect(tags[0]?.filter((tag) => /^H\d/.test(tag))).toEqual(['H1', 'H2', 'H3'])
+})

@@ -1,0 +1,49 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { MISSING, makeSetting, typesOf } from '../../../src/render/pdf/setting.ts'
+import { testLook } from '../../helpers/pdf-look.ts'
+
+const { body } = typesOf(testLook.theme, { type: 1, leading: 1, space: 1 })
+
+test.each([
+  ['an empty text has no line', '', 200, []],
+  ['a short text is one line', 'Giữ lối thoát', 200, ['Giữ lối thoát']],
+  ['spaces side by side are one', '  a   b ', 200, ['a b']],
+  ['a line is broken at a space, which stays', 'người lao động', 50, ['người lao ', 'động']],
+  ['a no-break space does not break', '5.310.000\u00A0₫ rồi', 70, ['5.310.000\u00A0₫ ', 'rồi']],
+  ['a word with a hyphen is broken behind it', 'xuất-nhập', 40, ['xuất-', 'nhập']],
+  ['control characters become visible', 'a\u0007b', 200, [`a${MISSING}b`]],
+  ['an arrow is written out', 'a → b', 200, ['a -> b']],
+])('%s', (_, text, width, lines) => {
+  expect(makeSetting(testLook.fonts).wrap(text, body, width)).toEqual(lines)
+})
+
+test('no line is wider than its column, and no letter is lost', () => {
+  const text = fc.array(fc.constantFrom('an toàn', 'ư', ' ', 'x'.repeat(90), '木', '-', 'nghiêng', 'e\u0301\u0323'), {
+    maxLength: 30,
+  })
+  fc.assert(
+    fc.property(text, fc.integer({ min: 20, max: 300 }), (parts, width) => {
+      const setting = makeSetting(testLook.fonts)
+      const lines = setting.wrap(parts.join(''), body, width)
+      for (const line of lines) expect(setting.widthOf(line.trimEnd(), body)).toBeLessThanOrEqual(width + 1e-6)
+      const letters = parts.join('').normalize('NFC').replaceAll('木', MISSING).replaceAll(' ', '')
+      expect(lines.join('').replaceAll(' ', '')).toBe(letters)
+    }),
+  )
+})
+
+test('one line ends with an ellipsis when there is more', () => {
+  const setting = makeSetting(testLook.fonts)
+  const line = setting.oneLine('Cơ sở tự khai, chưa ai kiểm chứng', body, 100)
+  expect(line).toMatch(/^Cơ sở .* …$/)
+  expect(setting.widthOf(line, body)).toBeLessThanOrEqual(100)
+})
+
+test('missing letters are remembered only when there are some', () => {
+  const setting = makeSetting(testLook.fonts)
+  setting.wrap('Đủ ₫ ≥ ≤ … – “ ”', body, 200)
+  expect(setting.lettersAreMissing()).toBe(false)
+  setting.wrap('木', body, 200)
+  expect(setting.lettersAreMissing()).toBe(true)
+})
