@@ -9,7 +9,7 @@ const dist = join(__dirname, '..', 'dist')
 const loaded = new Map()
 const scripts = new Map()
 
-/** Loads a bundle of dist/ as a CommonJS module; the others are required as `./name.cjs`. */
+/** Loads a bundle of dist/ as a CommonJS module; the others are required as `./name.js`. */
 function load(name) {
   const known = loaded.get(name)
   if (known) return known.exports
@@ -45,5 +45,5 @@ function keepCompiled() {
     writeFileSync(`${filename}.${process.version}.cache`, script.createCachedData())
 }
 
-if (require.main === module) load('tukiem.cjs').main(__filename)
+if (require.main === module) load('tukiem.js').main(__filename)
 else module.exports = { load, keepCompiled }

@@ -1,12 +1,16 @@
 // Builds dist/: generated sources, the library as JSON, fonts, and the bundles that bin/tukiem.cjs starts.
 import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
-import { mkdir, readFile, rm } from 'node:fs/promises'
-import { build } from 'esbuild'
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { build, transform } from 'esbuild'
 import { runTs } from './run-ts.mjs'
 
 /** Packages that most commands never touch: each a bundle of its own, loaded when it is first required. */
 const VENDORS = { yaml: 'yaml', pdfkit: 'pdfkit', inquirer: '@inquirer/core' }
+
+/** What pdfkit brings along and we never use; loading it would take longer than drawing a plan. */
+const ABSENT = './src/render/pdf/absent.ts'
+const LEFT_OUT = { fontkit: ABSENT, linebreak: ABSENT, 'png-js': ABSENT, '@noble/ciphers/aes': ABSENT }
 
 const { version } = JSON.parse(await readFile('package.json', 'utf8'))
 
@@ -14,23 +18,30 @@ const { version } = JSON.parse(await readFile('package.json', 'utf8'))
 const SHARED = {
   bundle: true,
   platform: 'node',
-  format: 'cjs',
   target: 'node20.19',
   charset: 'ascii',
   minify: true,
-  keepNames: false,
   logLevel: 'warning',
   legalComments: 'none',
-  define: { TUKIEM_VERSION: JSON.stringify(version), 'import.meta.url': '__bundleUrl' },
-  banner: { js: "const __bundleUrl=require('node:url').pathToFileURL(__filename).href;" },
 }
 
-/** Leaves the vendors out of the program: `yaml` becomes `./yaml.cjs`. */
+/** Leaves the vendors out of the program: `yaml` becomes `./yaml.js`. */
 const vendorsOutside = {
   name: 'vendors-outside',
   setup(bundler) {
     for (const [bundle, name] of Object.entries(VENDORS))
-      bundler.onResolve({ filter: new RegExp(`^${name}$`) }, () => ({ path: `./${bundle}.cjs`, external: true }))
+      bundler.onResolve({ filter: new RegExp(`^${name}$`) }, () => ({ path: `./${bundle}.js`, external: true }))
+  },
+}
+
+/** Commander can start commands in processes of their own; ours never does, and that module is slow to load. */
+const withoutChildProcess = {
+  name: 'without-child-process',
+  setup(bundler) {
+    bundler.onResolve({ filter: /^node:child_process$/ }, ({ importer }) =>
+      /[\\/]commander[\\/]/.test(importer) ? { path: 'child-process', namespace: 'left-out' } : undefined,
+    )
+    bundler.onLoad({ filter: /.*/, namespace: 'left-out' }, () => ({ contents: 'module.exports = {}' }))
   },
 }
 
@@ -39,20 +50,44 @@ async function generate() {
   await runTs('scripts/build-validators.ts')
 }
 
+/**
+ * The program in pieces that load when they are needed. esbuild splits ES modules only, and only CommonJS
+ * can carry V8's compiled code: so each piece is turned into CommonJS afterwards.
+ */
 async function bundle() {
-  await build({
+  const { outputFiles } = await build({
     ...SHARED,
     entryPoints: { tukiem: 'src/cli/main.ts' },
     outdir: 'dist',
-    outExtension: { '.js': '.cjs' },
-    plugins: [vendorsOutside],
+    format: 'esm',
+    splitting: true,
+    write: false,
+    chunkNames: '[name]-[hash]',
+    define: { TUKIEM_VERSION: JSON.stringify(version) },
+    plugins: [vendorsOutside, withoutChildProcess],
   })
+  for (const { path, text } of outputFiles) {
+    const { code } = await transform(text, {
+      format: 'cjs',
+      platform: 'node',
+      target: 'node20.19',
+      charset: 'ascii',
+      minify: true,
+      supported: { 'dynamic-import': false },
+    })
+    await writeFile(path, code)
+  }
   for (const [bundle, name] of Object.entries(VENDORS))
     await build({
       ...SHARED,
+      format: 'cjs',
       stdin: { contents: `module.exports = require('${name}')`, resolveDir: '.' },
-      outfile: `dist/${bundle}.cjs`,
+      outfile: `dist/${bundle}.js`,
+      alias: LEFT_OUT,
+      define: { 'import.meta.url': '__bundleUrl' },
+      banner: { js: "const __bundleUrl=require('node:url').pathToFileURL(__filename).href;" },
     })
+  await writeFile('dist/package.json', '{"type":"commonjs"}\n')
 }
 
 /** V8's compiled code beside each bundle, made by running the commands once on this Node. */

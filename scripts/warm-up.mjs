@@ -6,9 +6,9 @@ import { join, resolve } from 'node:path'
 
 const launcher = resolve('bin/tukiem.cjs')
 const { load, keepCompiled } = createRequire(import.meta.url)(launcher)
-const { run, machineIo } = load('tukiem.cjs')
+const { run, machineIo } = load('tukiem.js')
 const folder = mkdtempSync(join(tmpdir(), 'tukiem-'))
-const quiet = { ...machineIo(launcher), terminal: null, out: () => {}, err: () => {} }
+const quiet = { ...machineIo(launcher), terminal: null, colour: false, width: 80, out: () => {}, err: () => {} }
 const answers = 'templates/demo/xuong-moc-thanh-cong.tukiem.yaml'
 
 for (const argv of [
@@ -22,6 +22,6 @@ for (const argv of [
   const code = await run(argv, quiet)
   if (code !== 0) throw new Error(`tukiem ${argv.join(' ')} ended with ${code}`)
 }
-load('inquirer.cjs')
+load('inquirer.js')
 keepCompiled()
 rmSync(folder, { recursive: true })

@@ -1,5 +1,5 @@
 import { readdirSync } from 'node:fs'
-import { readAnswers } from '../checklist/index.ts'
+import { answersIn, loadAnswersText } from '../checklist/read-answers.ts'
 import type { AnswerFile } from '../core/model/answers.ts'
 import type { Assessment } from '../core/model/assessment.ts'
 import type { IsoDate } from '../core/model/text.ts'
@@ -44,10 +44,9 @@ export async function loadAnswers(path: string, context: CommandContext, listGiv
   const { io } = context
   const library = loadLibrary(io.root)
   const source = path === '-' ? await readStdin(io.stdin, FILE_LIMITS.answers) : readSource(path, FILE_LIMITS.answers)
-  const words = { answerWord, numberWord }
-  const listId = listGiven ?? readAnswers(source, words).checklist.id
-  const list = loadChecklist(io.root, library, listId)
-  const file = readAnswers(source, { ...words, checklist: list.checklist, facts: library.facts })
+  const text = loadAnswersText(source)
+  const list = await loadChecklist(io.root, library, listGiven ?? text.document.checklist.id)
+  const file = answersIn(text, { answerWord, numberWord, checklist: list.checklist, facts: library.facts })
   return { bytes: source.bytes, file, library, list }
 }
 

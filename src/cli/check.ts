@@ -6,7 +6,7 @@ import { emptyAnswers } from '../node/interview/state.ts'
 import type { Words } from '../words/words.ts'
 import { wordsIn } from '../words/words.ts'
 import { assessAnswers } from './answers-file.ts'
-import { chooseAnswers } from './choose-answers.ts'
+import { chooseAnswers, terminalOf } from './choose-answers.ts'
 import type { CommandContext } from './command.ts'
 import { planPath, writePlan } from './plan.ts'
 import { openSession, type Session } from './session.ts'
@@ -26,7 +26,7 @@ export interface CheckOptions {
  */
 export async function check(list: string | undefined, options: CheckOptions, context: CommandContext): Promise<number> {
   if (options.set !== undefined) return checkBySetting(list, options, options.set, context)
-  if (context.terminal === null) throw new UsageError('cli.no-terminal', {})
+  if (terminalOf(context) === null) throw new UsageError('cli.no-terminal', {})
   const chosen = options.answers ?? (await chooseAnswers(context))
   if (chosen === null) return 0
   const session = await openSession(
@@ -56,7 +56,7 @@ async function checkBySetting(
       return 74
     }
     io.err(`${words.say('cli.saved', { path: saved.path })}\n`)
-    showSummary(assessAnswers({ ...session, file: saved.file }, dayOf(context.today, io)), context)
+    await showSummary(assessAnswers({ ...session, file: saved.file }, dayOf(context.today, io)), context)
     return 0
   } finally {
     session.store.close()
@@ -66,7 +66,8 @@ async function checkBySetting(
 async function interview(session: Session, today: string, context: CommandContext): Promise<InterviewResult> {
   const { runInterview } = await import('../node/interview/run-interview.ts')
   const { terminalPrompter } = await import('../node/interview/terminal-prompter.ts')
-  const terminal = context.terminal && terminalPrompter(context.terminal)
+  const streams = terminalOf(context)
+  const terminal = streams && terminalPrompter(streams)
   if (!terminal?.ready) throw new UsageError('cli.no-terminal', {})
   const { checklist, sha256 } = session.list
   const { facts, laws, parameters } = session.library
@@ -96,7 +97,7 @@ async function conclude(
   if (!result.saved) io.err(`${words.say('cli.not-saved', { path: result.path })}\n`)
   if (result.outcome === 'finished') {
     const assessment = assessAnswers({ ...session, file: result.file }, today)
-    showSummary(assessment, { ...context, words })
+    await showSummary(assessment, { ...context, words })
     const path = planPath(relative(io.folder, result.path), result.language)
     await writePlan(path, assessment, { words, io, force: true })
   } else io.err(`${stopped(result, session, words)}\n`)

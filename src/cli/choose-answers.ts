@@ -1,14 +1,21 @@
 import { terminalPrompter } from '../node/interview/terminal-prompter.ts'
+import type { Io } from '../node/io.ts'
 import { answersFilesIn } from './answers-file.ts'
 import type { CommandContext } from './command.ts'
 import { UsageError } from './usage-error.ts'
+
+/** Where questions may be asked, `null` where they may not. */
+export function terminalOf({ io, mayAsk }: CommandContext): Io['terminal'] {
+  return mayAsk ? io.terminal : null
+}
 
 /** One choice on a screen of its own; `null` when the owner left. */
 export async function chooseOne<Id extends string>(
   title: string,
   options: readonly { readonly id: Id; readonly label: string }[],
-  { words, terminal: streams }: CommandContext,
+  context: CommandContext,
 ): Promise<Id | null> {
+  const streams = terminalOf(context)
   const terminal = streams && terminalPrompter(streams)
   if (!terminal?.ready) throw new UsageError('cli.no-terminal', {})
   const press = await terminal.prompter.ask({
@@ -18,7 +25,7 @@ export async function chooseOne<Id extends string>(
     title,
     paragraphs: [],
     field: { kind: 'choose', options, marked: null, markedWord: '' },
-    keys: [{ key: 'q', label: words.say('interview.key.stop') }],
+    keys: [{ key: 'q', label: context.words.say('interview.key.stop') }],
   })
   terminal.prompter.close()
   return press.kind === 'option' ? (options.find((one) => one.id === press.id)?.id ?? null) : null

@@ -8,8 +8,9 @@ export interface CommandContext {
   readonly words: Words
   /** True when the language was asked for, by option or environment, and not only guessed. */
   readonly languageAsked: boolean
-  /** Where prompts may be shown; `null` where nothing may be asked. */
-  readonly terminal: Io['terminal']
+  readonly wantsColour: boolean
+  /** Whether questions are allowed; there must be a terminal too. */
+  readonly mayAsk: boolean
   /** `--today` as given. */
   readonly today: string | undefined
 }

@@ -12,9 +12,13 @@ import { UsageError } from './usage-error.ts'
 const DEFAULT_LIST = 'vn.start'
 
 /** `tukiem explain <question>`: what is asked, why, by which law, what to keep and how to begin. */
-export function explain(id: string, options: { readonly list?: string }, { io, words }: CommandContext): number {
+export async function explain(
+  id: string,
+  options: { readonly list?: string },
+  { io, words }: CommandContext,
+): Promise<number> {
   const library = loadLibrary(io.root)
-  const { checklist } = loadChecklist(io.root, library, options.list ?? DEFAULT_LIST)
+  const { checklist } = await loadChecklist(io.root, library, options.list ?? DEFAULT_LIST)
   const questions = checklist.sections.flatMap((section) => section.questions)
   const question = questions.find((one) => one.id === id)
   if (!question) throw new UsageError('cli.no-such-question', { id, list: checklist.id, ids: near(id, questions) })

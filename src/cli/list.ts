@@ -2,12 +2,12 @@ import { loadChecklist, loadLibrary } from '../node/library.ts'
 import type { CommandContext } from './command.ts'
 
 /** `tukiem list`: the packaged checklists, what they are and how many questions they hold. */
-export function list(options: { readonly json?: boolean }, { io, words }: CommandContext): number {
+export async function list(options: { readonly json?: boolean }, { io, words }: CommandContext): Promise<number> {
   const library = loadLibrary(io.root)
-  const rows = library.lists.map(({ id }) => {
-    const { checklist, sha256 } = loadChecklist(io.root, library, id)
+  const lists = await Promise.all(library.lists.map(({ id }) => loadChecklist(io.root, library, id)))
+  const rows = lists.map(({ checklist, sha256 }) => {
     const questions = checklist.sections.reduce((sum, section) => sum + section.questions.length, 0)
-    const { version, title, languages, lawAsOf, lookAgain } = checklist
+    const { id, version, title, languages, lawAsOf, lookAgain } = checklist
     return { id, version, title, languages, questions, lawAsOf, lookAgain, sha256 }
   })
   if (options.json) io.out(`${JSON.stringify({ format: 'tukiem/lists/1', lists: rows }, null, 2)}\n`)

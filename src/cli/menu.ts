@@ -1,5 +1,5 @@
 import { check } from './check.ts'
-import { chooseOne } from './choose-answers.ts'
+import { chooseOne, terminalOf } from './choose-answers.ts'
 import type { CommandContext } from './command.ts'
 import { plan } from './plan.ts'
 import { score } from './score.ts'
@@ -8,7 +8,7 @@ import { UsageError } from './usage-error.ts'
 /** `tukiem` alone: asks what the owner wants to do. */
 export async function menu(context: CommandContext, help: () => string): Promise<number> {
   const { words, io } = context
-  if (context.terminal === null) throw new UsageError('cli.no-terminal', {})
+  if (terminalOf(context) === null) throw new UsageError('cli.no-terminal', {})
   const choice = await chooseOne(
     words.say('cli.menu.question'),
     [

@@ -35,7 +35,7 @@ export async function plan(path: string | undefined, options: PlanOptions, conte
     return 0
   }
   const report = makePlanReport(assessment, makePlan(assessment, hours), words)
-  io.out(renderTerminal(report, io.width, paintFor(io)))
+  io.out(renderTerminal(report, io.width, await paintFor(context)))
   return 0
 }
 

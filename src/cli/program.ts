@@ -22,7 +22,13 @@ export function makeProgram(version: string, words: Words, io: Io, done: (code: 
     .option('--no-input', words.say('help.no-input'))
     .option('--no-color', words.say('help.no-color'))
     .configureHelp({ showGlobalOptions: true, styleTitle: (title) => titleInWords(title, words) })
-    .configureOutput({ writeOut: io.out, outputError: () => {}, getOutHelpWidth: () => Math.min(io.width, 100) })
+    .configureOutput({
+      writeOut: io.out,
+      outputError: () => {},
+      getOutHasColors: () => false,
+      getErrHasColors: () => false,
+      getOutHelpWidth: () => Math.min(io.width, 100),
+    })
     .exitOverride()
     .allowExcessArguments()
   const act = (run: Run) => async (): Promise<void> => done(await run(contextOf(program, words, io)))
@@ -101,10 +107,11 @@ function prepare(command: Command, words: Words): void {
 function contextOf(program: Command, words: Words, io: Io): CommandContext {
   const shared = program.opts<SharedOptions>()
   return {
-    io: shared.color ? io : { ...io, colour: false },
+    io,
+    wantsColour: shared.color,
     words,
     languageAsked: shared.lang !== undefined || io.env.TUKIEM_LANG !== undefined,
-    terminal: shared.input ? io.terminal : null,
+    mayAsk: shared.input,
     today: shared.today,
   }
 }

@@ -17,6 +17,9 @@ export async function score(path: string | undefined, options: ScoreOptions, con
   const answers = await loadAnswers(findAnswers(path), context, options.list)
   const assessment = assessAnswers(answers, dayOf(context.today, io))
   if (options.json) io.out(`${JSON.stringify(assessment, null, 2)}\n`)
-  else io.out(renderTerminal(makeScoreReport(assessment, words, options.explain === true), io.width, paintFor(io)))
+  else
+    io.out(
+      renderTerminal(makeScoreReport(assessment, words, options.explain === true), io.width, await paintFor(context)),
+    )
   return 0
 }

@@ -29,7 +29,7 @@ export async function openSession(
   const setting = { unnamed: context.words.say('interview.file-name'), now: context.io.now }
   const before = path !== undefined && existsSync(path) ? await loadAnswers(path, context, listGiven) : null
   const library = before?.library ?? loadLibrary(context.io.root)
-  const list = before?.list ?? loadChecklist(context.io.root, library, listGiven ?? DEFAULT_LIST)
+  const list = before?.list ?? (await loadChecklist(context.io.root, library, listGiven ?? DEFAULT_LIST))
   if (path === undefined) return { library, list, file: null, store: newAnswers('.', setting) }
   const opened = openAnswers(path, before?.bytes ?? null, setting)
   if (!opened.opened) throw new UsageError('cli.locked', { path }, 5)

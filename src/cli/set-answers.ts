@@ -1,4 +1,4 @@
-import { readAnswers } from '../checklist/index.ts'
+import { readAnswers } from '../checklist/read-answers.ts'
 import type { Answer, AnswerFile } from '../core/model/answers.ts'
 import { answerWord } from '../words/answer-words.ts'
 import { numberWord } from '../words/number-words.ts'

@@ -6,6 +6,7 @@ import type { CommandContext } from './command.ts'
 import { paintFor } from './paint.ts'
 
 /** Shows on the screen what came out of a check. */
-export function showSummary(assessment: Assessment, { io, words }: CommandContext): void {
-  io.out(renderTerminal(makeSummaryReport(assessment, makePlan(assessment), words), io.width, paintFor(io)))
+export async function showSummary(assessment: Assessment, context: CommandContext): Promise<void> {
+  const { io, words } = context
+  io.out(renderTerminal(makeSummaryReport(assessment, makePlan(assessment), words), io.width, await paintFor(context)))
 }

@@ -1,4 +1,4 @@
-import { writeSync } from 'node:fs'
+import { fstatSync, writeSync } from 'node:fs'
 import { dirname } from 'node:path'
 
 /** What a command may use of the machine; tests pass their own. */
@@ -32,19 +32,30 @@ export class OutputClosed extends Error {
   }
 }
 
-/** The real machine. `entry` is the path of the launcher in bin/. */
+/**
+ * The real machine. `entry` is the path of the launcher in bin/. What concerns the terminal is looked up when it is
+ * asked for: Node loads its streams only then.
+ */
 export function machineIo(entry: string): Io {
   const { env } = process
-  const hasTerminal = process.stdin.isTTY === true && process.stdout.isTTY === true
+  const isScreen = () => fstatSync(1).isCharacterDevice() && process.stdout.isTTY === true
   return {
     root: dirname(dirname(entry)),
+    folder: process.cwd(),
     env,
     now: () => new Date(),
-    terminal: hasTerminal ? { input: process.stdin, output: process.stdout } : null,
-    folder: process.cwd(),
-    colour: process.stdout.isTTY === true && !env.NO_COLOR && env.TERM !== 'dumb',
-    width: process.stdout.columns ?? 80,
-    stdin: process.stdin,
+    get terminal() {
+      return process.stdin.isTTY === true && isScreen() ? { input: process.stdin, output: process.stdout } : null
+    },
+    get colour() {
+      return !env.NO_COLOR && env.TERM !== 'dumb' && isScreen()
+    },
+    get width() {
+      return isScreen() ? (process.stdout.columns ?? 80) : 80
+    },
+    get stdin() {
+      return process.stdin
+    },
     out: (text) => writeAll(1, typeof text === 'string' ? Buffer.from(text) : text),
     err: (text) => writeAll(2, Buffer.from(text)),
   }

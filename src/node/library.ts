@@ -1,11 +1,9 @@
 import { readFileSync } from 'node:fs'
-import { basename, join } from 'node:path'
-import { hashChecklist, readChecklist, type Source } from '../checklist/index.ts'
+import { join } from 'node:path'
 import type { Checklist } from '../core/model/checklist.ts'
 import type { FactDefinition } from '../core/model/facts.ts'
 import type { Law, Parameter } from '../core/model/law.ts'
 import type { Text } from '../core/model/text.ts'
-import { FILE_LIMITS, includeResolver, readSource } from './read-file.ts'
 
 /** What comes with the program beside the lists themselves. */
 export interface Library {
@@ -28,22 +26,9 @@ export function loadLibrary(root: string): Library {
 }
 
 /** A packaged list by id, or a list in a file. Throws `InputError` when the file has faults. */
-export function loadChecklist(root: string, library: Library, idOrPath: string): HashedChecklist {
+export async function loadChecklist(root: string, library: Library, idOrPath: string): Promise<HashedChecklist> {
   if (library.lists.some((list) => list.id === idOrPath))
     return JSON.parse(readFileSync(join(root, 'dist/library', `${idOrPath}.json`), 'utf8'))
-  const source = readSource(idOrPath, FILE_LIMITS.checklist)
-  const checklist = readChecklist(source, {
-    facts: library.facts,
-    laws: library.laws,
-    parameters: library.parameters,
-    packaged: library.lists.map((list) => list.id),
-    resolve: includeResolver((id) => packagedSource(root, library, id)),
-  })
-  return { checklist, sha256: hashChecklist(checklist) }
-}
-
-function packagedSource(root: string, library: Library, id: string): Source | null {
-  if (!library.lists.some((list) => list.id === id)) return null
-  const name = join(root, 'checklists', `${basename(id)}.yaml`)
-  return { name, bytes: readFileSync(name) }
+  const { readOwnList } = await import('./own-list.ts')
+  return readOwnList(root, library, idOrPath)
 }

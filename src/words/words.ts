@@ -28,11 +28,12 @@ const LOCALES: Readonly<Record<Language, string>> = { vi: 'vi-VN', en: 'en-GB' }
 export function wordsIn(language: Language): Words {
   const locale = LOCALES[language]
   const parsed = new Map<string, IntlMessageFormat>()
-  const number = new Intl.NumberFormat(locale, { maximumFractionDigits: 2 })
-  const percent = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 })
+  // Made when first needed: the formats of Intl take longer to load than a page of help takes to print.
+  let number: Intl.NumberFormat | undefined
+  let percent: Intl.NumberFormat | undefined
   function sayWith(key: MessageKey, args: Readonly<Record<string, string | number>>): string {
     const message = CATALOGUES[language]?.[key] ?? key
-    if (!/['{]/.test(message)) return message
+    if (!/\{|''/.test(message)) return message
     const known = parsed.get(key)
     const format = known ?? new IntlMessageFormat(message, locale, undefined, { ignoreTag: true })
     if (!known) parsed.set(key, format)
@@ -44,8 +45,14 @@ export function wordsIn(language: Language): Words {
     sayWith,
     text: (text) => inLanguage(text, language),
     day: (day) => sayDay(day, language),
-    number: (value) => number.format(value),
-    percent: (share) => percent.format(share),
+    number(value) {
+      number ??= new Intl.NumberFormat(locale, { maximumFractionDigits: 2 })
+      return number.format(value)
+    },
+    percent(share) {
+      percent ??= new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 })
+      return percent.format(share)
+    },
   }
 }
 

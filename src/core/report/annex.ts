@@ -2,7 +2,7 @@ import type { AssessedQuestion, Assessment } from '../model/assessment.ts'
 import type { Plan } from '../model/plan.ts'
 import type { Block } from '../model/report.ts'
 import { clean } from '../text/clean.ts'
-import { metQuestions } from './first-page.ts'
+import { metQuestions } from './done-well.ts'
 import { answerInWords, lawInWords, unit, unknownInWords, wording } from './phrases.ts'
 import type { ReportWords } from './report-words.ts'
 

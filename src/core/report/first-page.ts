@@ -1,14 +1,12 @@
-import type { AssessedQuestion, Assessment } from '../model/assessment.ts'
-import { SEVERITIES } from '../model/checklist.ts'
+import type { Assessment } from '../model/assessment.ts'
 import type { Plan } from '../model/plan.ts'
-import type { Block, FirstAction, LevelBlock } from '../model/report.ts'
-import { levelsOffered } from '../scoring/level.ts'
+import type { Block } from '../model/report.ts'
 import { clean } from '../text/clean.ts'
-import { drawnRange, scoreInWords, unknownInWords, wording } from './phrases.ts'
+import { doneWellBlocks } from './done-well.ts'
+import { firstActionsBlocks } from './first-actions.ts'
+import { levelBlock, urgencyLine } from './level-block.ts'
+import { drawnRange, scoreInWords } from './phrases.ts'
 import type { ReportWords } from './report-words.ts'
-
-const DONE_WELL_SHOWN = 3
-const FIRST_ACTIONS_SHOWN = 3
 
 /** The whole story for someone who reads nothing else. */
 export function firstPage(assessment: Assessment, plan: Plan, words: ReportWords): readonly Block[] {
@@ -17,11 +15,7 @@ export function firstPage(assessment: Assessment, plan: Plan, words: ReportWords
     { kind: 'paragraph', tone: 'lead', text: firmName(assessment, words) },
     { kind: 'pairs', rows: aboutTheCheck(assessment, words) },
     levelBlock(assessment, words),
-    {
-      kind: 'paragraph',
-      tone: 'lead',
-      text: `${urgentInWords(assessment, words)} · ${toFindOutInWords(assessment, words)}`,
-    },
+    urgencyLine(assessment, words),
     ...firstActionsBlocks(assessment, plan, words),
     ...doneWellBlocks(assessment, words),
     { kind: 'heading', level: 2, text: words.say('report.by-section') },
@@ -40,33 +34,6 @@ export function firstPage(assessment: Assessment, plan: Plan, words: ReportWords
 /** The firm's name as given, or words for a firm that gave none. */
 export function firmName({ firm }: Assessment, words: ReportWords): string {
   return firm.name === undefined || firm.name.trim() === '' ? words.say('report.unnamed-firm') : clean(firm.name)
-}
-
-/** The level, its rule and what stands in the way of the next. */
-export function levelBlock(assessment: Assessment, words: ReportWords): LevelBlock {
-  const { level, questions, urgent } = assessment
-  const offered = levelsOffered(questions)
-  const id = level.id ?? 'none'
-  const onlyUnknown = level.id === 'first-steps' && urgent === 0
-  return {
-    kind: 'level',
-    step: level.id === null ? null : offered.indexOf(level.id) + 1,
-    of: offered.length,
-    steps: offered.map((one) => words.say(`report.level.${one}`)),
-    label: words.say('report.level'),
-    name: words.say(`report.level.${id}`),
-    meaning: words.say(onlyUnknown ? 'report.level-means.find-out' : `report.level-means.${id}`),
-    rule: words.say(`report.level-rule.${id}`),
-    inTheWay: inTheWay(assessment, words),
-  }
-}
-
-export function urgentInWords({ urgent }: Assessment, words: ReportWords): string {
-  return words.say('report.urgent', { count: urgent })
-}
-
-export function toFindOutInWords({ toFindOut }: Assessment, words: ReportWords): string {
-  return words.say('report.to-find-out', { count: toFindOut })
 }
 
 /** The three lines that are never added up, and the strengths beside them. */
@@ -111,86 +78,6 @@ export function ladderBlocks({ ladders }: Assessment, words: ReportWords): reado
     { kind: 'heading', level: 2, text: words.say('report.ladders') },
     { kind: 'ladders', rows },
   ]
-}
-
-/** What is done well: strengths first, then what weighs most. */
-export function metQuestions({ questions }: Assessment): readonly AssessedQuestion[] {
-  const rank = ({ question }: AssessedQuestion) =>
-    question.basis === 'strength' ? -1 : SEVERITIES.indexOf(question.severity)
-  return questions.filter((one) => one.status === 'met').sort((a, b) => rank(a) - rank(b))
-}
-
-/** Up to three things done well, strengths before the rest. */
-export function doneWellBlocks(assessment: Assessment, words: ReportWords): readonly Block[] {
-  const met = metQuestions(assessment)
-  const strengths = met.filter((one) => one.question.basis === 'strength').slice(0, DONE_WELL_SHOWN - 1)
-  const others = met.filter((one) => !strengths.includes(one)).slice(0, DONE_WELL_SHOWN - strengths.length)
-  const items = [...strengths, ...others].map((one) => wording(words, one.question.met, assessment))
-  if (items.length === 0) return [paragraph(words.say('report.done-well-none'))]
-  return [
-    { kind: 'heading', level: 2, text: words.say('report.done-well', { count: items.length }) },
-    { kind: 'list', marker: 'tick', items },
-  ]
-}
-
-/** The first three steps, with who and by when. */
-export function firstActionsBlocks(assessment: Assessment, plan: Plan, words: ReportWords): readonly Block[] {
-  const rows = firstActions(assessment, plan, words).slice(0, FIRST_ACTIONS_SHOWN)
-  if (rows.length === 0) return [paragraph(words.say('report.nothing-to-do'))]
-  return [
-    { kind: 'heading', level: 2, text: words.say('report.first-actions', { count: rows.length }) },
-    {
-      kind: 'first-actions',
-      heads: [words.say('report.first-step'), words.say('report.who'), words.say('report.by-when')],
-      rows,
-    },
-  ]
-}
-
-/** First steps in the order to take them: urgent gaps, urgent things to find out, then the rest of the plan. */
-function firstActions(assessment: Assessment, plan: Plan, words: ReportWords): readonly FirstAction[] {
-  const actions = plan.phases.flatMap((phase) => phase.actions)
-  const steps = actions.map(
-    (action): FirstAction => ({
-      step:
-        action.task === 'write-down'
-          ? `${words.say('report.write-down-title', { what: wording(words, action.question.met, assessment) })}`
-          : wording(words, action.question.fix?.first, assessment),
-      who: words.say(`report.doer.${action.question.fix?.who ?? 'owner'}`),
-      by: action.firstStepBy === null ? '' : words.day(action.firstStepBy),
-      urgent: action.urgent,
-    }),
-  )
-  const unknown = plan.findOut.flatMap(({ who, questions, by }) =>
-    questions
-      .filter(({ question }) => question.severity === 'critical')
-      .map((one): FirstAction => {
-        const doer = words.say(`report.doer.${who}`)
-        const what = unknownInWords(words, one, assessment)
-        return {
-          step: words.say('report.find-out-step', { who: doer, what }),
-          who: doer,
-          by: words.day(by),
-          urgent: true,
-        }
-      }),
-  )
-  return [...steps.filter((one) => one.urgent), ...unknown, ...steps.filter((one) => !one.urgent)]
-}
-
-function inTheWay(assessment: Assessment, words: ReportWords): string {
-  const { level, questions } = assessment
-  if (level.id === null) return ''
-  const first = questions.find((one) => one.question.id === level.inTheWay[0])
-  if (level.next === null || !first) return words.say('report.in-the-way.top')
-  const next = words.say(`report.level.${level.next}`)
-  const what =
-    first.status === 'unknown'
-      ? unknownInWords(words, first, assessment)
-      : wording(words, first.question.gap, assessment)
-  const count = level.inTheWay.length
-  if (count === 1) return words.say('report.in-the-way.one', { next, what })
-  return words.say(level.need === 'all' ? 'report.in-the-way.all' : 'report.in-the-way.enough', { next, count, what })
 }
 
 function aboutTheCheck({ today, checklist, size }: Assessment, words: ReportWords): { label: string; value: string }[] {

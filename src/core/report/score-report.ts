@@ -1,15 +1,8 @@
 import type { AssessedQuestion, Assessment, GroupScore } from '../model/assessment.ts'
 import type { Block, Report } from '../model/report.ts'
 import { counts } from '../scoring/score.ts'
-import {
-  firmName,
-  ladderBlocks,
-  levelBlock,
-  linesInWords,
-  sectionBars,
-  toFindOutInWords,
-  urgentInWords,
-} from './first-page.ts'
+import { firmName, ladderBlocks, linesInWords, sectionBars } from './first-page.ts'
+import { levelBlock, urgencyLine } from './level-block.ts'
 import { scoreInWords } from './phrases.ts'
 import { reportFrame } from './plan-report.ts'
 import type { ReportWords } from './report-words.ts'
@@ -21,11 +14,7 @@ export function makeScoreReport(assessment: Assessment, words: ReportWords, expl
     blocks: [
       { kind: 'heading', level: 1, text: `${words.say('report.score-title')}: ${firmName(assessment, words)}` },
       levelBlock(assessment, words),
-      {
-        kind: 'paragraph',
-        tone: 'lead',
-        text: `${urgentInWords(assessment, words)} · ${toFindOutInWords(assessment, words)}`,
-      },
+      urgencyLine(assessment, words),
       { kind: 'heading', level: 2, text: words.say('report.lines') },
       { kind: 'pairs', rows: linesInWords(assessment, words) },
       { kind: 'heading', level: 2, text: words.say('report.by-section') },

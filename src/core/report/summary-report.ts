@@ -1,14 +1,10 @@
 import type { Assessment } from '../model/assessment.ts'
 import type { Plan } from '../model/plan.ts'
 import type { Report } from '../model/report.ts'
-import {
-  doneWellBlocks,
-  firmName,
-  firstActionsBlocks,
-  levelBlock,
-  toFindOutInWords,
-  urgentInWords,
-} from './first-page.ts'
+import { doneWellBlocks } from './done-well.ts'
+import { firstActionsBlocks } from './first-actions.ts'
+import { firmName } from './first-page.ts'
+import { levelBlock, urgencyLine } from './level-block.ts'
 import { reportFrame } from './plan-report.ts'
 import type { ReportWords } from './report-words.ts'
 
@@ -20,11 +16,7 @@ export function makeSummaryReport(assessment: Assessment, plan: Plan, words: Rep
     blocks: [
       { kind: 'heading', level: 1, text: `${title}: ${firmName(assessment, words)}` },
       levelBlock(assessment, words),
-      {
-        kind: 'paragraph',
-        tone: 'lead',
-        text: `${urgentInWords(assessment, words)} · ${toFindOutInWords(assessment, words)}`,
-      },
+      urgencyLine(assessment, words),
       ...doneWellBlocks(assessment, words),
       ...firstActionsBlocks(assessment, plan, words),
     ],

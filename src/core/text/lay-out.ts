@@ -1,13 +1,21 @@
-const GRAPHEMES = new Intl.Segmenter(undefined, { granularity: 'grapheme' })
+/** Latin letters with their marks composed, digits, and the signs that reports use: one cell each. */
+const ONE_CELL_EACH =
+  /^[\x20-\x7e\xa0-\u02ff\u1e00-\u1eff\u2010-\u2027\u20ab\u2190-\u21ff\u2264\u2265\u2500-\u25ff\u2713]*$/
+/** Made when first needed: it takes longer to load than a plain report takes to draw. */
+let graphemes: Intl.Segmenter | undefined
+const lettersOf = (text: string) => {
+  graphemes ??= new Intl.Segmenter(undefined, { granularity: 'grapheme' })
+  return graphemes.segment(text)
+}
 /** East Asian wide letters and emoji take two cells; all Vietnamese letters take one. */
 const WIDE =
   /^(?:[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\ua960-\ua97f\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]|[\u{1f300}-\u{1faff}\u{20000}-\u{3fffd}])/u
 
 /** How many cells a text takes in a terminal. */
 export function widthOf(text: string): number {
-  if (/^[\x20-\x7e]*$/.test(text)) return text.length
+  if (ONE_CELL_EACH.test(text)) return text.length
   let width = 0
-  for (const { segment } of GRAPHEMES.segment(text)) width += WIDE.test(segment) ? 2 : 1
+  for (const { segment } of lettersOf(text)) width += WIDE.test(segment) ? 2 : 1
   return width
 }
 
@@ -52,7 +60,7 @@ function pieces(word: string, width: number): readonly string[] {
   if (widthOf(word) <= width) return [word]
   const parts: string[] = []
   let part = ''
-  for (const { segment } of GRAPHEMES.segment(word)) {
+  for (const { segment } of lettersOf(word)) {
     if (widthOf(part + segment) > width) {
       parts.push(part)
       part = ''

@@ -1,0 +1,45 @@
+import type { Assessment } from '../model/assessment.ts'
+import type { Block, LevelBlock } from '../model/report.ts'
+import { levelsOffered } from '../scoring/level.ts'
+import { unknownInWords, wording } from './phrases.ts'
+import type { ReportWords } from './report-words.ts'
+
+/** The level, its rule and what stands in the way of the next. */
+export function levelBlock(assessment: Assessment, words: ReportWords): LevelBlock {
+  const { level, questions, urgent } = assessment
+  const offered = levelsOffered(questions)
+  const id = level.id ?? 'none'
+  const onlyUnknown = level.id === 'first-steps' && urgent === 0
+  return {
+    kind: 'level',
+    step: level.id === null ? null : offered.indexOf(level.id) + 1,
+    of: offered.length,
+    steps: offered.map((one) => words.say(`report.level.${one}`)),
+    label: words.say('report.level'),
+    name: words.say(`report.level.${id}`),
+    meaning: words.say(onlyUnknown ? 'report.level-means.find-out' : `report.level-means.${id}`),
+    rule: words.say(`report.level-rule.${id}`),
+    inTheWay: inTheWay(assessment, words),
+  }
+}
+
+/** How much is urgent and how much is to be found out. */
+export function urgencyLine({ urgent, toFindOut }: Assessment, words: ReportWords): Block {
+  const parts = [words.say('report.urgent', { count: urgent }), words.say('report.to-find-out', { count: toFindOut })]
+  return { kind: 'paragraph', tone: 'lead', text: parts.join(' · ') }
+}
+
+function inTheWay(assessment: Assessment, words: ReportWords): string {
+  const { level, questions } = assessment
+  if (level.id === null) return ''
+  const first = questions.find((one) => one.question.id === level.inTheWay[0])
+  if (level.next === null || !first) return words.say('report.in-the-way.top')
+  const next = words.say(`report.level.${level.next}`)
+  const what =
+    first.status === 'unknown'
+      ? unknownInWords(words, first, assessment)
+      : wording(words, first.question.gap, assessment)
+  const count = level.inTheWay.length
+  if (count === 1) return words.say('report.in-the-way.one', { next, what })
+  return words.say(level.need === 'all' ? 'report.in-the-way.all' : 'report.in-the-way.enough', { next, count, what })
+}

@@ -1,0 +1,19 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { hashChecklist, readChecklist, type Source } from '../checklist/index.ts'
+import type { HashedChecklist, Library } from './library.ts'
+import { FILE_LIMITS, includeResolver, readSource } from './read-file.ts'
+
+/** A list in a user's own file, which may build on packaged ones. Throws `InputError` when it has faults. */
+export function readOwnList(root: string, library: Library, path: string): HashedChecklist {
+  const { facts, laws, parameters, lists } = library
+  const packaged = lists.map((list) => list.id)
+  const source = (id: string): Source | null => {
+    if (!packaged.includes(id)) return null
+    const name = join(root, 'checklists', `${id}.yaml`)
+    return { name, bytes: readFileSync(name) }
+  }
+  const context = { facts, laws, parameters, packaged, resolve: includeResolver(source) }
+  const checklist = readChecklist(readSource(path, FILE_LIMITS.checklist), context)
+  return { checklist, sha256: hashChecklist(checklist) }
+}
