@@ -67,7 +67,7 @@ async function interview(session: Session, today: string, context: CommandContex
   const { runInterview } = await import('../node/interview/run-interview.ts')
   const { terminalPrompter } = await import('../node/interview/terminal-prompter.ts')
   const streams = terminalOf(context)
-  const terminal = streams && terminalPrompter(streams)
+  const terminal = streams && terminalPrompter({ ...streams, colour: context.wantsColour && context.io.colour })
   if (!terminal?.ready) throw new UsageError('cli.no-terminal', {})
   const { checklist, sha256 } = session.list
   const { facts, laws, parameters } = session.library

@@ -2,6 +2,7 @@ import { terminalPrompter } from '../node/interview/terminal-prompter.ts'
 import type { Io } from '../node/io.ts'
 import { answersFilesIn } from './answers-file.ts'
 import type { CommandContext } from './command.ts'
+import { Interrupted } from './interrupted.ts'
 import { UsageError } from './usage-error.ts'
 
 /** Where questions may be asked, `null` where they may not. */
@@ -16,7 +17,7 @@ export async function chooseOne<Id extends string>(
   context: CommandContext,
 ): Promise<Id | null> {
   const streams = terminalOf(context)
-  const terminal = streams && terminalPrompter(streams)
+  const terminal = streams && terminalPrompter({ ...streams, colour: context.wantsColour && context.io.colour })
   if (!terminal?.ready) throw new UsageError('cli.no-terminal', {})
   const press = await terminal.prompter.ask({
     name: 'choose',
@@ -28,6 +29,7 @@ export async function chooseOne<Id extends string>(
     keys: [{ key: 'q', label: context.words.say('interview.key.stop') }],
   })
   terminal.prompter.close()
+  if (press.kind === 'signal') throw new Interrupted(press.signal)
   return press.kind === 'option' ? (options.find((one) => one.id === press.id)?.id ?? null) : null
 }
 

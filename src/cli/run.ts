@@ -3,6 +3,7 @@ import { type Io, OutputClosed } from '../node/io.ts'
 import { WriteError } from '../node/write-file.ts'
 import { type MessageKey, type Words, wordsIn } from '../words/words.ts'
 import { describeInputError } from './describe-finding.ts'
+import { Interrupted } from './interrupted.ts'
 import { chooseLanguage } from './language.ts'
 import { CommanderError, makeProgram } from './program.ts'
 import { UsageError } from './usage-error.ts'
@@ -26,7 +27,7 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
 }
 
 function codeOf(error: unknown, words: Words, io: Io): number {
-  if (error instanceof OutputClosed) return error.exitCode
+  if (error instanceof OutputClosed || error instanceof Interrupted) return error.exitCode
   try {
     if (error instanceof CommanderError) {
       if (error.exitCode === 0) return 0

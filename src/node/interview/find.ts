@@ -1,0 +1,11 @@
+import type { Question } from '../../core/model/checklist.ts'
+import type { FactDefinition } from '../../core/model/facts.ts'
+import type { Library } from './state.ts'
+
+export function factOf({ facts }: Library, id: string): FactDefinition | undefined {
+  return facts.find((fact) => fact.id === id)
+}
+
+export function questionOf({ checklist }: Library, id: string): Question | undefined {
+  return checklist.sections.flatMap((section) => section.questions).find((question) => question.id === id)
+}

@@ -1,0 +1,81 @@
+import { holds } from '../../core/condition/holds.ts'
+import { isAnswered, nextQuestion } from '../../core/interview/next-question.ts'
+import type { AnswerFile, Answers } from '../../core/model/answers.ts'
+import type { FactDefinition } from '../../core/model/facts.ts'
+import type { KeptQuestion, SizedChecklist } from '../../core/model/sized.ts'
+import { factsNeeded, rightSize } from '../../core/sizing/right-size.ts'
+import type { Library, State, Step } from './state.ts'
+
+/** The facts to ask of this firm, in order. */
+export function factsAsked({ checklist, facts }: Library, file: AnswerFile): readonly FactDefinition[] {
+  return factsNeeded(checklist, facts).filter((fact) => !fact.when || holds(fact.when, file.facts) !== false)
+}
+
+/** The questions that fit the firm as it is known now. */
+export function sizedFor({ checklist, facts }: Library, file: AnswerFile): SizedChecklist {
+  return rightSize(checklist, file.facts, facts)
+}
+
+/** The questions of the list that still wait for an answer. */
+export function openQuestions(sized: SizedChecklist, answers: Answers): readonly KeptQuestion[] {
+  return sized.kept.filter((one) => !isAnswered(one.question, answers))
+}
+
+/**
+ * The step after the present one: the next open fact, then the next open question, then those that were put off once,
+ * then the review. A question put off twice waits there.
+ */
+export function stepAfter(state: State, library: Library): Step {
+  const { step, file } = state
+  if (step.at === 'language') return { at: 'welcome' }
+  if (step.at === 'welcome') return { at: 'firm' }
+  const asked = factsAsked(library, file)
+  const place = step.at === 'fact' ? asked.findIndex((fact) => fact.id === step.id) : -1
+  const open = (fact: FactDefinition) => !Object.hasOwn(file.facts, fact.id)
+  const fact = asked.slice(place + 1).find(open) ?? asked.find(open)
+  if (fact) return { at: 'fact', id: fact.id }
+  const sized = sizedFor(library, file)
+  const after = step.at === 'question' ? step.id : undefined
+  for (const skips of [0, 1]) {
+    const next = nextAmong(sized, file.answers, after, (id) => (state.skips[id] ?? 0) === skips)
+    if (next) return { at: 'question', id: next.question.id }
+  }
+  return { at: 'review' }
+}
+
+/** The one before it in the list, for when nothing was shown before it in this session; `null` at the start. */
+export function stepBefore({ step, file }: State, library: Library): Step | null {
+  const facts = factsAsked(library, file).map((fact): Step => ({ at: 'fact', id: fact.id }))
+  const questions = sizedFor(library, file).kept.map((one): Step => ({ at: 'question', id: one.question.id }))
+  const all: readonly Step[] = [
+    { at: 'language' },
+    { at: 'welcome' },
+    { at: 'firm' },
+    ...facts,
+    ...questions,
+    { at: 'review' },
+  ]
+  return all[all.findIndex((one) => isSame(one, step)) - 1] ?? null
+}
+
+/** Whether a step can be shown now: a question may have left the list since. */
+export function isThere(step: Step, library: Library, file: AnswerFile): boolean {
+  if (step.at === 'fact') return factsAsked(library, file).some((fact) => fact.id === step.id)
+  return step.at !== 'question' || sizedFor(library, file).kept.some((one) => one.question.id === step.id)
+}
+
+function isSame(one: Step, other: Step): boolean {
+  return one.at === other.at && ('id' in one ? one.id : '') === ('id' in other ? other.id : '')
+}
+
+function nextAmong(
+  sized: SizedChecklist,
+  answers: Answers,
+  after: string | undefined,
+  allowed: (id: string) => boolean,
+): KeptQuestion | null {
+  const kept = sized.kept.filter(({ question }) => allowed(question.id) || question.id === after)
+  const here = after === undefined || kept.some((one) => one.question.id === after) ? after : undefined
+  const next = nextQuestion({ ...sized, kept }, answers, here)
+  return next && allowed(next.question.id) ? next : null
+}

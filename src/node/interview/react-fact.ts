@@ -1,0 +1,58 @@
+import { type FactDefinition, type FactValue, UNKNOWN } from '../../core/model/facts.ts'
+import { answerWord } from '../../words/answer-words.ts'
+import { numberWord } from '../../words/number-words.ts'
+import { fitAnswers } from './fit-answers.ts'
+import { goBack, goOn } from './moves.ts'
+import type { Press } from './prompter.ts'
+import { type Move, type Setting, type State, stay } from './state.ts'
+import { unlikely } from './unlikely.ts'
+
+/** The option that says "none of these". */
+export const NONE = '#none'
+
+/** What a press on a fact's screen leads to. */
+export function onFact(state: State, fact: FactDefinition, press: Press, setting: Setting): Move {
+  switch (press.kind) {
+    case 'key':
+      if (press.key === '?') return { state: { ...state, overlay: { over: 'help' }, notices: [] } }
+      if (press.key === 'u') return answerFact(state, fact, UNKNOWN, setting)
+      return press.key === 'b' ? goBack(state, setting) : stay(state)
+    case 'several':
+      return answerFact(state, fact, press.ids, setting)
+    case 'option':
+      return answerFact(state, fact, optionValue(fact, press.id), setting)
+    case 'text':
+      return onNumber(state, fact, press.text, setting)
+    case 'signal':
+      return stay(state)
+    default:
+      return press satisfies never
+  }
+}
+
+function onNumber(state: State, fact: FactDefinition, text: string, setting: Setting): Move {
+  if (text === '' && Object.hasOwn(state.file.facts, fact.id)) return goOn(state, setting, false)
+  if (answerWord(text) === 'unknown') return answerFact(state, fact, UNKNOWN, setting)
+  const value = numberWord(text)
+  if (value === null) return stay(state, { code: 'not-understood', text })
+  if (fact.unit === 'people' && !Number.isInteger(value))
+    return stay(state, { code: 'misfit', misfit: { code: 'whole-number-expected' } })
+  const doubt = unlikely(value, fact.unit)
+  if (doubt !== null) return stay(state, { code: 'unlikely', unlikely: doubt, value, unit: fact.unit ?? '' })
+  return answerFact(state, fact, value, setting)
+}
+
+/** How many are hired decides the whole list, so "not sure" is asked about once more. */
+function answerFact(state: State, fact: FactDefinition, value: FactValue, setting: Setting): Move {
+  if (fact.id === 'hired' && value === UNKNOWN && !state.hiredAskedAgain)
+    return stay({ ...state, hiredAskedAgain: true }, { code: 'hired-again' })
+  const facts = { ...state.file.facts, [fact.id]: value }
+  const file = fitAnswers({ ...state.file, facts }, setting.library.checklist)
+  return goOn({ ...state, file }, setting, true)
+}
+
+function optionValue(fact: FactDefinition, option: string): FactValue {
+  if (option === NONE) return []
+  if (fact.kind === 'yes-no' && option !== UNKNOWN) return option === 'yes'
+  return option
+}

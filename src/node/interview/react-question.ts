@@ -1,0 +1,119 @@
+import { misfit } from '../../core/answer/misfit.ts'
+import { offeredStates } from '../../core/answer/offered.ts'
+import { isAnswered } from '../../core/interview/next-question.ts'
+import type { Answer } from '../../core/model/answers.ts'
+import type { Question } from '../../core/model/checklist.ts'
+import { clean } from '../../core/text/clean.ts'
+import { inLanguage } from '../../core/text/fill.ts'
+import { answerWord } from '../../words/answer-words.ts'
+import { numberWord } from '../../words/number-words.ts'
+import { goBack, goOn } from './moves.ts'
+import { openQuestions, sizedFor } from './order.ts'
+import type { Press } from './prompter.ts'
+import { type Move, type Setting, type State, stay } from './state.ts'
+import { unlikely } from './unlikely.ts'
+
+/** What a press on a question's screen leads to. */
+export function onQuestion(state: State, question: Question, press: Press, setting: Setting): Move {
+  switch (press.kind) {
+    case 'key':
+      return onLetter(state, question, press.key, setting)
+    case 'option':
+      return giveAnswer(state, question, press.id, setting)
+    case 'text':
+      return onTyped(state, question, press.text, setting)
+    case 'several':
+    case 'signal':
+      return stay(state)
+    default:
+      return press satisfies never
+  }
+}
+
+function onLetter(state: State, question: Question, key: string, setting: Setting): Move {
+  switch (key) {
+    case '?':
+      return { state: { ...state, overlay: { over: 'help' }, notices: [] } }
+    case 'w':
+      return { state: { ...state, overlay: { over: 'why' }, notices: [] } }
+    case 'n':
+      return { state: { ...state, overlay: { over: 'note' }, notices: [] } }
+    case 'u':
+      return giveAnswer(state, question, 'unknown', setting)
+    case 'x':
+      return giveAnswer(state, question, 'not-applicable', setting)
+    case 'b':
+      return goBack(state, setting)
+    case 's': {
+      if (isAnswered(question, state.file.answers)) return goOn(state, setting, false)
+      return goOn(putOff(state, question, setting), setting, false)
+    }
+    default:
+      return stay(state)
+  }
+}
+
+/** Counts once while others have not been seen yet; again on the second round, and then it waits in the review. */
+function putOff(state: State, question: Question, { library }: Setting): State {
+  const open = openQuestions(sizedFor(library, state.file), state.file.answers)
+  const unseen = open.some((one) => one.question.id !== question.id && (state.skips[one.question.id] ?? 0) === 0)
+  const times = unseen ? 1 : (state.skips[question.id] ?? 0) + 1
+  return { ...state, skips: { ...state.skips, [question.id]: times } }
+}
+
+function onTyped(state: State, question: Question, text: string, setting: Setting): Move {
+  if (text === '' && answerOf(state, question)) return goOn(state, setting, false)
+  const word = answerWord(text)
+  if (word !== null && offeredStates(question).includes(word)) return giveAnswer(state, question, word, setting)
+  const value = numberWord(text)
+  if (value === null) return stay(state, { code: 'not-understood', text })
+  const unit = question.kind === 'number' ? question.unit : 'people'
+  const doubt = unlikely(value, unit)
+  if (doubt !== null) return stay(state, { code: 'unlikely', unlikely: doubt, value, unit })
+  return giveAnswer(state, question, value, setting)
+}
+
+/** Keeps what the owner added to an earlier answer; a reason belongs to "does not apply" alone. */
+function giveAnswer(state: State, question: Question, value: Answer['value'], setting: Setting): Move {
+  const { reason: _reason, ...earlier } = answerOf(state, question) ?? { value }
+  const { [question.id]: waiting, ...notes } = state.notes
+  const answer: Answer = {
+    ...earlier,
+    value,
+    meaning: question.meaning,
+    ...(waiting === undefined ? {} : { note: waiting }),
+    ...(value === 'not-applicable' && question.mayNotApply
+      ? { reason: inLanguage(question.mayNotApply, state.language ?? 'vi') }
+      : {}),
+  }
+  const problem = misfit(question, answer, state.file.facts)
+  if (problem) return stay(state, { code: 'misfit', misfit: problem })
+  return goOn({ ...withAnswer(state, question, answer), notes }, setting, true)
+}
+
+/** What a press on the note's screen leads to: an empty note takes an earlier one away. */
+export function onNote(state: State, question: Question, press: Press): Move {
+  if (press.kind !== 'text') return stay(state)
+  const answer = answerOf(state, question)
+  const before = answer?.note ?? state.notes[question.id] ?? ''
+  if (press.text === clean(before)) return stay(state)
+  const note = clean(press.text)
+  if (!answer) {
+    const { [question.id]: _, ...others } = state.notes
+    const notes = note === '' ? others : { ...others, [question.id]: note }
+    return stay({ ...state, notes }, ...(note === '' ? [] : [{ code: 'note-waits' } as const]))
+  }
+  const { note: _, ...bare } = answer
+  const next = withAnswer(state, question, note === '' ? bare : { ...bare, note })
+  return { ...stay(next, { code: 'note-kept' }), save: true }
+}
+
+/** The answer in the file, whatever its meaning. */
+export function answerOf({ file }: State, question: Question): Answer | undefined {
+  return Object.hasOwn(file.answers, question.id) ? file.answers[question.id] : undefined
+}
+
+function withAnswer(state: State, question: Question, answer: Answer): State {
+  const { [question.id]: _, ...retired } = state.file.retired
+  return { ...state, file: { ...state.file, answers: { ...state.file.answers, [question.id]: answer }, retired } }
+}

@@ -1,0 +1,98 @@
+import { homedir } from 'node:os'
+import type { Language } from '../../core/model/text.ts'
+import { clean } from '../../core/text/clean.ts'
+import { resumed } from './begin.ts'
+import { factOf, questionOf } from './find.ts'
+import { goBack, goOn, goTo } from './moves.ts'
+import type { Press } from './prompter.ts'
+import { onFact } from './react-fact.ts'
+import { onNote, onQuestion } from './react-question.ts'
+import { type Move, type Setting, type State, stay } from './state.ts'
+
+/** What a press leads to, on whatever screen. Pure: saving is asked for, not done. */
+export function react(state: State, press: Press, setting: Setting): Move {
+  if (state.overlay) return onOverlay(state, press, setting)
+  if (press.kind === 'key' && press.key === 'q') return leave(state, 'stopped')
+  const { step } = state
+  switch (step.at) {
+    case 'language':
+      return press.kind === 'option' ? onLanguage(state, press.id === 'vi' ? 'vi' : 'en', setting) : stay(state)
+    case 'welcome':
+      return press.kind === 'key' && press.key === 'b' ? goBack(state, setting) : goOn(state, setting, false)
+    case 'firm':
+      return onFirm(state, press, setting)
+    case 'review':
+      return onReview(state, press, setting)
+    case 'fact': {
+      const fact = factOf(setting.library, step.id)
+      return fact ? onFact(state, fact, press, setting) : goOn(state, setting, false)
+    }
+    case 'question': {
+      const question = questionOf(setting.library, step.id)
+      return question ? onQuestion(state, question, press, setting) : goOn(state, setting, false)
+    }
+    default:
+      return step satisfies never
+  }
+}
+
+function onLanguage(state: State, language: Language, setting: Setting): Move {
+  const spoken = { ...state, language, file: { ...state.file, language } }
+  if (!isBegun(state)) return goOn(spoken, setting, false)
+  return { state: resumed(spoken, setting.library), save: true }
+}
+
+function onFirm(state: State, press: Press, setting: Setting): Move {
+  if (press.kind !== 'text') return goBack(state, setting)
+  const { name: _, ...others } = state.file.firm
+  const name = clean(press.text)
+  const firm = name === '' ? others : { ...others, name }
+  return goOn({ ...state, file: { ...state.file, firm } }, setting, isBegun(state))
+}
+
+/** The rows of the review are `finish`, `fact:…` and `question:…`. */
+function onReview(state: State, press: Press, setting: Setting): Move {
+  if (press.kind === 'key' && press.key === 'b') return goBack(state, setting)
+  if (press.kind !== 'option') return stay(state)
+  if (press.id === 'finish') return leave(state, 'finished')
+  const [at, ...rest] = press.id.split(':')
+  return goTo(state, { at: at === 'fact' ? 'fact' : 'question', id: rest.join(':') })
+}
+
+function onOverlay(state: State, press: Press, setting: Setting): Move {
+  const over = state.overlay?.over
+  if (over === 'note' && state.step.at === 'question') {
+    const question = questionOf(setting.library, state.step.id)
+    return question ? onNote(state, question, press) : stay(state)
+  }
+  if (over === 'trouble' && press.kind === 'option') return onTrouble(state, press.id)
+  if (over === 'folder')
+    return press.kind === 'text' && press.text !== '' ? intoFolder(state, press.text) : again(state)
+  return stay(state)
+}
+
+/** Saving failed: try again, save elsewhere, or go on knowing that nothing is on the disk. */
+function onTrouble(state: State, choice: string): Move {
+  if (choice === 'again') return again(state)
+  if (choice === 'home') return intoFolder(state, homedir())
+  if (choice === 'folder') return { state: { ...state, overlay: { over: 'folder' }, notices: [] } }
+  return { state: { ...state, overlay: null, bearsUnsaved: true } }
+}
+
+function again(state: State): Move {
+  return { state: { ...state, overlay: null }, save: true }
+}
+
+function intoFolder(state: State, folder: string): Move {
+  const whole = folder.startsWith('~') ? homedir() + folder.slice(1) : folder
+  return { state: { ...state, overlay: null }, save: true, moveTo: whole }
+}
+
+/** What the disk does not hold yet is tried once more, and told. */
+function leave(state: State, leaving: 'finished' | 'stopped'): Move {
+  return { state: { ...state, leaving, bearsUnsaved: false, notices: [] } }
+}
+
+function isBegun({ file }: State): boolean {
+  return Object.keys(file.facts).length + Object.keys(file.answers).length > 0
+}

@@ -1,0 +1,98 @@
+import type { AnswerFile } from '../../core/model/answers.ts'
+import type { IsoDate, Language } from '../../core/model/text.ts'
+import { wordsIn } from '../../words/words.ts'
+import type { AnswerStore } from '../save/answer-store.ts'
+import { begin } from './begin.ts'
+import { type Prompter, SIGNAL_CODES, type Signal } from './prompter.ts'
+import { react } from './react.ts'
+import { screenOf } from './screens/screen-of.ts'
+import type { Library, Move, Setting, State } from './state.ts'
+
+export interface InterviewOptions {
+  readonly prompter: Prompter
+  readonly library: Library
+  /** What was answered before, `null` for a new check. */
+  readonly file: AnswerFile | null
+  readonly store: AnswerStore
+  /** Where a new file will be written, for telling the owner at the start. */
+  readonly folder: string
+  /** `null`: that of the file, otherwise it is asked. */
+  readonly language: Language | null
+  readonly today: IsoDate
+}
+
+export interface InterviewResult {
+  readonly outcome: 'finished' | 'stopped' | Signal
+  readonly file: AnswerFile
+  readonly language: Language
+  /** Where the answers are, `null` when nothing has been answered yet. */
+  readonly path: string | null
+  /** False when something was answered that the disk does not hold. */
+  readonly saved: boolean
+  /** The answers file that somebody else changed meanwhile; ours are in `path`. */
+  readonly conflict: string | null
+  /** 0, 5 after a conflict, 74 when not saved, 129, 130 or 143 after a signal. */
+  readonly exitCode: number
+}
+
+/**
+ * Leads an owner through the check. Each answer is saved before the next screen is shown. Ends when the owner
+ * finishes, stops, or is cut off; the prompter and the lock are given back in any case.
+ */
+export async function runInterview(options: InterviewOptions): Promise<InterviewResult> {
+  const { prompter, library, store, today } = options
+  let state = begin(library, options.file, options.language)
+  let conflict: string | null = null
+  try {
+    for (;;) {
+      const setting: Setting = { library, today, place: store.path() ?? options.folder }
+      const press = await prompter.ask(screenOf(state, setting, wordsIn(state.language ?? 'vi')))
+      if (press.kind === 'signal') return resultOf(state, press.signal, store, conflict)
+      const saved = saveMove(react(state, press, setting), store)
+      conflict = saved.conflict ?? conflict
+      state = saved.state
+      if (state.leaving === null || state.overlay) continue
+      if (state.saved !== 'not-saved' || state.bearsUnsaved) return resultOf(state, state.leaving, store, conflict)
+    }
+  } finally {
+    store.close()
+    prompter.close()
+  }
+}
+
+/** Saves when the move asks for it, and when something is still unsaved at the end. */
+function saveMove(move: Move, store: AnswerStore): { readonly state: State; readonly conflict: string | null } {
+  const { state } = move
+  const atTheEnd = state.leaving !== null && state.saved === 'not-saved' && !state.overlay && !state.bearsUnsaved
+  if (move.moveTo !== undefined) store.moveTo(move.moveTo)
+  if (move.save !== true && !atTheEnd) return { state, conflict: null }
+  const result = store.save(state.file)
+  if (result.saved) {
+    const { conflict, path } = result
+    const notices =
+      conflict === null ? state.notices : [{ code: 'conflict' as const, kept: conflict, ours: path }, ...state.notices]
+    return { state: { ...state, file: result.file, saved: 'saved', bearsUnsaved: false, notices }, conflict }
+  }
+  const tell = !state.bearsUnsaved || move.moveTo !== undefined
+  const overlay = tell ? ({ over: 'trouble', failure: result.failure } as const) : state.overlay
+  return { state: { ...state, saved: 'not-saved', overlay }, conflict: null }
+}
+
+function resultOf(
+  state: State,
+  outcome: InterviewResult['outcome'],
+  store: AnswerStore,
+  conflict: string | null,
+): InterviewResult {
+  const saved = state.saved !== 'not-saved'
+  const ending = conflict !== null ? 5 : saved ? 0 : 74
+  return {
+    outcome,
+    file: state.file,
+    language: state.language ?? 'vi',
+    path: state.saved === 'nothing-yet' ? null : store.path(),
+    saved,
+    conflict,
+    exitCode: outcome === 'finished' || outcome === 'stopped' ? ending : SIGNAL_CODES[outcome],
+  }
+}

@@ -1,0 +1,111 @@
+import { type FactDefinition, type FactValue, UNKNOWN } from '../../../core/model/facts.ts'
+import { numberWord } from '../../../words/number-words.ts'
+import type { Words } from '../../../words/words.ts'
+import { factsAsked } from '../order.ts'
+import type { Field, Head, KeyHint, Screen } from '../prompter.ts'
+import { NONE } from '../react-fact.ts'
+import type { Setting, State } from '../state.ts'
+import { factLabel, numberLabel, optionTitle, sentence, unitLabel } from './labels.ts'
+import { statusOf } from './status.ts'
+
+export function factScreen(state: State, fact: FactDefinition, { library }: Setting, words: Words): Screen {
+  const asked = factsAsked(library, state.file)
+  const number = asked.findIndex((one) => one.id === fact.id) + 1
+  const head: Head = {
+    section: words.say('interview.facts.section'),
+    status: statusOf(state, words),
+    progress: words.say('interview.facts.progress', { number, total: asked.length }),
+    share: (number - 1) / Math.max(1, asked.length),
+  }
+  const unknown: readonly KeyHint[] =
+    fact.kind === 'number' ? [{ key: 'u', label: words.say('interview.key.unknown') }] : []
+  return {
+    name: `fact:${fact.id}`,
+    head,
+    notices: [],
+    title: sentence(fact.ask, words, state.file.facts),
+    paragraphs: [{ text: sentence(fact.help, words, state.file.facts), tone: 'quiet', lines: 2 }],
+    field: fieldOf(fact, state.file.facts[fact.id], words),
+    keys: [
+      ...unknown,
+      { key: '?', label: words.say('interview.key.help') },
+      { key: 'b', label: words.say('interview.key.back') },
+      { key: 'q', label: words.say(state.saved === 'nothing-yet' ? 'interview.key.stop' : 'interview.key.quit') },
+    ],
+  }
+}
+
+export function factHelpScreen(state: State, fact: FactDefinition, words: Words): Screen {
+  return {
+    name: `help:${fact.id}`,
+    head: null,
+    notices: [],
+    title: sentence(fact.ask, words, state.file.facts),
+    paragraphs: [{ text: sentence(fact.help, words, state.file.facts), tone: 'plain' }],
+    field: { kind: 'page' },
+    keys: [{ key: 'enter', name: 'Enter', label: words.say('interview.key.to-question') }],
+  }
+}
+
+function fieldOf(fact: FactDefinition, value: FactValue | undefined, words: Words): Field {
+  const unknown = { id: UNKNOWN, label: words.say('interview.answer.unknown'), alone: true }
+  const options = (fact.choices ?? []).map((choice) => ({ id: choice.id, label: optionTitle(choice.title, words) }))
+  const markedWord = words.say('interview.earlier')
+  switch (fact.kind) {
+    case 'number':
+      return numberField(fact, value, words)
+    case 'yes-no': {
+      const yes = { id: 'yes', label: words.say('interview.answer.fact-yes') }
+      const no = { id: 'no', label: words.say('interview.answer.fact-no') }
+      const marked = typeof value === 'boolean' ? (value ? 'yes' : 'no') : value === UNKNOWN ? UNKNOWN : null
+      return { kind: 'choose', options: [yes, no, unknown], marked, markedWord }
+    }
+    case 'choice':
+      return {
+        kind: 'choose',
+        options: [...options, unknown],
+        marked: typeof value === 'string' ? value : null,
+        markedWord,
+      }
+    case 'several':
+      return {
+        kind: 'several',
+        options: [...options, { id: NONE, label: words.say('interview.facts.none'), alone: true }, unknown],
+        marked: severalMarked(value),
+        hint: words.say('interview.facts.several-hint'),
+        nothingYet: words.say('interview.facts.nothing-yet'),
+      }
+    default:
+      return fact.kind satisfies never
+  }
+}
+
+/** "None of these" and "not sure" are marked like a choice. */
+function severalMarked(value: FactValue | undefined): readonly string[] {
+  if (!Array.isArray(value)) return value === UNKNOWN ? [UNKNOWN] : []
+  return value.length === 0 ? [NONE] : value
+}
+
+function numberField(fact: FactDefinition, value: FactValue | undefined, words: Words): Field {
+  const { unit } = fact
+  return {
+    kind: 'number',
+    label:
+      unit === undefined
+        ? words.say('interview.number-label-plain')
+        : words.say('interview.number-label', { unit: unitLabel(unit, words) }),
+    earlier:
+      value === undefined ? null : words.say('interview.earlier-number', { value: factLabel(fact, value, words) }),
+    echo: echoOf(unit, words),
+  }
+}
+
+/** Says how a typed number is understood while it is typed: `= 5.310.000 đồng một tháng`. */
+export function echoOf(unit: string | undefined, words: Words): (text: string) => string {
+  return (text) => {
+    const number = numberWord(text)
+    return number === null || words.number(number) === text.trim()
+      ? ''
+      : words.say('interview.number-echo', { value: numberLabel(number, unit, words) })
+  }
+}

@@ -1,0 +1,60 @@
+import type { Misfit } from '../../../core/answer/misfit.ts'
+import { clean } from '../../../core/text/clean.ts'
+import type { Words } from '../../../words/words.ts'
+import type { Notice } from '../state.ts'
+import { numberLabel } from './labels.ts'
+
+/** A notice in words. */
+export function sayNotice(notice: Notice, words: Words): string {
+  switch (notice.code) {
+    case 'welcome-back':
+      return words.say('interview.notice.welcome-back', { number: notice.number, total: notice.total })
+    case 'sized':
+      return words.say('interview.notice.sized', { questions: notice.questions, minutes: notice.minutes })
+    case 'section-done': {
+      const section = clean(notice.section)
+      return notice.strength === null
+        ? words.say('interview.notice.section-done', { section, good: notice.good, of: notice.of })
+        : words.say('interview.notice.section-strength', { section, strength: clean(notice.strength) })
+    }
+    case 'skipped-again':
+      return words.say('interview.notice.skipped-again', { count: notice.count })
+    case 'open-left':
+      return words.say('interview.notice.open-left', { count: notice.count })
+    case 'not-understood':
+      return notice.text === ''
+        ? words.say('interview.notice.number-needed')
+        : words.say('interview.notice.not-understood', { text: clean(notice.text) })
+    case 'misfit':
+      return sayMisfit(notice.misfit, words)
+    case 'unlikely':
+      return words.say(`interview.notice.${notice.unlikely}`, { value: numberLabel(notice.value, notice.unit, words) })
+    case 'conflict':
+      return words.say('interview.notice.conflict', { kept: clean(notice.kept), ours: clean(notice.ours) })
+    case 'welcome-back-facts':
+    case 'welcome-back-done':
+    case 'hired-again':
+    case 'note-kept':
+    case 'note-waits':
+      return words.say(`interview.notice.${notice.code}`)
+    default:
+      return notice satisfies never
+  }
+}
+
+function sayMisfit(misfit: Misfit, words: Words): string {
+  switch (misfit.code) {
+    case 'number-expected':
+      return words.say('interview.notice.number-needed')
+    case 'number-below-zero':
+      return words.say('interview.notice.below-zero')
+    case 'whole-number-expected':
+      return words.say('interview.notice.whole-number')
+    case 'more-than-all':
+      return words.say('interview.notice.more-than-all', { of: misfit.of })
+    case 'state-not-offered':
+      return words.say('interview.notice.not-offered')
+    default:
+      return misfit satisfies never
+  }
+}

@@ -1,0 +1,57 @@
+import { rightSize } from '../../../core/sizing/right-size.ts'
+import { clean } from '../../../core/text/clean.ts'
+import type { Words } from '../../../words/words.ts'
+import type { Screen } from '../prompter.ts'
+import type { Setting, State } from '../state.ts'
+import { textLimit } from './labels.ts'
+
+const BARE = { head: null, notices: [], paragraphs: [], keys: [] } as const
+
+export function languageScreen(words: Words): Screen {
+  const options = [
+    { id: 'vi', label: words.say('interview.language.vi') },
+    { id: 'en', label: words.say('interview.language.en') },
+  ]
+  const field = { kind: 'choose', options, marked: null, markedWord: '' } as const
+  return { ...BARE, name: 'language', title: words.say('interview.language.ask'), field }
+}
+
+/** What, how long, and where everything stays: three lines. */
+export function welcomeScreen({ library, place }: Setting, words: Words): Screen {
+  const sized = rightSize(library.checklist, {}, library.facts)
+  return {
+    ...BARE,
+    name: 'welcome',
+    title: words.say('interview.welcome.title'),
+    paragraphs: [
+      { text: words.say('interview.welcome.what', { questions: sized.kept.length }), tone: 'plain' },
+      { text: words.say('interview.welcome.time', { minutes: sized.minutes }), tone: 'plain' },
+      { text: words.say('interview.welcome.stays', { place: clean(place) }), tone: 'plain' },
+    ],
+    field: { kind: 'page' },
+    keys: [
+      { key: 'enter', name: 'Enter', label: words.say('interview.key.enter-begin') },
+      { key: 'b', label: words.say('interview.key.back') },
+      { key: 'q', label: words.say('interview.key.stop') },
+    ],
+  }
+}
+
+export function firmScreen({ file }: State, words: Words): Screen {
+  return {
+    ...BARE,
+    name: 'firm',
+    title: words.say('interview.firm.ask'),
+    paragraphs: [{ text: words.say('interview.firm.help'), tone: 'quiet' }],
+    field: {
+      kind: 'text',
+      label: words.say('interview.firm.label'),
+      value: clean(file.firm.name ?? ''),
+      limit: textLimit(200, words),
+    },
+    keys: [
+      { key: 'enter', name: 'Enter', label: words.say('interview.key.enter') },
+      { key: 'escape', name: 'Esc', label: words.say('interview.key.back') },
+    ],
+  }
+}

@@ -1,0 +1,53 @@
+import { homedir } from 'node:os'
+import { clean } from '../../../core/text/clean.ts'
+import type { Words } from '../../../words/words.ts'
+import type { SaveFailure } from '../../save/answer-store.ts'
+import type { Screen } from '../prompter.ts'
+import { textLimit } from './labels.ts'
+
+/** Saving failed: what happened, that nothing is lost yet, and what can be done. */
+export function troubleScreen(failure: SaveFailure, leaving: boolean, words: Words): Screen {
+  const folder = clean(failure.folder)
+  const happened =
+    failure.code === 'other'
+      ? words.say('interview.trouble.other', { folder, errno: clean(failure.errno) })
+      : words.say(`interview.trouble.${failure.code}`, { folder })
+  const home = clean(homedir())
+  return {
+    name: `trouble:${failure.code}`,
+    head: null,
+    notices: [],
+    title: words.say('interview.trouble.title'),
+    paragraphs: [
+      { text: happened, tone: 'plain' },
+      { text: words.say('interview.trouble.kept'), tone: 'plain' },
+    ],
+    field: {
+      kind: 'choose',
+      options: [
+        { id: 'again', label: words.say('interview.trouble.again') },
+        { id: 'home', label: words.say('interview.trouble.home', { folder: home }) },
+        { id: 'folder', label: words.say('interview.trouble.folder') },
+        { id: 'go-on', label: words.say(leaving ? 'interview.trouble.leave' : 'interview.trouble.go-on') },
+      ],
+      marked: null,
+      markedWord: '',
+    },
+    keys: [],
+  }
+}
+
+export function folderScreen(words: Words): Screen {
+  return {
+    name: 'folder',
+    head: null,
+    notices: [],
+    title: words.say('interview.folder.title'),
+    paragraphs: [],
+    field: { kind: 'text', label: words.say('interview.folder.label'), value: '', limit: textLimit(1000, words) },
+    keys: [
+      { key: 'enter', name: 'Enter', label: words.say('interview.key.enter-save') },
+      { key: 'escape', name: 'Esc', label: words.say('interview.key.back') },
+    ],
+  }
+}

@@ -1,0 +1,97 @@
+import type { Misfit } from '../../core/answer/misfit.ts'
+import type { AnswerFile } from '../../core/model/answers.ts'
+import type { Checklist } from '../../core/model/checklist.ts'
+import type { FactDefinition } from '../../core/model/facts.ts'
+import type { Law, Parameter } from '../../core/model/law.ts'
+import type { IsoDate, Language } from '../../core/model/text.ts'
+import type { SaveFailure } from '../save/answer-store.ts'
+import type { Unlikely } from './unlikely.ts'
+
+/** What the interview asks from. */
+export interface Library {
+  readonly checklist: Checklist
+  readonly facts: readonly FactDefinition[]
+  readonly laws: readonly Law[]
+  readonly parameters: readonly Parameter[]
+  /** SHA-256 of the composed checklist, hex. */
+  readonly sha256: string
+}
+
+/** What does not change while the interview runs. */
+export interface Setting {
+  readonly library: Library
+  readonly today: IsoDate
+  /** Where the answers will be or are, for telling: a folder before the first save, then the file. */
+  readonly place: string
+}
+
+/** Where the conversation is. */
+export type Step =
+  | { readonly at: 'language' | 'welcome' | 'firm' | 'review' }
+  | { readonly at: 'fact' | 'question'; readonly id: string }
+
+/** What lies over the present step for a moment. */
+type Overlay =
+  | { readonly over: 'help' | 'why' | 'note' }
+  | { readonly over: 'trouble'; readonly failure: SaveFailure }
+  | { readonly over: 'folder' }
+
+/** Something to say once, on the next screen. */
+export type Notice =
+  | { readonly code: 'welcome-back'; readonly number: number; readonly total: number }
+  | { readonly code: 'welcome-back-facts' | 'welcome-back-done' }
+  | { readonly code: 'sized'; readonly questions: number; readonly minutes: number }
+  | {
+      readonly code: 'section-done'
+      readonly section: string
+      readonly strength: string | null
+      readonly good: number
+      readonly of: number
+    }
+  | { readonly code: 'skipped-again'; readonly count: number }
+  | { readonly code: 'open-left'; readonly count: number }
+  | { readonly code: 'hired-again' | 'note-kept' | 'note-waits' }
+  | { readonly code: 'not-understood'; readonly text: string }
+  | { readonly code: 'misfit'; readonly misfit: Misfit }
+  | { readonly code: 'unlikely'; readonly unlikely: Unlikely; readonly value: number; readonly unit: string }
+  | { readonly code: 'conflict'; readonly kept: string; readonly ours: string }
+
+export interface State {
+  readonly file: AnswerFile
+  /** `null` until it is chosen. */
+  readonly language: Language | null
+  readonly step: Step
+  /** The steps shown before, for going back. */
+  readonly trail: readonly Step[]
+  readonly overlay: Overlay | null
+  readonly notices: readonly Notice[]
+  /** How often each question was put off in this session. */
+  readonly skips: Readonly<Record<string, number>>
+  /** Notes on questions that have no answer yet. */
+  readonly notes: Readonly<Record<string, string>>
+  /** `saved` only while the disk holds everything that was answered. */
+  readonly saved: 'nothing-yet' | 'saved' | 'not-saved'
+  /** The owner knows that saving fails and goes on. */
+  readonly bearsUnsaved: boolean
+  readonly leaving: 'finished' | 'stopped' | null
+  readonly hiredAskedAgain: boolean
+}
+
+/** What a press leads to. */
+export interface Move {
+  readonly state: State
+  readonly save?: boolean
+  /** Save into this folder from now on. */
+  readonly moveTo?: string
+}
+
+/** A file in which nothing is answered yet. */
+export function emptyAnswers({ checklist, sha256 }: Library): AnswerFile {
+  const { id, version } = checklist
+  return { checklist: { id, version, sha256 }, revision: 0, firm: {}, facts: {}, answers: {}, retired: {} }
+}
+
+/** The same step without what lay over it, and with something to say. */
+export function stay(state: State, ...notices: readonly Notice[]): Move {
+  return { state: { ...state, overlay: null, notices } }
+}

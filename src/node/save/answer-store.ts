@@ -1,0 +1,166 @@
+import { existsSync, realpathSync } from 'node:fs'
+import { basename, dirname, join, resolve } from 'node:path'
+import type { AnswerFile } from '../../core/model/answers.ts'
+import { answersText } from './answers-text.ts'
+import { errnoOf, readIfThere, writeWhole } from './atomic-write.ts'
+import { answersFileName, conflictName, numberedName } from './file-name.ts'
+import { type Holder, takeLock } from './lock.ts'
+
+export interface SaveFailure {
+  readonly code: 'disk-full' | 'not-allowed' | 'no-folder' | 'other'
+  readonly folder: string
+  readonly errno: string
+}
+
+export type SaveResult =
+  | {
+      readonly saved: true
+      /** What was written: the next revision. */
+      readonly file: AnswerFile
+      readonly path: string
+      /** Somebody else had changed the file: theirs stays there, ours went to `path`. */
+      readonly conflict: string | null
+    }
+  | { readonly saved: false; readonly failure: SaveFailure }
+
+/** Where one session's answers are kept. Nothing here throws for a disk that is full or closed. */
+export interface AnswerStore {
+  /** The answers file, `null` before the first save of a new one. */
+  path(): string | null
+  save(file: AnswerFile): SaveResult
+  /** From now on into another folder; the next save writes there. */
+  moveTo(folder: string): void
+  /** Gives the lock back. */
+  close(): void
+}
+
+export type OpenResult =
+  | { readonly opened: true; readonly store: AnswerStore }
+  | { readonly opened: false; readonly code: 'locked'; readonly holder: Holder; readonly lock: string }
+
+export interface StoreSetting {
+  /** The stem of the file of a firm without a name. */
+  readonly unnamed: string
+  readonly now?: () => Date
+}
+
+interface Session {
+  folder: string
+  path: string | null
+  /** What the file held when it was last read or written, `null` when it was not there. */
+  last: Uint8Array | null
+  /** The file as it was when the session began, until the backup is made. */
+  backup: Uint8Array | null
+  release: (() => void) | null
+}
+
+/** A file that does not exist yet: it gets its name from the firm at the first save. */
+export function newAnswers(folder: string, setting: StoreSetting): AnswerStore {
+  return storeOf({ folder: resolve(folder), path: null, last: null, backup: null, release: null }, setting)
+}
+
+/**
+ * An answers file that was read before: `was` are the bytes that were read. Refused while another window has it open.
+ * A link is followed, so that the file behind it is replaced and not the link.
+ */
+export function openAnswers(path: string, was: Uint8Array | null, setting: StoreSetting): OpenResult {
+  const whole = existsSync(path) ? realpathSync(path) : resolve(path)
+  const session: Session = { folder: dirname(whole), path: whole, last: was, backup: was, release: null }
+  try {
+    const lock = takeLock(whole)
+    if (!lock.taken) return { opened: false, code: 'locked', holder: lock.holder, lock: lock.lock }
+    session.release = lock.release
+  } catch {
+    // A folder that cannot be written shows at the first save, where another one is offered.
+  }
+  return { opened: true, store: storeOf(session, setting) }
+}
+
+function storeOf(session: Session, setting: StoreSetting): AnswerStore {
+  return {
+    path: () => session.path,
+    save(file) {
+      try {
+        return saveInto(session, file, setting)
+      } catch (error) {
+        return { saved: false, failure: failureOf(error, session.folder) }
+      }
+    },
+    moveTo(folder) {
+      letGo(session)
+      session.folder = resolve(folder)
+      session.path = null
+      session.last = null
+      session.backup = null
+    },
+    close: () => letGo(session),
+  }
+}
+
+function saveInto(session: Session, file: AnswerFile, setting: StoreSetting): SaveResult {
+  const next = { ...file, revision: file.revision + 1 }
+  const bytes = new TextEncoder().encode(answersText(next))
+  if (session.path === null) claimFreeName(session, answersFileName(file.firm.name, setting.unnamed))
+  const conflict = changedByOthers(session) ? session.path : null
+  if (conflict !== null) {
+    letGo(session)
+    session.last = null
+    session.backup = null
+    claimFreeName(session, conflictName(basename(conflict), (setting.now ?? (() => new Date()))()))
+  }
+  const path = session.path ?? ''
+  if (session.release === null) relock(session, path)
+  if (session.backup !== null) writeWhole(`${path}.bak`, session.backup)
+  session.backup = null
+  writeWhole(path, bytes)
+  session.last = bytes
+  return { saved: true, file: next, path, conflict }
+}
+
+/** A lock that could not be taken at the start. One that somebody else has by now is left to the check for changes. */
+function relock(session: Session, path: string): void {
+  const lock = takeLock(path)
+  if (lock.taken) session.release = lock.release
+}
+
+/** Takes the first name that nobody has: never writes over a file that this session did not begin with. */
+function claimFreeName(session: Session, name: string): void {
+  for (let number = 1; ; number += 1) {
+    const path = join(session.folder, numberedName(name, number))
+    if (existsSync(path)) continue
+    const lock = takeLock(path)
+    if (!lock.taken) continue
+    if (existsSync(path)) {
+      lock.release()
+      continue
+    }
+    session.path = path
+    session.release = lock.release
+    return
+  }
+}
+
+/** A file that was removed meanwhile is simply written again. */
+function changedByOthers({ path, last }: Session): boolean {
+  const now = path === null ? null : readIfThere(path)
+  return now !== null && (last === null || Buffer.compare(now, last) !== 0)
+}
+
+function letGo(session: Session): void {
+  session.release?.()
+  session.release = null
+}
+
+/** What a system error means for the owner; any other error is ours and goes on. */
+export function failureOf(error: unknown, folder: string): SaveFailure {
+  const errno = errnoOf(error)
+  if (errno === '') throw error
+  const code = ['ENOSPC', 'EDQUOT', 'EFBIG'].includes(errno)
+    ? 'disk-full'
+    : ['EACCES', 'EPERM', 'EROFS'].includes(errno)
+      ? 'not-allowed'
+      : ['ENOENT', 'ENOTDIR'].includes(errno)
+        ? 'no-folder'
+        : 'other'
+  return { code, folder, errno }
+}

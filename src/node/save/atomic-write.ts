@@ -1,0 +1,94 @@
+import { closeSync, fsyncSync, openSync, readFileSync, renameSync, unlinkSync, writeSync } from 'node:fs'
+import { basename, dirname, join } from 'node:path'
+
+/** Windows refuses a rename while a virus scanner or an editor looks at the file; it lets go soon. */
+const RENAME_TRIES = 10
+const WAIT_MS = 40
+
+/**
+ * Replaces a file as a whole: after a crash or a power cut there is the old text or the new one, never a part.
+ * Mode 0600. The folder must not have a second writer for this file (hold its lock).
+ * Throws the errno error of the step that failed; the old file is then untouched and no temporary file is left.
+ */
+export function writeWhole(path: string, bytes: Uint8Array): void {
+  const temporary = join(dirname(path), `.${basename(path)}.tmp`)
+  removeIfThere(temporary)
+  try {
+    writeThrough(temporary, bytes)
+    renameWithPatience(temporary, path)
+  } catch (error) {
+    removeQuietly(temporary)
+    throw error
+  }
+  syncFolder(dirname(path))
+}
+
+/** The bytes of a file, `null` when there is none. */
+export function readIfThere(path: string): Uint8Array | null {
+  try {
+    return readFileSync(path)
+  } catch (error) {
+    if (errnoOf(error) === 'ENOENT') return null
+    throw error
+  }
+}
+
+/** Removes a file; that it is not there is fine. */
+export function removeIfThere(path: string): void {
+  try {
+    unlinkSync(path)
+  } catch (error) {
+    if (errnoOf(error) !== 'ENOENT') throw error
+  }
+}
+
+/** The errno name of a system error, `''` for anything else. */
+export function errnoOf(error: unknown): string {
+  return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : ''
+}
+
+function writeThrough(path: string, bytes: Uint8Array): void {
+  const file = openSync(path, 'wx', 0o600)
+  try {
+    for (let done = 0; done < bytes.length; ) done += writeSync(file, bytes, done)
+    fsyncSync(file)
+  } finally {
+    closeSync(file)
+  }
+}
+
+function renameWithPatience(from: string, to: string): void {
+  for (let left = RENAME_TRIES; ; left -= 1) {
+    try {
+      renameSync(from, to)
+      return
+    } catch (error) {
+      const passing = process.platform === 'win32' && ['EPERM', 'EBUSY', 'EACCES'].includes(errnoOf(error))
+      if (!passing || left === 0) throw error
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, WAIT_MS)
+    }
+  }
+}
+
+/** Makes the rename itself last. Windows has no such call, some network drives refuse it: the text is safe already. */
+function syncFolder(folder: string): void {
+  if (process.platform === 'win32') return
+  try {
+    const handle = openSync(folder, 'r')
+    try {
+      fsyncSync(handle)
+    } finally {
+      closeSync(handle)
+    }
+  } catch (error) {
+    if (!['EINVAL', 'ENOTSUP', 'EACCES', 'EISDIR', 'EPERM'].includes(errnoOf(error))) throw error
+  }
+}
+
+function removeQuietly(path: string): void {
+  try {
+    unlinkSync(path)
+  } catch {
+    // The first error is the one that matters.
+  }
+}

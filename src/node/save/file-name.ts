@@ -1,0 +1,32 @@
+const ENDING = '.tukiem.yaml'
+/** Names that Windows keeps for devices, whatever the ending. */
+const DEVICE = /^(?:con|prn|aux|nul|com\d|lpt\d)$/
+
+/** `Xưởng mộc Thành Công` → `xuong-moc-thanh-cong.tukiem.yaml`; `otherwise` is the stem for a firm without a name. */
+export function answersFileName(firm: string | undefined, otherwise: string): string {
+  const stem = (firm ?? '')
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/đ/g, 'd')
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-+/, '')
+    .slice(0, 60)
+    .replace(/-+$/, '')
+  if (stem === '') return otherwise + ENDING
+  return (DEVICE.test(stem) ? `${otherwise}-${stem}` : stem) + ENDING
+}
+
+/** The same name with a number before the ending, `a-2.tukiem.yaml`; the first is the name itself. */
+export function numberedName(name: string, number: number): string {
+  if (number === 1) return name
+  return name.endsWith(ENDING) ? `${name.slice(0, -ENDING.length)}-${number}${ENDING}` : `${number}-${name}`
+}
+
+/** Where a session's answers go when someone else has changed the file: `a.tukiem.conflict-20261121-233040.yaml`. */
+export function conflictName(name: string, time: Date): string {
+  const two = (number: number) => String(number).padStart(2, '0')
+  const day = `${time.getFullYear()}${two(time.getMonth() + 1)}${two(time.getDate())}`
+  const clock = `${two(time.getHours())}${two(time.getMinutes())}${two(time.getSeconds())}`
+  return `${name.replace(/\.ya?ml$/, '')}.conflict-${day}-${clock}.yaml`
+}
