@@ -1,9 +1,10 @@
 import type { AnswerState } from '../model/answers.ts'
 import type { Question } from '../model/checklist.ts'
 
-/** The states that a question offers, in the order in which they are shown. */
+/** The states that a question offers, in the order in which they are shown. A strength is there or not. */
 export function offeredStates(question: Question): readonly AnswerState[] {
-  const yesNo: readonly AnswerState[] = question.kind === 'yes-no' ? ['yes', 'partly', 'no'] : []
+  const yesNo: readonly AnswerState[] =
+    question.kind !== 'yes-no' ? [] : question.basis === 'strength' ? ['yes', 'no'] : ['yes', 'partly', 'no']
   const unwritten: readonly AnswerState[] = question.kind === 'yes-no' && question.written ? ['unwritten'] : []
   const notApplicable: readonly AnswerState[] = question.mayNotApply ? ['not-applicable'] : []
   return [...yesNo, ...unwritten, 'unknown', ...notApplicable]

@@ -1,8 +1,11 @@
+import { stripVTControlCharacters } from 'node:util'
 import { describe, expect, test } from 'vitest'
+import { paintFor } from '../../../src/cli/paint.ts'
 import { makePlan } from '../../../src/core/plan/make-plan.ts'
 import { makePlanReport } from '../../../src/core/report/plan-report.ts'
 import { makeScoreReport } from '../../../src/core/report/score-report.ts'
 import { padTo, widthOf, wrap } from '../../../src/core/text/lay-out.ts'
+import { machineIo } from '../../../src/node/io.ts'
 import { NO_PAINT, renderTerminal } from '../../../src/render/terminal/render-terminal.ts'
 import { wordsIn } from '../../../src/words/words.ts'
 import { answersOf, assessmentOf } from '../../helpers/firms.ts'
@@ -21,6 +24,24 @@ describe('text laid out for a screen', () => {
     expect(wrap('một hai ba bốn', 7)).toEqual(['một hai', 'ba bốn'])
     expect(wrap('abcdefghij', 4)).toEqual(['abcd', 'efgh', 'ij'])
     expect(padTo('ă', 3)).toBe('ă  ')
+  })
+})
+
+describe('a report in colour', () => {
+  test('says the same as one without', async () => {
+    const assessment = assessmentOf(answersOf('food-household'))
+    const report = makePlanReport(assessment, makePlan(assessment), wordsIn('vi'))
+    const paint = await paintFor({ wantsColour: true, io: { ...machineIo('bin/x'), colour: true } })
+    const coloured = renderTerminal(report, 80, paint)
+    expect(coloured).toContain('\u001b[')
+    expect(stripVTControlCharacters(coloured)).toBe(renderTerminal(report, 80, NO_PAINT))
+  })
+
+  test.each([
+    ['when it is not wanted', false, true],
+    ['when the screen shows none', true, false],
+  ])('has none %s', async (_, wantsColour, colour) => {
+    expect(await paintFor({ wantsColour, io: { ...machineIo('bin/x'), colour } })).toBe(NO_PAINT)
   })
 })
 
