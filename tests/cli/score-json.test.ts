@@ -5,7 +5,9 @@ import { describe, expect, test } from 'vitest'
 
 const ANSWERS = 'templates/demo/xuong-moc-thanh-cong.tukiem.yaml'
 const json = (...args: string[]) =>
-  execFileSync(process.execPath, ['bin/tukiem.cjs', 'score', ...args, '--json', '--today', '2026-11-21'], { encoding: 'utf8' })
+  execFileSync(process.execPath, ['bin/tukiem.cjs', 'score', ...args, '--json', '--today', '2026-11-21'], {
+    encoding: 'utf8',
+  })
 const schema = (name: string) => JSON.parse(readFileSync(`checklists/${name}.schema.json`, 'utf8'))
 
 describe('score --json', () => {

@@ -39,7 +39,9 @@ describe.each([
     const info = execFileSync('pdfinfo', [pathOf(language)], { encoding: 'utf8' })
     expect(info).toMatch(/Tagged:\s+yes/)
     expect(info).toContain(title)
-    expect(execFileSync('pdfinfo', ['-struct', pathOf(language)], { encoding: 'utf8' })).toMatch(/H1[\s\S]*Figure[\s\S]*Table/)
+    expect(execFileSync('pdfinfo', ['-struct', pathOf(language)], { encoding: 'utf8' })).toMatch(
+      /H1[\s\S]*Figure[\s\S]*Table/,
+    )
   })
 
   test('keeps its first page on one page', () => {
