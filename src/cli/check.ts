@@ -1,5 +1,5 @@
 import { relative } from 'node:path'
-import { isAnswered } from '../core/interview/next-question.ts'
+import { isAnswered } from '../core/answer/is-answered.ts'
 import { rightSize } from '../core/sizing/right-size.ts'
 import type { InterviewResult } from '../node/interview/run-interview.ts'
 import { emptyAnswers } from '../node/interview/state.ts'

@@ -5,10 +5,7 @@ import type { Words } from '../words/words.ts'
 /** One line: `vn-pay.yaml:14:9 what is wrong and how to mend it`. */
 export function describeFinding({ code, args, place }: Finding, words: Words): string {
   const at = place.line === undefined ? '' : `:${place.line}${place.column === undefined ? '' : `:${place.column}`}`
-  const safe = Object.fromEntries(
-    Object.entries(args).map(([name, value]) => [name, typeof value === 'string' ? clean(value) : value]),
-  )
-  return `${clean(place.file)}${at} ${words.sayWith(`finding.${code}`, safe)}`
+  return `${clean(place.file)}${at} ${words.sayWith(`finding.${code}`, args)}`
 }
 
 /** All findings, a line each, and how many more there are. */

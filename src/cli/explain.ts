@@ -45,7 +45,7 @@ function explainQuestion(question: Question, laws: readonly Law[], words: Words)
     ...question.proof.map((proof) => `${words.say('report.card.proof')}: ${text(proof)}`),
     ...(fix
       ? [
-          `${words.say('report.card.first', { minutes: fix.minutes })}: ${text(fix.first)}`,
+          `${words.say('report.card.first')}: ${text(fix.first)} (${words.say('report.card.minutes', { minutes: fix.minutes })})`,
           ...fix.then.map((step) => `${words.say('report.card.then')}: ${text(step)}`),
           ...fix.from.map((from) => `${words.say('report.card.help')}: ${text(from)}`),
         ]

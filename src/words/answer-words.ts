@@ -1,4 +1,4 @@
-import type { AnswerState } from '../core/model/answers.ts'
+import { ANSWER_STATES, type AnswerState } from '../core/model/answers.ts'
 
 /** How people write an answer, in either language; compared after NFC, lower case and single spaces. */
 const WORDS: Readonly<Record<AnswerState, readonly string[]>> = {
@@ -8,6 +8,7 @@ const WORDS: Readonly<Record<AnswerState, readonly string[]>> = {
   unwritten: [
     'unwritten',
     'done, not written',
+    'done, not written down',
     'we do it, nothing is written',
     'có làm, chưa ghi',
     'có làm nhưng chưa ghi lại',
@@ -39,15 +40,11 @@ const WORDS: Readonly<Record<AnswerState, readonly string[]>> = {
 }
 
 const TABLE: ReadonlyMap<string, AnswerState> = new Map(
-  states().flatMap((state) => WORDS[state].map((word): [string, AnswerState] => [word.normalize('NFC'), state])),
+  ANSWER_STATES.flatMap((state) => WORDS[state].map((word): [string, AnswerState] => [word.normalize('NFC'), state])),
 )
 
 /** The answer that a word of either language means, `null` when it is none. */
 export function answerWord(text: string): AnswerState | null {
   const word = text.normalize('NFC').toLowerCase().replace(/\s+/g, ' ').trim().replace(/[.!]$/, '')
   return TABLE.get(word) ?? null
-}
-
-function states(): readonly AnswerState[] {
-  return ['yes', 'partly', 'no', 'unwritten', 'unknown', 'not-applicable']
 }

@@ -1,5 +1,6 @@
 import { IntlMessageFormat } from 'intl-messageformat'
 import type { IsoDate, Language, Text } from '../core/model/text.ts'
+import { clean } from '../core/text/clean.ts'
 import { inLanguage } from '../core/text/fill.ts'
 import { CATALOGUES, type MessageKey, type Messages } from './generated/messages.ts'
 
@@ -12,7 +13,7 @@ export interface Words {
   say<K extends MessageKey>(key: K, ...args: Messages[K] extends null ? [] : [args: Messages[K]]): string
   /** A message whose code and arguments come as data (a finding). */
   sayWith(key: MessageKey, args: Readonly<Record<string, string | number>>): string
-  /** A sentence of a checklist. */
+  /** A sentence of a checklist, safe to show. */
   text(text: Text): string
   /** A day as people write it: 21/11/2026, or 21 November 2026. */
   day(day: IsoDate): string
@@ -33,17 +34,17 @@ export function wordsIn(language: Language): Words {
   let percent: Intl.NumberFormat | undefined
   function sayWith(key: MessageKey, args: Readonly<Record<string, string | number>>): string {
     const message = CATALOGUES[language]?.[key] ?? key
-    if (!/\{|''/.test(message)) return message
+    if (!/[{']/.test(message)) return message
     const known = parsed.get(key)
     const format = known ?? new IntlMessageFormat(message, locale, undefined, { ignoreTag: true })
     if (!known) parsed.set(key, format)
-    return String(format.format(args))
+    return String(format.format(safe(args)))
   }
   return {
     language,
     say: (key, ...[args]) => sayWith(key, { ...args }),
     sayWith,
-    text: (text) => inLanguage(text, language),
+    text: (text) => clean(inLanguage(text, language)),
     day: (day) => sayDay(day, language),
     number(value) {
       number ??= new Intl.NumberFormat(locale, { maximumFractionDigits: 2 })
@@ -54,6 +55,13 @@ export function wordsIn(language: Language): Words {
       return percent.format(share)
     },
   }
+}
+
+/** What comes from a file, a name or a path is made safe to show before it enters a message. */
+function safe(args: Readonly<Record<string, string | number>>): Record<string, string | number> {
+  return Object.fromEntries(
+    Object.entries(args).map(([name, value]) => [name, typeof value === 'string' ? clean(value) : value]),
+  )
 }
 
 const MONTHS = 'January February March April May June July August September October November December'.split(' ')

@@ -20,7 +20,7 @@ describe('an informal food household: three of the family, three hired, one cont
 
   test('is a micro firm at its first steps, with one urgent thing', () => {
     expect(result.size).toEqual({ class: 'micro', people: 6 })
-    expect(result.level).toEqual({ id: 'first-steps', next: 'safe-start', inTheWay: ['freedom.deposit'], need: 'all' })
+    expect(result.level).toMatchObject({ id: 'first-steps', next: 'safe-start', inTheWay: ['freedom.deposit'] })
     expect([result.urgent, result.toFindOut]).toEqual([1, 0])
   })
 
@@ -103,12 +103,13 @@ describe('an electronics firm of 120 that skipped one critical question', () => 
     expect(result.lines.law.score).toEqual({ low: 137 / 147, high: 1 })
   })
 
-  test('is asked this week to find out who keeps the papers, and nothing else', () => {
-    expect(makePlan(result).phases.every((phase) => phase.actions.length === 0)).toBe(true)
+  test('is asked this week to find out who keeps the papers, then to insure the last two people', () => {
+    expect(idsIn(result, 0)).toEqual(['pay.social-insurance'])
     expect(makePlan(result).findOut.map(({ by, urgent, questions }) => [by, urgent, questions.length])).toEqual([
       ['2026-11-28', true, 1],
     ])
-    expect(firstSteps(result)).toHaveLength(1)
+    expect(firstSteps(result)[0]).toMatch(/^Find out: .*(passport|ID)/)
+    expect(firstSteps(result)).toHaveLength(2)
   })
 
   test('reaches a lawful base as soon as the answer is yes, and never falls by the truth', () => {

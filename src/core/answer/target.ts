@@ -83,10 +83,12 @@ export function meets(
   return number <= range.low ? true : number > range.high ? false : null
 }
 
-function boundOf(target: Target): Bound {
+/** The number or parameter that a target is measured by. */
+export function boundOf(target: Target): Bound {
   return 'atLeast' in target ? target.atLeast : target.atMost
 }
 
-function directionOf(target: Target): 'atLeast' | 'atMost' {
+/** Which side of its bound a target lies on. */
+export function directionOf(target: Target): 'atLeast' | 'atMost' {
   return 'atLeast' in target ? 'atLeast' : 'atMost'
 }

@@ -48,10 +48,12 @@ function or(truths: readonly Truth[]): Truth {
   return truths.includes(null) ? null : false
 }
 
-function isAny(condition: Condition): condition is { readonly any: readonly Condition[] } {
+/** Whether any of several conditions must hold. */
+export function isAny(condition: Condition): condition is { readonly any: readonly Condition[] } {
   return Object.hasOwn(condition, 'any')
 }
 
-function isNot(condition: Condition): condition is { readonly not: Condition } {
+/** Whether a condition must not hold. */
+export function isNot(condition: Condition): condition is { readonly not: Condition } {
   return Object.hasOwn(condition, 'not')
 }

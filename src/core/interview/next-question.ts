@@ -1,13 +1,8 @@
+import { isAnswered } from '../answer/is-answered.ts'
 import type { Answers } from '../model/answers.ts'
 import type { Question } from '../model/checklist.ts'
 import type { KeptQuestion, SizedChecklist } from '../model/sized.ts'
 import { minutesFor } from '../sizing/minutes.ts'
-
-/** Whether a question has an answer of its present meaning. */
-export function isAnswered(question: Question, answers: Answers): boolean {
-  const answer = Object.hasOwn(answers, question.id) ? answers[question.id] : undefined
-  return answer !== undefined && (answer.meaning ?? question.meaning) === question.meaning
-}
 
 /**
  * The question to ask next: the first open one after the last that was answered, then those that were

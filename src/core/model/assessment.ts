@@ -37,6 +37,8 @@ export interface Level {
   readonly inTheWay: readonly string[]
   /** Whether all of them must be mended or, for a line of 75 %, enough of them. */
   readonly need: 'all' | 'enough'
+  /** The levels that this list can show for this firm, lowest first. */
+  readonly offered: readonly LevelId[]
 }
 
 /** One rung ladder out of informality: step 0 nobody, 1 up to half, 2 more than half, 3 everybody (from 95 %). */

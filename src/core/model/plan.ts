@@ -7,12 +7,14 @@ export const PHASES = ['this-week', 'this-month', 'this-quarter', 'later'] as co
 export type PhaseId = (typeof PHASES)[number]
 
 /** Why an action starts later than its weight alone would ask. */
-export type Postponed = 'hours' | 'enough-at-once'
+export type Postponed = 'hours' | 'enough-at-once' | 'waits'
 
 /** One thing to do, from a gap, or one thing to write down. */
 export interface Action {
   readonly question: Question
   readonly task: 'mend' | 'write-down'
+  /** Who does it; in a micro firm that is the owner. */
+  readonly who: Doer
   /** From a critical gap: always this week. */
   readonly urgent: boolean
   /** The day by which the first step should be done; `null` in `later`. */

@@ -1,5 +1,5 @@
 import type { PhaseId, Postponed } from '../model/plan.ts'
-import type { Task } from './order.ts'
+import { idOf, type Task } from './order.ts'
 
 export interface Placed {
   readonly task: Task
@@ -7,14 +7,17 @@ export interface Placed {
   readonly postponed: Postponed | null
 }
 
-/** Weeks from today to the end of a phase, and how many tasks may begin in it; urgent ones are never counted out. */
+/**
+ * Weeks from today to the end of a phase, how many tasks may begin in it (urgent ones are never counted out), and how
+ * many of them should be quick wins: one each month.
+ */
 const PHASE_LIMITS = [
-  { id: 'this-week', weeks: 1, most: 3 },
-  { id: 'this-month', weeks: 4, most: 5 },
-  { id: 'this-quarter', weeks: 13, most: 12 },
+  { id: 'this-week', weeks: 1, most: 3, quickWins: 0 },
+  { id: 'this-month', weeks: 4, most: 5, quickWins: 1 },
+  { id: 'this-quarter', weeks: 13, most: 12, quickWins: 2 },
 ] as const
 
-/** A task that takes less is a quick win: one begins within the first month, another after it. */
+/** A task that takes less, all of it, is a quick win. */
 const QUICK_HOURS = 2
 
 /**
@@ -25,10 +28,11 @@ export function fitToHours(tasks: readonly Task[], hoursPerWeek: number): readon
   const placed: Placed[] = []
   let left = tasks
   let why: ReadonlyMap<Task, Postponed> = new Map()
-  for (const { id, weeks, most } of PHASE_LIMITS) {
-    const inOrder = id === 'this-week' ? left : withQuickWin(left, most, id === 'this-month' ? placed : [])
+  for (const { id, weeks, most, quickWins } of PHASE_LIMITS) {
     const spent = placed.reduce((sum, one) => sum + one.task.minutes, 0)
-    const chosen = choose(inOrder, { minutes: hoursPerWeek * weeks * 60 - spent, most })
+    const room = { minutes: hoursPerWeek * weeks * 60 - spent, most }
+    const begun = id === 'this-month' ? placed.filter((one) => isQuick(one.task)).length : 0
+    const chosen = choose(left, room, quickOnes(left, room, quickWins - begun))
     placed.push(...chosen.now.map((task) => ({ task, phase: id, postponed: why.get(task) ?? null })))
     left = left.filter((task) => !chosen.now.includes(task))
     why = chosen.later
@@ -36,36 +40,45 @@ export function fitToHours(tasks: readonly Task[], hoursPerWeek: number): readon
   return [...placed, ...left.map((task): Placed => ({ task, phase: 'later', postponed: why.get(task) ?? 'hours' }))]
 }
 
-/** What begins now, in order until the room is full, and why the rest does not. */
-function choose(
-  tasks: readonly Task[],
-  room: { readonly minutes: number; readonly most: number },
-): { readonly now: readonly Task[]; readonly later: ReadonlyMap<Task, Postponed> } {
-  const now: Task[] = []
-  const later = new Map<Task, Postponed>()
-  let minutes = room.minutes
-  let full: Postponed | null = null
-  for (const task of tasks) {
-    if (full === null && now.length >= room.most) full = 'enough-at-once'
-    if (full === null && task.minutes > minutes) full = 'hours'
-    if (full !== null && !task.urgent) later.set(task, full)
-    else {
-      now.push(task)
-      minutes -= task.minutes
-    }
-  }
-  return { now, later }
+interface Room {
+  readonly minutes: number
+  readonly most: number
 }
 
-/** Brings the next quick win forward into the tasks that will begin now, when neither they nor what has begun is quick. */
-function withQuickWin(tasks: readonly Task[], most: number, begun: readonly Placed[]): readonly Task[] {
-  const isQuick = (task: Task) => task.hours < QUICK_HOURS
-  const now = tasks.slice(0, most)
-  if (now.some(isQuick) || begun.some((one) => isQuick(one.task))) return tasks
-  const quick = tasks.find(
-    (task) => isQuick(task) && !tasks.some((other) => task.after.includes(other.assessed.question.id)),
-  )
-  if (!quick) return tasks
-  const others = tasks.filter((task) => task !== quick)
-  return [...others.slice(0, most - 1), quick, ...others.slice(most - 1)]
+/** What begins now, in order, with places kept for some; and why the rest does not. */
+function choose(
+  tasks: readonly Task[],
+  room: Room,
+  kept: readonly Task[],
+): { readonly now: readonly Task[]; readonly later: ReadonlyMap<Task, Postponed> } {
+  const later = new Map<Task, Postponed>()
+  let minutes = kept.reduce((sum, task) => sum - task.minutes, room.minutes)
+  let places = room.most - kept.length
+  for (const task of tasks) {
+    if (kept.includes(task)) continue
+    const reason = task.urgent ? null : reasonAgainst(task, { minutes, most: places }, later)
+    if (reason !== null) later.set(task, reason)
+    else {
+      minutes -= task.minutes
+      places -= 1
+    }
+  }
+  return { now: tasks.filter((task) => !later.has(task)), later }
+}
+
+function reasonAgainst(task: Task, room: Room, later: ReadonlyMap<Task, Postponed>): Postponed | null {
+  if (room.most <= 0) return 'enough-at-once'
+  if (task.minutes > room.minutes) return 'hours'
+  return [...later.keys()].some((other) => task.after.includes(idOf(other))) ? 'waits' : null
+}
+
+/** The first quick wins that wait for nothing and fit, as many as are wanted. */
+function quickOnes(tasks: readonly Task[], room: Room, wanted: number): readonly Task[] {
+  const free = (task: Task) => !tasks.some((other) => task.after.includes(idOf(other)))
+  const quick = tasks.filter((task) => isQuick(task) && task.minutes <= room.minutes && free(task))
+  return quick.slice(0, Math.max(0, Math.min(wanted, room.most)))
+}
+
+function isQuick(task: Task): boolean {
+  return task.hours < QUICK_HOURS
 }

@@ -1,7 +1,7 @@
 import type { AssessedQuestion, Assessment } from '../model/assessment.ts'
-import type { Doer } from '../model/checklist.ts'
+import type { Doer, Question } from '../model/checklist.ts'
 import { type Action, type FindOut, PHASES, type PhaseId, type Plan } from '../model/plan.ts'
-import type { IsoDate } from '../model/text.ts'
+import type { SizeClass } from '../model/sized.ts'
 import { SIZE_LIMITS } from '../sizing/size.ts'
 import { addDays } from '../text/day.ts'
 import { fitToHours, type Placed } from './fit.ts'
@@ -31,7 +31,7 @@ export function makePlan(assessment: Assessment, hoursPerWeek = SIZE_LIMITS[asse
     hoursPerWeek,
     phases: PHASES.map((id) => ({
       id,
-      actions: placed.filter((one) => one.phase === id).map((one) => toAction(one, today)),
+      actions: placed.filter((one) => one.phase === id).map((one) => toAction(one, assessment)),
     })),
     findOut: findOut(assessment),
     nextCheck: !listIsOld && checklist.lookAgain < again ? checklist.lookAgain : again,
@@ -39,12 +39,13 @@ export function makePlan(assessment: Assessment, hoursPerWeek = SIZE_LIMITS[asse
   }
 }
 
-function toAction({ task, phase, postponed }: Placed, today: IsoDate): Action {
+function toAction({ task, phase, postponed }: Placed, { today, size }: Assessment): Action {
   const days = PHASE_DAYS[phase]
   const start = phase === 'this-week' ? 0 : phase === 'this-month' ? 7 : 28
   return {
     question: task.assessed.question,
     task: task.task,
+    who: doerIn(size.class, task.assessed.question),
     urgent: task.urgent,
     firstStepBy: days === null ? null : addDays(today, days),
     resultBy: days === null ? null : addDays(today, Math.max(days, start + task.days)),
@@ -54,12 +55,17 @@ function toAction({ task, phase, postponed }: Placed, today: IsoDate): Action {
   }
 }
 
+/** A micro firm has no supervisor and no accountant of its own. */
+function doerIn(size: SizeClass, { fix }: Question): Doer {
+  return size === 'micro' ? 'owner' : (fix?.who ?? 'owner')
+}
+
 /** Unknowns by who can tell; those that hold a critical one first, and within this week. */
-function findOut({ questions, today }: Assessment): readonly FindOut[] {
+function findOut({ questions, today, size }: Assessment): readonly FindOut[] {
   const groups = new Map<Doer, AssessedQuestion[]>()
   for (const one of questions) {
     if (one.status !== 'unknown') continue
-    const who = one.question.fix?.who ?? 'owner'
+    const who = doerIn(size.class, one.question)
     groups.set(who, [...(groups.get(who) ?? []), one])
   }
   const all = [...groups].map(([who, group]): FindOut => {

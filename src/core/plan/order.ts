@@ -1,3 +1,4 @@
+import { COUNT_MET_FROM } from '../answer/outcome.ts'
 import type { AssessedQuestion } from '../model/assessment.ts'
 import { BASES, type Fix } from '../model/checklist.ts'
 import type { SizeClass } from '../model/sized.ts'
@@ -17,42 +18,68 @@ export interface Task {
 /** What writing down a good habit takes: one page, signed and posted. */
 const WRITING = { minutes: 30, hours: 1, days: 7, cost: 'none', after: [] } as const
 
-/** Every gap and everything to write down, in the order of the list. Questions without a fix give no task. */
+/**
+ * Every gap, everything to write down, and the last people of a count that is in order all but for them, in the order
+ * of the list. Questions without a fix give no task.
+ */
 export function tasksOf(questions: readonly AssessedQuestion[]): readonly Task[] {
   return questions.flatMap((assessed): readonly Task[] => {
     const { question, status } = assessed
     if (status === 'to-write') return [{ assessed, task: 'write-down', urgent: false, ...WRITING }]
-    if (status !== 'gap' || !question.fix) return []
+    if ((status !== 'gap' && !lacksSomeone(assessed)) || !question.fix) return []
     const { minutes, hours, days, cost, after = [] } = question.fix
-    return [{ assessed, task: 'mend', urgent: question.severity === 'critical', minutes, hours, days, cost, after }]
+    const urgent = status === 'gap' && question.severity === 'critical'
+    return [{ assessed, task: 'mend', urgent, minutes, hours, days, cost, after }]
   })
 }
 
+/** A count that is met from 95 % on may still miss people: they stay in the plan. */
+export function lacksSomeone({ question, answer, of, status }: AssessedQuestion): boolean {
+  const { value } = answer ?? {}
+  return (
+    status === 'met' &&
+    question.kind === 'count' &&
+    question.basis !== 'strength' &&
+    of !== null &&
+    typeof value === 'number' &&
+    value >= of * COUNT_MET_FROM &&
+    value < of
+  )
+}
+
 /**
- * The order in which to begin: urgent ones, then what others wait for, then for micro firms what costs
- * little, then the law before buyers and good practice, then severity by hour. Nothing comes before a task that it
- * waits for, unless it is urgent.
+ * The order in which to begin: urgent ones, soonest result first, then what others wait for, then for micro firms what
+ * costs little, then the law before buyers and good practice, then severity by hour. Nothing comes before a task that
+ * it waits for, unless it is urgent.
  */
 export function inOrder(tasks: readonly Task[], size: SizeClass): readonly Task[] {
-  const waiting = (task: Task) =>
-    tasks.filter((other) => other !== task && other.after.includes(task.assessed.question.id)).length
-  const rank = (task: Task): readonly number[] => [
-    task.urgent ? 0 : 1,
-    -Math.sign(waiting(task)),
-    size === 'micro' && (task.cost === 'medium' || task.cost === 'high') ? 1 : 0,
-    BASES.indexOf(task.assessed.question.basis),
-    -(task.assessed.points / Math.max(task.hours, 0.25)),
-  ]
+  const here = new Set(tasks.map(idOf))
+  const waitedFor = new Set(tasks.flatMap((task) => task.after))
+  const rank = (task: Task): readonly number[] =>
+    task.urgent
+      ? [0, task.days]
+      : [
+          task.assessed.status === 'met' ? 2 : 1,
+          waitedFor.has(idOf(task)) ? 0 : 1,
+          size === 'micro' && (task.cost === 'medium' || task.cost === 'high') ? 1 : 0,
+          BASES.indexOf(task.assessed.question.basis),
+          -(task.assessed.points / Math.max(task.hours, 0.25)),
+        ]
   const left = [...tasks].sort((a, b) => compare(rank(a), rank(b)))
   const placed: Task[] = []
+  const done = new Set<string>()
   while (left.length > 0) {
-    const next = Math.max(
-      0,
-      left.findIndex((task) => task.urgent || !left.some((other) => task.after.includes(other.assessed.question.id))),
-    )
-    placed.push(...left.splice(next, 1))
+    const ready = left.findIndex((task) => task.urgent || task.after.every((id) => done.has(id) || !here.has(id)))
+    const [next] = left.splice(Math.max(0, ready), 1)
+    if (!next) break
+    placed.push(next)
+    done.add(idOf(next))
   }
   return placed
+}
+
+export function idOf(task: Task): string {
+  return task.assessed.question.id
 }
 
 function compare(a: readonly number[], b: readonly number[]): number {

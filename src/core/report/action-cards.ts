@@ -1,6 +1,7 @@
 import type { AssessedQuestion, Assessment } from '../model/assessment.ts'
 import type { Action, Plan } from '../model/plan.ts'
 import type { ActionCard, Block } from '../model/report.ts'
+import { SIZE_LIMITS } from '../sizing/size.ts'
 import { answerInWords, lawInWords, targetInWords, wording } from './phrases.ts'
 import type { ReportWords } from './report-words.ts'
 
@@ -19,17 +20,16 @@ export function actionCards(assessment: Assessment, plan: Plan, words: ReportWor
       }),
     ])
   if (blocks.length === 0) return []
-  const size = words.say(`report.size.${plan.size}`)
   const actions = plan.phases.flatMap((phase) => phase.actions)
   const late = actions.filter((action) => action.firstStepBy === null).length
   const put = late === 0 ? '' : ` ${words.say('report.put-later', { count: late })}`
-  const total = Math.ceil(actions.reduce((sum, action) => sum + action.hours, 0))
-  const hours = words.say('report.plan-hours', {
-    hours: words.number(plan.hoursPerWeek),
-    size,
-    total: words.number(total),
-  })
-  return [{ kind: 'paragraph', tone: 'plain', text: `${hours}${put}` }, ...blocks]
+  const hours = words.number(plan.hoursPerWeek)
+  const total = words.number(Math.ceil(actions.reduce((sum, action) => sum + action.hours, 0)))
+  const fitted =
+    plan.hoursPerWeek === SIZE_LIMITS[plan.size].hoursPerWeek
+      ? words.say('report.plan-hours', { hours, size: words.say(`report.size.${plan.size}`), total })
+      : words.say('report.plan-hours-given', { hours, total })
+  return [{ kind: 'paragraph', tone: 'plain', text: `${fitted}${put}` }, ...blocks]
 }
 
 function actionCard(action: Action, number: number, assessment: Assessment, words: ReportWords): ActionCard {
@@ -52,7 +52,7 @@ function actionCard(action: Action, number: number, assessment: Assessment, word
       question.proof.map((proof) => wording(words, proof, assessment)),
     ),
     line(words.say('report.card.who'), [
-      words.say('report.card.who-value', { who: words.say(`report.doer.${question.fix?.who ?? 'owner'}`) }),
+      words.say('report.card.who-value', { who: words.say(`report.doer.${action.who}`) }),
     ]),
     line(words.say('report.card.effort'), [effort(action, words)]),
     line(
@@ -61,7 +61,7 @@ function actionCard(action: Action, number: number, assessment: Assessment, word
     ),
     line(
       words.say('report.card.later'),
-      action.firstStepBy === null && action.postponed === 'hours' ? [words.say('report.card.later-hours')] : [],
+      action.firstStepBy === null && action.postponed ? [words.say(`report.card.later-${action.postponed}`)] : [],
     ),
   ]
   return {
@@ -74,16 +74,19 @@ function actionCard(action: Action, number: number, assessment: Assessment, word
 }
 
 function steps({ question, task, minutes, firstStepBy }: Action, assessment: Assessment, words: ReportWords): Line[] {
-  const label =
+  const first =
+    task === 'write-down' ? words.say('report.write-down-step') : wording(words, question.fix?.first, assessment)
+  const when =
     firstStepBy === null
-      ? words.say('report.card.first', { minutes })
-      : words.say('report.card.first-by', { minutes, day: words.day(firstStepBy) })
-  if (task === 'write-down') return [line(label, [words.say('report.write-down-step')])]
+      ? words.say('report.card.minutes', { minutes })
+      : words.say('report.card.minutes-by', { minutes, day: words.day(firstStepBy) })
+  const then = task === 'write-down' ? [] : (question.fix?.then ?? [])
   return [
-    line(label, [wording(words, question.fix?.first, assessment)]),
+    line(words.say('report.card.first'), [first]),
+    line(words.say('report.card.when'), [when]),
     line(
       words.say('report.card.then'),
-      (question.fix?.then ?? []).map((step) => wording(words, step, assessment)),
+      then.map((step) => wording(words, step, assessment)),
     ),
   ]
 }
@@ -97,7 +100,7 @@ function now(assessed: AssessedQuestion | undefined, assessment: Assessment, wor
     const args = { people: value, of: assessed.of, missing: assessed.of - value }
     return [line(label, [words.say('report.now.count', args)])]
   }
-  const answer = answerInWords(words, assessed)
+  const answer = answerInWords(words, assessed.question, assessed.answer, assessed.of)
   const target = targetInWords(words, assessed, assessment)
   if (target !== null) return [line(label, [words.say('report.now.number', { value: answer, target })])]
   return [line(label, [words.say('report.now.answer', { answer })])]

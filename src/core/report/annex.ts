@@ -3,7 +3,7 @@ import type { Plan } from '../model/plan.ts'
 import type { Block } from '../model/report.ts'
 import { clean } from '../text/clean.ts'
 import { metQuestions } from './done-well.ts'
-import { answerInWords, lawInWords, unit, unknownInWords, wording } from './phrases.ts'
+import { answerInWords, lawInWords, numberInWords, unknownInWords, wording } from './phrases.ts'
 import type { ReportWords } from './report-words.ts'
 
 /** What must be found out, by who can tell. */
@@ -132,7 +132,7 @@ function valueBlocks({ parameters, laws }: Assessment, words: ReportWords): read
         one.key === null
           ? clean(words.text(one.title))
           : words.say('report.values.with-key', { title: clean(words.text(one.title)), key: one.key }),
-        words.say('report.answer.number', { number: words.number(one.value), unit: unit(words, one.unit) }),
+        numberInWords(words, one.value, one.unit),
         words.day(one.validFrom),
         lawInWords(words, one.law, laws),
       ]),
@@ -158,7 +158,7 @@ function leftOutReason(reason: Assessment['leftOut'][number]['reason'], words: R
 function withRemarks(one: AssessedQuestion, words: ReportWords): string {
   const { answer, reason } = one
   return [
-    answerInWords(words, one),
+    answerInWords(words, one.question, answer, one.of),
     reason.code === 'not-sure' ? words.say('report.reason.not-sure') : '',
     answer?.proof ? words.say('report.answers.proof', { proof: clean(answer.proof) }) : '',
     answer?.note ? words.say('report.answers.note', { note: clean(answer.note) }) : '',

@@ -20,7 +20,7 @@ export function firstActionsBlocks(assessment: Assessment, plan: Plan, words: Re
   ]
 }
 
-/** First steps in the order to take them: urgent gaps, urgent things to find out, then the rest of the plan. */
+/** First steps in the order to take them: urgent gaps, urgent things to find out, then the rest. */
 function firstActions(assessment: Assessment, plan: Plan, words: ReportWords): readonly FirstAction[] {
   const actions = plan.phases.flatMap((phase) => phase.actions)
   const steps = actions.map(
@@ -29,24 +29,22 @@ function firstActions(assessment: Assessment, plan: Plan, words: ReportWords): r
         action.task === 'write-down'
           ? `${words.say('report.write-down-title', { what: wording(words, action.question.met, assessment) })}`
           : wording(words, action.question.fix?.first, assessment),
-      who: words.say(`report.doer.${action.question.fix?.who ?? 'owner'}`),
+      who: words.say(`report.doer.${action.who}`),
       by: action.firstStepBy === null ? '' : words.day(action.firstStepBy),
       urgent: action.urgent,
     }),
   )
   const unknown = plan.findOut.flatMap(({ who, questions, by }) =>
-    questions
-      .filter(({ question }) => question.severity === 'critical')
-      .map((one): FirstAction => {
-        const doer = words.say(`report.doer.${who}`)
-        const what = unknownInWords(words, one, assessment)
-        return {
-          step: words.say('report.find-out-step', { who: doer, what }),
-          who: doer,
-          by: words.day(by),
-          urgent: true,
-        }
+    questions.map(
+      (one): FirstAction => ({
+        step: words.say('report.find-out-step', { what: unknownInWords(words, one, assessment) }),
+        who: words.say(`report.doer.${who}`),
+        by: words.day(by),
+        urgent: one.question.severity === 'critical',
       }),
+    ),
   )
-  return [...steps.filter((one) => one.urgent), ...unknown, ...steps.filter((one) => !one.urgent)]
+  const urgent = (row: FirstAction) => row.urgent
+  const rest = (row: FirstAction) => !row.urgent
+  return [...steps.filter(urgent), ...unknown.filter(urgent), ...steps.filter(rest), ...unknown.filter(rest)]
 }

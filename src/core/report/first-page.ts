@@ -1,6 +1,7 @@
 import type { Assessment } from '../model/assessment.ts'
 import type { Plan } from '../model/plan.ts'
 import type { Block } from '../model/report.ts'
+import { counts } from '../scoring/score.ts'
 import { clean } from '../text/clean.ts'
 import { doneWellBlocks } from './done-well.ts'
 import { firstActionsBlocks } from './first-actions.ts'
@@ -46,20 +47,22 @@ export function linesInWords({ lines, strengths }: Assessment, words: ReportWord
   ]
 }
 
-export function sectionBars({ sections }: Assessment, words: ReportWords): Block {
+export function sectionBars({ sections, questions }: Assessment, words: ReportWords): Block {
   return {
     kind: 'bars',
     rows: sections
       .filter(({ group }) => group.counting > 0)
-      .map(({ title, group }) => ({
-        label: clean(words.text(title)),
-        range: drawnRange(group),
-        value: words.say('report.score.bar', {
-          score: scoreInWords(words, group),
-          answered: group.answered,
-          counting: group.counting,
-        }),
-      })),
+      .map(({ id, title, group }) => {
+        const met = questions.filter((one) => one.section === id && counts(one) && one.status === 'met').length
+        const { counting, answered } = group
+        return {
+          label: clean(words.text(title)),
+          range: drawnRange(group),
+          value: group.enough
+            ? words.say('report.score.bar', { score: scoreInWords(words, group), met, counting })
+            : words.say('report.score.bar-not-enough', { answered, counting }),
+        }
+      }),
   }
 }
 

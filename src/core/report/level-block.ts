@@ -1,20 +1,18 @@
 import type { Assessment } from '../model/assessment.ts'
 import type { Block, LevelBlock } from '../model/report.ts'
-import { levelsOffered } from '../scoring/level.ts'
 import { unknownInWords, wording } from './phrases.ts'
 import type { ReportWords } from './report-words.ts'
 
 /** The level, its rule and what stands in the way of the next. */
 export function levelBlock(assessment: Assessment, words: ReportWords): LevelBlock {
-  const { level, questions, urgent } = assessment
-  const offered = levelsOffered(questions)
+  const { level, urgent } = assessment
   const id = level.id ?? 'none'
   const onlyUnknown = level.id === 'first-steps' && urgent === 0
   return {
     kind: 'level',
-    step: level.id === null ? null : offered.indexOf(level.id) + 1,
-    of: offered.length,
-    steps: offered.map((one) => words.say(`report.level.${one}`)),
+    step: level.id === null ? null : level.offered.indexOf(level.id) + 1,
+    of: level.offered.length,
+    steps: level.offered.map((one) => words.say(`report.level.${one}`)),
     label: words.say('report.level'),
     name: words.say(`report.level.${id}`),
     meaning: words.say(onlyUnknown ? 'report.level-means.find-out' : `report.level-means.${id}`),

@@ -1,4 +1,6 @@
+import { boundOf } from '../answer/target.ts'
 import { knownValue } from '../condition/holds.ts'
+import { ANSWER_STATES, type Answer, type AnswerState } from '../model/answers.ts'
 import type { AssessedQuestion, Assessment, GroupScore } from '../model/assessment.ts'
 import type { LawReference, Question } from '../model/checklist.ts'
 import { UNKNOWN } from '../model/facts.ts'
@@ -9,7 +11,7 @@ import type { ReportMessages } from './generated/report-messages.ts'
 import type { ReportWords } from './report-words.ts'
 
 /** A unit in words; one that the catalogue lacks is shown as the checklist writes it. */
-export function unit(words: ReportWords, name: string): string {
+export function unitInWords(words: ReportWords, name: string): string {
   return isUnit(name) ? words.say(`report.unit.${name}`) : clean(name)
 }
 
@@ -27,29 +29,42 @@ export function drawnRange({ score, enough }: GroupScore): GroupScore['score'] {
   return enough ? score : null
 }
 
-/** What the owner answered, in words. */
-export function answerInWords(words: ReportWords, one: AssessedQuestion): string {
-  const { answer, question, of } = one
+/** A number with its unit: `5.310.000 đồng một tháng`. */
+export function numberInWords(words: ReportWords, value: number, unitName: string): string {
+  return words.say('report.answer.number', { number: words.number(value), unit: unitInWords(words, unitName) })
+}
+
+/** What the owner answered, in words. `of` is the whole of a count, `null` when it is not known. */
+export function answerInWords(
+  words: ReportWords,
+  question: Question,
+  answer: Answer | null,
+  of: number | null,
+): string {
   if (answer === null) return words.say('report.answer.none')
   const { value } = answer
   if (typeof value === 'number') {
-    if (question.kind === 'count' && of !== null)
-      return words.say('report.answer.count', { number: words.number(value), of: words.number(of) })
-    const name = question.kind === 'number' ? unit(words, question.unit) : ''
-    return words.say('report.answer.number', { number: words.number(value), unit: name }).trim()
+    if (question.kind === 'number') return numberInWords(words, value, question.unit)
+    return of === null
+      ? words.number(value)
+      : words.say('report.answer.count', { number: words.number(value), of: words.number(of) })
   }
-  const said =
-    choiceTitle(words, question, value) ?? (isState(value) ? words.say(`report.answer.${value}`) : clean(value))
+  const said = choiceTitle(words, question, value) ?? stateInWords(words, value)
   return answer.reason ? words.say('report.answer.reason', { answer: said, reason: clean(answer.reason) }) : said
+}
+
+/** A state such as `unwritten` in words; anything else as it stands. */
+export function stateInWords(words: ReportWords, state: string): string {
+  return isState(state) ? words.say(`report.answer.${state}`) : clean(state)
 }
 
 /** What a number should be: "at least 5.310.000 a month is needed (since …)"; `null` when it cannot be told. */
 export function targetInWords(words: ReportWords, one: AssessedQuestion, { parameters }: Assessment): string | null {
   const { question, target } = one
   if (question.kind !== 'number' || target === null || target.value === null) return null
-  const args = { value: words.number(target.value), unit: unit(words, question.unit) }
+  const args = { value: words.number(target.value), unit: unitInWords(words, question.unit) }
   const said = words.say(target.direction === 'atLeast' ? 'report.target.at-least' : 'report.target.at-most', args)
-  const bound = 'atLeast' in question.target ? question.target.atLeast : question.target.atMost
+  const bound = boundOf(question.target)
   const used = typeof bound === 'object' ? parameters.find((parameter) => parameter.id === bound.parameter) : undefined
   return used ? words.say('report.target.in-force', { target: said, day: words.day(used.validFrom) }) : said
 }
@@ -57,14 +72,14 @@ export function targetInWords(words: ReportWords, one: AssessedQuestion, { param
 /** A law with its article; one that is not firm says with whom to check. */
 export function lawInWords(words: ReportWords, { ref, at, certain }: LawReference, laws: readonly Law[]): string {
   const law = laws.find((one) => one.id === ref)
-  if (!law) return ref
+  if (!law) return clean(ref)
   const article = [
-    at?.article === undefined ? '' : words.say('report.law-article', { article: at.article }),
-    at?.clause === undefined ? '' : words.say('report.law-clause', { clause: at.clause }),
-    at?.point === undefined ? '' : words.say('report.law-point', { point: at.point }),
+    at?.article === undefined ? '' : words.say('report.law-article', { article: clean(String(at.article)) }),
+    at?.clause === undefined ? '' : words.say('report.law-clause', { clause: clean(String(at.clause)) }),
+    at?.point === undefined ? '' : words.say('report.law-point', { point: clean(at.point) }),
   ].join('')
-  const cited = words.say('report.law-cited', { law: words.text(law.title), number: law.number, article })
-  return certain && law.confidence === 'high' ? cited : words.say('report.law-check', { law: cited })
+  const cited = words.say('report.law-cited', { law: clean(words.text(law.title)), number: clean(law.number), article })
+  return certain ? cited : words.say('report.law-check', { law: cited })
 }
 
 /** A question, or its other wordings, with the firm's numbers filled in and safe to show. */
@@ -77,14 +92,17 @@ export function unknownInWords(words: ReportWords, one: AssessedQuestion, assess
   const { question, answer } = one
   const fact = answer === null || answer.value === UNKNOWN ? undefined : measuringFact(question)
   const asked = assessment.factsAsked.find(({ id }) => id === fact)
-  const isMissing = asked !== undefined && knownValue(assessment.facts, asked.id) === undefined
-  return wording(words, isMissing ? asked.ask : question.ask, assessment)
+  if (asked !== undefined && knownValue(assessment.facts, asked.id) === undefined)
+    return wording(words, asked.ask, assessment)
+  const ask = wording(words, question.ask, assessment)
+  const isMeasured = typeof answer?.value === 'number' && question.kind === 'number' && one.target?.value === null
+  return isMeasured ? words.say('report.no-legal-value', { ask, day: words.day(assessment.today) }) : ask
 }
 
 function measuringFact(question: Question): string | undefined {
   if (question.kind === 'count') return question.of
   if (question.kind !== 'number') return undefined
-  const bound = 'atLeast' in question.target ? question.target.atLeast : question.target.atMost
+  const bound = boundOf(question.target)
   return typeof bound === 'object' ? bound.by : undefined
 }
 
@@ -99,13 +117,18 @@ type After<Prefix extends string> = keyof ReportMessages extends infer Key
     : never
   : never
 
-const UNITS: readonly string[] = ['VND/month', 'hours/week', 'hours/month', 'years'] satisfies After<'report.unit.'>[]
-const STATES: readonly string[] = ['yes', 'partly', 'no', 'unwritten', 'unknown', 'not-applicable']
+const UNITS: readonly string[] = [
+  'VND/month',
+  'hours/week',
+  'hours/month',
+  'years',
+  'people',
+] satisfies After<'report.unit.'>[]
 
 function isUnit(name: string): name is After<'report.unit.'> {
   return UNITS.includes(name)
 }
 
-function isState(value: string): value is 'yes' | 'partly' | 'no' | 'unwritten' | 'unknown' | 'not-applicable' {
-  return STATES.includes(value)
+function isState(value: string): value is AnswerState {
+  return ANSWER_STATES.some((state) => state === value)
 }

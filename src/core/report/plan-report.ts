@@ -17,7 +17,6 @@ export function makePlanReport(assessment: Assessment, plan: Plan, words: Report
       ...actionCards(assessment, plan, words),
       ...findOutBlocks(assessment, plan, words),
       ...wellBlocks(assessment, words),
-      { kind: 'page-break' },
       ...answerBlocks(assessment, words),
       ...leftOutBlocks(assessment, words),
       ...retiredBlocks(assessment, words),

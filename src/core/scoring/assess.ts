@@ -1,7 +1,7 @@
+import { isAnswered } from '../answer/is-answered.ts'
 import { outcomeOf, type Setting } from '../answer/outcome.ts'
 import { resolveTarget } from '../answer/target.ts'
 import { knownValue } from '../condition/holds.ts'
-import { isAnswered } from '../interview/next-question.ts'
 import type { AnswerFile, Answers } from '../model/answers.ts'
 import type { AssessedQuestion, Assessment, UsedParameter } from '../model/assessment.ts'
 import type { Law, Parameter } from '../model/law.ts'

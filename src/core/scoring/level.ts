@@ -6,12 +6,13 @@ export const BUYER_QUESTIONS_NEEDED = 5
 /** The share that the buyer line, and good practice, must reach at its low end. */
 export const LINE_NEEDED = 0.75
 
-/** What keeps a firm from one level, the levels below it set aside. */
+/** What stands before one level, the levels below it set aside. */
 interface Hurdle {
-  readonly inTheWay: readonly AssessedQuestion[]
-  readonly need: Level['need']
   /** False when this list asks too little to show the level. */
   readonly offered: boolean
+  readonly cleared: boolean
+  readonly inTheWay: readonly AssessedQuestion[]
+  readonly need: Level['need']
 }
 
 /**
@@ -19,63 +20,58 @@ interface Hurdle {
  * so that telling the truth about an unknown never lowers a level.
  */
 export function levelOf(questions: readonly AssessedQuestion[]): Level {
-  const critical = questions.filter((one) => one.question.severity === 'critical' && counts(one))
-  if (critical.length === 0) return { id: null, next: null, inTheWay: [], need: 'all' }
+  const offered = levelsOffered(questions)
+  const top: Omit<Level, 'id'> = { next: null, inTheWay: [], need: 'all', offered }
+  if (!questions.some((one) => isCritical(one) && counts(one))) return { id: null, ...top }
   let reached: LevelId = 'first-steps'
-  for (const level of LEVELS.slice(1)) {
-    const hurdle = HURDLES[level](questions)
-    if (!hurdle.offered) return { id: reached, next: null, inTheWay: [], need: 'all' }
-    if (hurdle.inTheWay.length > 0)
-      return { id: reached, next: level, inTheWay: hurdle.inTheWay.map((one) => one.question.id), need: hurdle.need }
+  for (const level of offered.slice(1)) {
+    const { cleared, inTheWay, need } = HURDLES[level](questions)
+    if (!cleared) return { id: reached, next: level, inTheWay: inTheWay.map((one) => one.question.id), need, offered }
     reached = level
   }
-  return { id: reached, next: null, inTheWay: [], need: 'all' }
+  return { id: reached, ...top }
 }
 
-/** The levels that a list can show for this firm, lowest first. */
-export function levelsOffered(questions: readonly AssessedQuestion[]): readonly LevelId[] {
+function levelsOffered(questions: readonly AssessedQuestion[]): readonly LevelId[] {
   const end = LEVELS.findIndex((level) => !HURDLES[level](questions).offered)
   return end === -1 ? LEVELS : LEVELS.slice(0, end)
 }
 
 const HURDLES: Readonly<Record<LevelId, (questions: readonly AssessedQuestion[]) => Hurdle>> = {
-  'first-steps': () => ({ inTheWay: [], need: 'all', offered: true }),
-  'safe-start': (questions) => ({
-    inTheWay: questions.filter((one) => one.question.severity === 'critical' && isOpen(one)),
-    need: 'all',
-    offered: true,
-  }),
-  'lawful-base': (questions) => ({
-    inTheWay: ofBasis(questions, 'law').filter(
-      ({ question, status }) =>
-        (question.severity === 'critical' || question.severity === 'serious') && status !== 'met' && status !== 'out',
+  'first-steps': () => allOf([]),
+  'safe-start': (questions) => allOf(questions.filter((one) => isCritical(one) && isOpen(one))),
+  'lawful-base': (questions) =>
+    allOf(
+      ofBasis(questions, 'law').filter(
+        (one) =>
+          (isCritical(one) || one.question.severity === 'serious') && one.status !== 'met' && one.status !== 'out',
+      ),
     ),
-    need: 'all',
-    offered: true,
-  }),
-  'buyer-ready': (questions) => ({
-    inTheWay: belowTheLine(ofBasis(questions, 'buyer')),
-    need: 'enough',
-    offered: ofBasis(questions, 'buyer').length >= BUYER_QUESTIONS_NEEDED && hasScore(ofBasis(questions, 'buyer')),
-  }),
+  'buyer-ready': (questions) => {
+    const asked = ofBasis(questions, 'buyer')
+    return { ...line(asked), offered: asked.length >= BUYER_QUESTIONS_NEEDED && asked.some(counts) }
+  },
   leading: (questions) => {
-    const legal = ofBasis(questions, 'law').filter(isOpen)
-    const good = belowTheLine(ofBasis(questions, 'good'))
-    return {
-      inTheWay: [...legal, ...good],
-      need: good.length === 0 ? 'all' : 'enough',
-      offered: hasScore(ofBasis(questions, 'good')),
-    }
+    const good = ofBasis(questions, 'good')
+    const legal = allOf(ofBasis(questions, 'law').filter(isOpen))
+    return { ...(legal.cleared ? line(good) : legal), offered: good.some(counts) }
   },
 }
 
-function belowTheLine(line: readonly AssessedQuestion[]): readonly AssessedQuestion[] {
-  const { score } = scoreGroup(line)
-  return score !== null && score.low >= LINE_NEEDED ? [] : line.filter((one) => counts(one) && one.status !== 'met')
+/** Cleared when none is left. */
+function allOf(inTheWay: readonly AssessedQuestion[]): Hurdle {
+  return { offered: true, cleared: inTheWay.length === 0, inTheWay, need: 'all' }
 }
 
-function hasScore(line: readonly AssessedQuestion[]): boolean {
-  return scoreGroup(line).score !== null
+/** Cleared when the line reaches its share at the low end. */
+function line(questions: readonly AssessedQuestion[]): Hurdle {
+  const low = scoreGroup(questions).score?.low ?? 0
+  const inTheWay = questions.filter((one) => one.credit !== null && one.credit.low < 1)
+  return { offered: true, cleared: low >= LINE_NEEDED, inTheWay, need: 'enough' }
+}
+
+function isCritical({ question }: AssessedQuestion): boolean {
+  return question.severity === 'critical'
 }
 
 function isOpen({ status }: AssessedQuestion): boolean {

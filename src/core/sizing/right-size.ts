@@ -1,3 +1,4 @@
+import { boundOf } from '../answer/target.ts'
 import { factsIn, holds, knownValue } from '../condition/holds.ts'
 import { BASES, type Checklist, type Question, SEVERITIES } from '../model/checklist.ts'
 import type { FactDefinition, Profile } from '../model/facts.ts'
@@ -9,6 +10,7 @@ import type {
   LeftOutReason,
   SizedChecklist,
 } from '../model/sized.ts'
+import { placeholdersIn } from '../text/fill.ts'
 import { minutesFor } from './minutes.ts'
 import { SIZE_FACTS, SIZE_LIMITS, sizeOf } from './size.ts'
 
@@ -107,14 +109,10 @@ function inDropOrder(kept: readonly KeptQuestion[]): readonly KeptQuestion[] {
 }
 
 function factsOf(question: Question): readonly string[] {
-  const asked = [question.ask, question.help].flatMap((text) =>
-    Object.values(text).flatMap((words) =>
-      [...words.matchAll(/\{([A-Za-z][A-Za-z0-9]*)\}/g)].map((match) => match[1] ?? ''),
-    ),
-  )
+  const asked = [question.ask, question.help].flatMap((text) => Object.values(text).flatMap(placeholdersIn))
   const bounds = question.kind === 'number' ? [question.target, question.partly] : []
   const by = bounds.flatMap((target) => {
-    const bound = target && ('atLeast' in target ? target.atLeast : target.atMost)
+    const bound = target && boundOf(target)
     return typeof bound === 'object' && bound.by !== undefined ? [bound.by] : []
   })
   const of = question.kind === 'count' ? [question.of] : []

@@ -1,5 +1,6 @@
+import { isAnswered } from '../../core/answer/is-answered.ts'
 import { holds } from '../../core/condition/holds.ts'
-import { isAnswered, nextQuestion } from '../../core/interview/next-question.ts'
+import { nextQuestion } from '../../core/interview/next-question.ts'
 import type { AnswerFile, Answers } from '../../core/model/answers.ts'
 import type { FactDefinition } from '../../core/model/facts.ts'
 import type { KeptQuestion, SizedChecklist } from '../../core/model/sized.ts'

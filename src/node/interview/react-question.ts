@@ -1,6 +1,6 @@
+import { isAnswered } from '../../core/answer/is-answered.ts'
 import { misfit } from '../../core/answer/misfit.ts'
 import { offeredStates } from '../../core/answer/offered.ts'
-import { isAnswered } from '../../core/interview/next-question.ts'
 import type { Answer } from '../../core/model/answers.ts'
 import type { Question } from '../../core/model/checklist.ts'
 import { clean } from '../../core/text/clean.ts'

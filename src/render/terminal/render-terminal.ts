@@ -1,5 +1,6 @@
 import type { ActionCard, Bar, Block, FirstAction, LadderRow, LevelBlock, Report } from '../../core/model/report.ts'
-import { padTo, widthOf, wrap } from '../../core/text/lay-out.ts'
+import { clean } from '../../core/text/clean.ts'
+import { padTo, widthOf, wrap as wrapSafe } from '../../core/text/lay-out.ts'
 
 /** How text is coloured; functions that give the text back where there is no colour. */
 export interface Paint {
@@ -9,6 +10,9 @@ export interface Paint {
 }
 
 export const NO_PAINT: Paint = { bold: (text) => text, quiet: (text) => text, accent: (text) => text }
+
+/** Whatever stands in a report is made safe for a terminal before it is laid out. */
+const wrap = (text: string, width: number) => wrapSafe(clean(text), width)
 
 /** Draws a report as text for a screen `width` columns wide. */
 export function renderTerminal(report: Report, width: number, paint: Paint): string {
@@ -74,7 +78,7 @@ function drawLevel(block: LevelBlock, width: number, paint: Paint): readonly str
   const text = (line: string) => (line === '' ? [] : wrap(line, width))
   return [
     '',
-    `${block.label}: ${paint.bold(paint.accent(block.name))}${steps}`,
+    `${clean(block.label)}: ${paint.bold(paint.accent(clean(block.name)))}${steps}`,
     ...text(block.meaning),
     ...text(block.rule).map(paint.quiet),
     ...text(block.inTheWay),
@@ -88,7 +92,7 @@ function drawBars(rows: readonly Bar[], width: number, paint: Paint): readonly s
   return rows.flatMap((row) => {
     const names = wrap(row.label, label)
     const bar = row.range === null ? ' '.repeat(cells) : barOf(row.range, cells)
-    const [first = '', ...rest] = wrap(row.value, Math.max(12, width - label - cells - 4))
+    const [first = '', ...rest] = wrap(row.value, Math.max(8, width - label - cells - 4))
     return [
       `${padTo(names[0] ?? '', label)}  ${paint.accent(bar)}  ${first}`.trimEnd(),
       ...Array.from({ length: Math.max(names.length - 1, rest.length) }, (_, at) =>
@@ -108,7 +112,7 @@ function drawLadders(rows: readonly LadderRow[], width: number): readonly string
   const label = Math.max(...rows.map((row) => widthOf(row.label)))
   return rows.flatMap((row) => {
     const steps = row.step === null ? '?'.repeat(row.of) : '■'.repeat(row.step) + '□'.repeat(row.of - row.step)
-    return hanging(`${padTo(row.label, label)}  ${steps}  `, row.value, width)
+    return hanging(`${padTo(clean(row.label), label)}  ${steps}  `, row.value, width)
   })
 }
 

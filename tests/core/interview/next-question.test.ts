@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { isAnswered, nextQuestion, progressAt } from '../../../src/core/interview/next-question.ts'
+import { isAnswered } from '../../../src/core/answer/is-answered.ts'
+import { nextQuestion, progressAt } from '../../../src/core/interview/next-question.ts'
 import { rightSize } from '../../../src/core/sizing/right-size.ts'
 import { checklist, FACTS, PROFILE, yesNo } from '../../helpers/questions.ts'
 

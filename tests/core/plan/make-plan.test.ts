@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { Fix, Question } from '../../../src/core/model/checklist.ts'
 import { makePlan } from '../../../src/core/plan/make-plan.ts'
-import { assessed, checklist, PROFILE, yesNo } from '../../helpers/questions.ts'
+import { assessed, checklist, count, PROFILE, yesNo } from '../../helpers/questions.ts'
 
 const words = { vi: 'x', en: 'x' }
 const fix = (own: Partial<Fix>): { fix: Fix } => ({
@@ -81,6 +81,42 @@ describe('a plan', () => {
     const plan = phases(planOf([...slow, ...quick]))
     expect(plan['this-month']).toContain('quick')
     expect(plan['this-quarter']).toContain('next')
+  })
+
+  test('passes over what does not fit, never over what must come first', () => {
+    const questions = [
+      yesNo('long', { severity: 'critical', ...fix({ minutes: 20 }) }),
+      yesNo('first', fix({ minutes: 200, hours: 4 })),
+      yesNo('waits', fix({ minutes: 10, hours: 4, after: ['first'] })),
+      yesNo('short', fix({ minutes: 10, hours: 5 })),
+    ]
+    const plan = planOf(questions, { hired: 5 })
+    expect(phases(plan)['this-week']).toEqual(['long', 'short'])
+    expect(plan.phases[1]?.actions.map((one) => [one.question.id, one.postponed])).toEqual([
+      ['first', 'hours'],
+      ['waits', 'waits'],
+    ])
+  })
+
+  test('begins with the urgent thing that can be done soonest', () => {
+    const questions = [
+      yesNo('wage', { severity: 'critical', ...fix({ days: 14 }) }),
+      yesNo('child', { severity: 'critical', ...fix({ days: 1 }) }),
+    ]
+    expect(phases(planOf(questions))['this-week']).toEqual(['child', 'wage'])
+  })
+
+  test('keeps the last person without a contract, after everything else', () => {
+    const questions = [count('contracts', fix({})), yesNo('minor', { severity: 'minor', ...fix({}) })]
+    const result = assessed(checklist(questions), { contracts: 33, minor: 'no' })
+    expect(result.questions[0]?.status).toBe('met')
+    expect(makePlan(result).phases[0]?.actions.map((one) => one.question.id)).toEqual(['minor', 'contracts'])
+  })
+
+  test('gives everything in a micro firm to its owner', () => {
+    const questions = [yesNo('a', fix({ who: 'supervisor' })), yesNo('b', fix({ who: 'accountant' }))]
+    expect(planOf(questions, { hired: 5 }).phases[0]?.actions.map((one) => one.who)).toEqual(['owner', 'owner'])
+    expect(planOf(questions).phases[0]?.actions.map((one) => one.who)).toEqual(['supervisor', 'accountant'])
   })
 
   test('writes down what is done and not yet on paper', () => {

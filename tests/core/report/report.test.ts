@@ -43,7 +43,7 @@ describe('a plan report', () => {
   test('sets a number beside what the law asks, with its date', () => {
     const wage = number('wage', { unit: 'VND/month', target: { atLeast: { parameter: 'wage', by: 'wageRegion' } } })
     expect(printed(cards(report(checklist([wage]), { wage: 5_000_000 }).blocks))).toContain(
-      'You answered 5,000,000 VND a month; at least 5,310,000 VND a month is needed (since 1 January 2026).',
+      'You answered 5,000,000 dong a month; at least 5,310,000 dong a month is needed (since 1 January 2026).',
     )
   })
 
@@ -55,14 +55,15 @@ describe('a plan report', () => {
     ]
     const text = printed(cards(report(checklist([yesNo('a', { laws })]), { a: 'no' }).blocks))
     expect(text).toContain('"code (45/2019), Article 13, clause 2"')
-    expect(text.match(/Check with the office in charge/g)).toHaveLength(2)
+    expect(text).toContain('"decree (293/2025)"')
+    expect(text.match(/check with the office in charge/g)).toHaveLength(1)
   })
 
   test('asks for the fact that an answer is measured by, when that is what is missing', () => {
     const wage = number('wage', { severity: 'critical', target: { atLeast: { parameter: 'wage', by: 'wageRegion' } } })
     const { blocks } = report(checklist([wage]), { wage: 4_500_000 }, { hired: 5, wageRegion: 'unknown' })
     const first = blocks.find((block) => block.kind === 'first-actions')
-    expect(first?.kind === 'first-actions' && first.rows[0]?.step).toBe('The owner finds out: region')
+    expect(first?.kind === 'first-actions' && first.rows[0]?.step).toBe('Find out: region')
   })
 
   test('writes down what is done and not on paper', () => {
@@ -85,8 +86,20 @@ describe('a plan report', () => {
   })
 
   test('says so when there is nothing to do, and when nothing is known yet', () => {
-    expect(printed(report(checklist([yesNo('a')]), { a: 'yes' }).blocks)).toContain('Nothing needs doing now')
-    expect(printed(report(checklist([yesNo('a')]), {}).blocks)).toContain('Answer a few more questions')
+    expect(printed(report(checklist([yesNo('a')]), { a: 'yes' }).blocks)).toContain(en.say('report.nothing-to-do'))
+    expect(printed(report(checklist([yesNo('a')]), {}).blocks)).toContain(en.say('report.done-well-none'))
+  })
+
+  test('never says that nothing needs doing while something is not known', () => {
+    const { blocks } = report(checklist([yesNo('a', { ask: say('is it so?') })]), { a: 'unknown' })
+    expect(printed(blocks)).not.toContain(en.say('report.nothing-to-do'))
+    expect(printed(blocks)).toContain('Find out: is it so?')
+  })
+
+  test('says that no legal value is known for a day before the first', () => {
+    const wage = number('wage', { target: { atLeast: { parameter: 'wage', by: 'wageRegion' } } })
+    const { blocks } = report(checklist([wage]), { wage: 4_500_000 }, undefined, '2020-01-01')
+    expect(printed(blocks)).toContain('ask (no legal value is known for 1 January 2020)')
   })
 
   test('warns when its list is old', () => {

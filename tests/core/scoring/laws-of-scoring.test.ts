@@ -1,9 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Answer } from '../../../src/core/model/answers.ts'
-import { type Assessment, LEVELS } from '../../../src/core/model/assessment.ts'
+import { type AssessedQuestion, type Assessment, LEVELS } from '../../../src/core/model/assessment.ts'
 import { BASES, type Question, SEVERITIES } from '../../../src/core/model/checklist.ts'
 import { makePlan } from '../../../src/core/plan/make-plan.ts'
+import { lacksSomeone } from '../../../src/core/plan/order.ts'
 import { assessed, checklist, choice, count, number, yesNo } from '../../helpers/questions.ts'
 
 const HIRED = 20
@@ -41,7 +42,7 @@ const ordered = (question: Question): readonly Answer['value'][] => {
   return question.kind === 'choice' ? ['head', 'paper', 'app'] : BETTER
 }
 
-const arbFirm = fc.integer({ min: 1, max: 14 }).chain((size) =>
+const arbFirm = fc.integer({ min: 1, max: 16 }).chain((size) =>
   fc.tuple(...Array.from({ length: size }, (_, at) => arbQuestion(`q${at}`))).chain((questions) =>
     fc.record({
       questions: fc.constant(questions),
@@ -84,6 +85,26 @@ describe('the laws of scoring hold:', () => {
         }
       }),
       { numRuns: 1000 },
+    )
+  })
+
+  test('a level keeps its rule: what it says is in order is in order', () => {
+    fc.assert(
+      fc.property(arbFirm, ({ questions, answers }) => {
+        const result = run(questions, answers)
+        const at = height(result)
+        const of = (basis: string) => result.questions.filter((one) => one.question.basis === basis)
+        const open = (one: AssessedQuestion) => one.status === 'gap' || one.status === 'unknown'
+        const weighty = (one: AssessedQuestion) => ['critical', 'serious'].includes(one.question.severity)
+        if (at >= 1)
+          expect(result.questions.some((one) => one.question.severity === 'critical' && open(one))).toBe(false)
+        if (at >= 2)
+          expect(of('law').some((one) => weighty(one) && (open(one) || one.status === 'to-write'))).toBe(false)
+        if (at >= 3) expect(result.lines.buyer.score?.low).toBeGreaterThanOrEqual(0.75)
+        if (at >= 4) expect(result.lines.good.score?.low).toBeGreaterThanOrEqual(0.75)
+        if (at >= 4) expect(of('law').some(open)).toBe(false)
+      }),
+      { numRuns: 3000 },
     )
   })
 
@@ -159,7 +180,9 @@ describe('the laws of scoring hold:', () => {
         const result = run(questions, answers)
         const plan = makePlan(result, hours)
         const actions = plan.phases.flatMap((phase) => phase.actions)
-        const due = result.questions.filter((one) => one.status === 'gap' || one.status === 'to-write')
+        const due = result.questions.filter(
+          (one) => one.status === 'gap' || one.status === 'to-write' || lacksSomeone(one),
+        )
         expect(actions.map((one) => one.question.id).sort()).toEqual(due.map((one) => one.question.id).sort())
         expect(plan.phases.slice(1).some((phase) => phase.actions.some((one) => one.urgent))).toBe(false)
         expect(actions.every((one) => one.firstStepBy === null || one.firstStepBy > result.today)).toBe(true)

@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { Answer } from '../../../src/core/model/answers.ts'
-import { levelsOffered } from '../../../src/core/scoring/level.ts'
-import { assessed, checklist, yesNo } from '../../helpers/questions.ts'
+import { assessed, checklist, choice, yesNo } from '../../helpers/questions.ts'
 
 const buyers = Array.from({ length: 5 }, (_, at) => yesNo(`buyer${at}`, { basis: 'buyer' }))
 const list = checklist([
@@ -63,8 +62,8 @@ describe('a level', () => {
       yesNo('good', { basis: 'good' }),
     ])
     const result = assessed(short, { critical: 'yes' })
-    expect(result.level).toEqual({ id: 'lawful-base', next: null, inTheWay: [], need: 'all' })
-    expect(levelsOffered(result.questions)).toEqual(['first-steps', 'safe-start', 'lawful-base'])
+    expect(result.level).toMatchObject({ id: 'lawful-base', next: null, inTheWay: [], need: 'all' })
+    expect(result.level.offered).toEqual(['first-steps', 'safe-start', 'lawful-base'])
   })
 
   test('does not rise past the buyer line when all its questions are out', () => {
@@ -78,6 +77,32 @@ describe('a level', () => {
     expect(assessed(open, { ...answers, critical: 'yes', good: 'yes' }).level).toMatchObject({
       id: 'lawful-base',
       next: null,
+    })
+  })
+
+  test('is not given below 75 % of a line, though each choice on it is met at half its credit', () => {
+    const halves = checklist([
+      yesNo('critical', { severity: 'critical' }),
+      ...buyers.map((one) => choice(one.id, { basis: 'buyer' })),
+      choice('good', { basis: 'good' }),
+    ])
+    const answers = Object.fromEntries(['good', ...buyers.map((one) => one.id)].map((id) => [id, 'paper']))
+    const result = assessed(halves, { ...answers, critical: 'yes' })
+    expect(result.lines.buyer.score?.low).toBe(0.5)
+    expect(result.level).toMatchObject({ id: 'lawful-base', next: 'buyer-ready', need: 'enough' })
+    const better = Object.fromEntries(buyers.map((one) => [one.id, 'app']))
+    expect(assessed(halves, { ...answers, ...better, critical: 'yes' }).level).toMatchObject({
+      id: 'buyer-ready',
+      next: 'leading',
+      inTheWay: ['good'],
+    })
+  })
+
+  test('names the legal gaps first on the way to leading: all of them must be mended', () => {
+    expect(level({ moderate: 'no', good: 'no' })).toMatchObject({
+      next: 'leading',
+      inTheWay: ['moderate'],
+      need: 'all',
     })
   })
 })

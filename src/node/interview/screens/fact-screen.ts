@@ -1,11 +1,12 @@
 import { type FactDefinition, type FactValue, UNKNOWN } from '../../../core/model/facts.ts'
+import { unitInWords } from '../../../core/report/phrases.ts'
 import { numberWord } from '../../../words/number-words.ts'
 import type { Words } from '../../../words/words.ts'
 import { factsAsked } from '../order.ts'
 import type { Field, Head, KeyHint, Screen } from '../prompter.ts'
 import { NONE } from '../react-fact.ts'
 import type { Setting, State } from '../state.ts'
-import { factLabel, numberLabel, optionTitle, sentence, unitLabel } from './labels.ts'
+import { factLabel, numberLabel, optionTitle, sentence } from './labels.ts'
 import { statusOf } from './status.ts'
 
 export function factScreen(state: State, fact: FactDefinition, { library }: Setting, words: Words): Screen {
@@ -48,14 +49,14 @@ export function factHelpScreen(state: State, fact: FactDefinition, words: Words)
 }
 
 function fieldOf(fact: FactDefinition, value: FactValue | undefined, words: Words): Field {
-  const unknown = { id: UNKNOWN, label: words.say('interview.answer.unknown'), alone: true }
+  const unknown = { id: UNKNOWN, label: words.say('report.answer.unknown'), alone: true }
   const options = (fact.choices ?? []).map((choice) => ({ id: choice.id, label: optionTitle(choice.title, words) }))
   const markedWord = words.say('interview.earlier')
   switch (fact.kind) {
     case 'number':
       return numberField(fact, value, words)
     case 'yes-no': {
-      const yes = { id: 'yes', label: words.say('interview.answer.fact-yes') }
+      const yes = { id: 'yes', label: words.say('report.answer.yes') }
       const no = { id: 'no', label: words.say('interview.answer.fact-no') }
       const marked = typeof value === 'boolean' ? (value ? 'yes' : 'no') : value === UNKNOWN ? UNKNOWN : null
       return { kind: 'choose', options: [yes, no, unknown], marked, markedWord }
@@ -93,7 +94,7 @@ function numberField(fact: FactDefinition, value: FactValue | undefined, words: 
     label:
       unit === undefined
         ? words.say('interview.number-label-plain')
-        : words.say('interview.number-label', { unit: unitLabel(unit, words) }),
+        : words.say('interview.number-label', { unit: unitInWords(words, unit) }),
     earlier:
       value === undefined ? null : words.say('interview.earlier-number', { value: factLabel(fact, value, words) }),
     echo: echoOf(unit, words),

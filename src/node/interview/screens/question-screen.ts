@@ -1,7 +1,9 @@
+import { isAnswered } from '../../../core/answer/is-answered.ts'
 import { offeredStates } from '../../../core/answer/offered.ts'
-import { isAnswered, progressAt } from '../../../core/interview/next-question.ts'
+import { progressAt } from '../../../core/interview/next-question.ts'
 import type { AnswerState } from '../../../core/model/answers.ts'
 import type { Question } from '../../../core/model/checklist.ts'
+import { stateInWords, unitInWords } from '../../../core/report/phrases.ts'
 import { clean } from '../../../core/text/clean.ts'
 import type { Words } from '../../../words/words.ts'
 import { sizedFor } from '../order.ts'
@@ -9,7 +11,7 @@ import type { Field, Head, KeyHint, Option, Screen } from '../prompter.ts'
 import { answerOf } from '../react-question.ts'
 import type { Setting, State } from '../state.ts'
 import { echoOf } from './fact-screen.ts'
-import { answerLabel, optionTitle, sentence, stateLabel, textLimit, unitLabel } from './labels.ts'
+import { answerLabel, optionTitle, sentence, textLimit } from './labels.ts'
 import { statusOf } from './status.ts'
 
 export function questionScreen(state: State, question: Question, setting: Setting, words: Words): Screen {
@@ -89,7 +91,7 @@ function fieldOf(state: State, question: Question, words: Words): Field {
       label:
         typeof of === 'number'
           ? words.say('interview.count-label', { of: words.number(of) })
-          : words.say('interview.number-label', { unit: unitLabel(unit, words) }),
+          : words.say('interview.number-label', { unit: unitInWords(words, unit) }),
       earlier: answer
         ? words.say('interview.earlier-number', { value: answerLabel(question, answer, profile, words) })
         : null,
@@ -110,7 +112,7 @@ function fieldOf(state: State, question: Question, words: Words): Field {
 }
 
 function optionLabel(state: AnswerState, question: Question, words: Words): string {
-  if (state !== 'not-applicable' || !question.mayNotApply) return stateLabel(state, words)
+  if (state !== 'not-applicable' || !question.mayNotApply) return stateInWords(words, state)
   return words.say('interview.not-applicable', { reason: clean(words.text(question.mayNotApply)) })
 }
 

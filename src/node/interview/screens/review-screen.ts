@@ -44,7 +44,7 @@ function rowsOf(state: State, { library }: Pick<Setting, 'library'>, words: Word
     if (mine.length === 0) return []
     const rows = mine.map(({ question }): Row => {
       const answer = answers[question.id]
-      const value = answer ? answerLabel(question, answer, profile, words) : words.say('interview.answer.none')
+      const value = answer ? answerLabel(question, answer, profile, words) : words.say('report.answer.none')
       return { kind: 'row', id: `question:${question.id}`, label: sentence(question.ask, words, profile), value }
     })
     return [{ kind: 'heading', label: clean(words.text(section.title)) }, ...rows]

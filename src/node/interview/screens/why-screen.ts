@@ -1,7 +1,7 @@
 import { resolveTarget } from '../../../core/answer/target.ts'
-import type { LawReference, Question } from '../../../core/model/checklist.ts'
+import type { Question } from '../../../core/model/checklist.ts'
 import type { KeptReason } from '../../../core/model/sized.ts'
-import { clean } from '../../../core/text/clean.ts'
+import { lawInWords } from '../../../core/report/phrases.ts'
 import type { Words } from '../../../words/words.ts'
 import { factOf } from '../find.ts'
 import { sizedFor } from '../order.ts'
@@ -17,8 +17,7 @@ export function whyScreen(state: State, question: Question, setting: Setting, wo
     ...(reason ? reasonLines(reason, state, library, words) : []),
     sentence(question.why, words, state.file.facts),
     [words.say(`interview.why.basis.${question.basis}`), ...levelLine(question, state, setting, words)].join(' '),
-    ...question.laws.map((reference) => lawLine(reference, library, words)),
-    ...(question.laws.some((reference) => !reference.certain) ? [words.say('interview.why.check')] : []),
+    ...question.laws.map((reference) => `· ${lawInWords(words, reference, library.laws)}`),
   ]
   return {
     name: `why:${question.id}`,
@@ -59,18 +58,4 @@ function levelLine(question: Question, state: State, { library, today }: Setting
   if (target.value === null) return []
   const value = numberLabel(target.value, question.unit, words)
   return [words.say(target.direction === 'atLeast' ? 'interview.why.at-least' : 'interview.why.at-most', { value })]
-}
-
-function lawLine(reference: LawReference, library: Library, words: Words): string {
-  const law = library.laws.find((one) => one.id === reference.ref)
-  const title = clean(law ? words.text(law.title) : reference.ref)
-  const number = clean(law?.number ?? reference.ref)
-  const { article, clause, point } = reference.at ?? {}
-  const at = [
-    ...(article === undefined ? [] : [words.say('interview.why.article', { article: clean(String(article)) })]),
-    ...(clause === undefined ? [] : [words.say('interview.why.clause', { clause: clean(String(clause)) })]),
-    ...(point === undefined ? [] : [words.say('interview.why.point', { point: clean(point) })]),
-  ].join(', ')
-  if (at === '') return words.say('interview.why.law', { title, number })
-  return words.say('interview.why.law-at', { title, number, at })
 }
