@@ -9,7 +9,9 @@ import { type HashedChecklist, type Library, loadChecklist, loadLibrary } from '
 import { FILE_LIMITS, readSource, readStdin } from '../node/read-file.ts'
 import { answerWord } from '../words/answer-words.ts'
 import { numberWord } from '../words/number-words.ts'
+import { type Words, wordsIn } from '../words/words.ts'
 import type { CommandContext } from './command.ts'
+import { listOfAnswers } from './find-list.ts'
 import { UsageError } from './usage-error.ts'
 
 const ENDING = '.tukiem.yaml'
@@ -25,9 +27,17 @@ export interface LoadedAnswers {
 
 /** The answers files in a folder, by name. */
 export function answersFilesIn(folder: string): readonly string[] {
-  return readdirSync(folder)
+  return namesIn(folder)
     .filter((name) => name.endsWith(ENDING) && !/\.conflict-/.test(name))
     .sort()
+}
+
+function namesIn(folder: string): readonly string[] {
+  try {
+    return readdirSync(folder)
+  } catch {
+    throw new UsageError('cli.folder-unreadable', {})
+  }
 }
 
 /** The path given, or the only answers file here. */
@@ -45,8 +55,14 @@ export async function loadAnswers(path: string, context: CommandContext, listGiv
   const library = loadLibrary(io.root)
   const source = path === '-' ? await readStdin(io.stdin, FILE_LIMITS.answers) : readSource(path, FILE_LIMITS.answers)
   const text = loadAnswersText(source)
-  const list = await loadChecklist(io.root, library, listGiven ?? text.document.checklist.id)
+  const list = await (listGiven === undefined
+    ? listOfAnswers(io.root, library, text.document.checklist.id, path)
+    : loadChecklist(io.root, library, listGiven))
   const file = answersIn(text, { answerWord, numberWord, checklist: list.checklist, facts: library.facts })
+  if (list.checklist.id !== text.document.checklist.id && Object.keys(file.retired).length > 0)
+    io.err(
+      `${context.words.say('cli.set-aside', { count: Object.keys(file.retired).length, list: list.checklist.id })}\n`,
+    )
   return { bytes: source.bytes, file, library, list }
 }
 
@@ -54,4 +70,9 @@ export async function loadAnswers(path: string, context: CommandContext, listGiv
 export function assessAnswers({ file, library, list }: Omit<LoadedAnswers, 'bytes'>, today: IsoDate): Assessment {
   const sized = rightSize(list.checklist, file.facts, library.facts)
   return assess(sized, file, { today, parameters: library.parameters, laws: library.laws, sha256: list.sha256 })
+}
+
+/** The words to say a result in: those asked for, else those of the owner's own check. */
+export function wordsFor(file: AnswerFile, { languageAsked, words }: CommandContext): Words {
+  return languageAsked || file.language === undefined ? words : wordsIn(file.language)
 }

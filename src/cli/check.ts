@@ -1,16 +1,17 @@
 import { relative } from 'node:path'
 import { isAnswered } from '../core/answer/is-answered.ts'
+import type { AnswerFile } from '../core/model/answers.ts'
 import { rightSize } from '../core/sizing/right-size.ts'
+import { clean } from '../core/text/clean.ts'
 import type { InterviewResult } from '../node/interview/run-interview.ts'
 import { emptyAnswers } from '../node/interview/state.ts'
-import type { Words } from '../words/words.ts'
-import { wordsIn } from '../words/words.ts'
+import { type Words, wordsIn } from '../words/words.ts'
 import { assessAnswers } from './answers-file.ts'
 import { chooseAnswers, terminalOf } from './choose-answers.ts'
 import type { CommandContext } from './command.ts'
 import { planPath, writePlan } from './plan.ts'
 import { openSession, type Session } from './session.ts'
-import { setAnswers } from './set-answers.ts'
+import { readable, setAnswers } from './set-answers.ts'
 import { showSummary } from './show-summary.ts'
 import { dayOf } from './today.ts'
 import { UsageError } from './usage-error.ts'
@@ -21,63 +22,67 @@ export interface CheckOptions {
   readonly name?: string
 }
 
-/**
- * `tukiem check`: asks in the terminal, or takes the answers of `--set`. Without a terminal nothing is asked.
- */
+/** `tukiem check`: asks in the terminal, or takes the answers of `--set`. Without a terminal nothing is asked. */
 export async function check(list: string | undefined, options: CheckOptions, context: CommandContext): Promise<number> {
-  if (options.set !== undefined) return checkBySetting(list, options, options.set, context)
-  if (terminalOf(context) === null) throw new UsageError('cli.no-terminal', {})
+  const streams = terminalOf(context)
+  if (options.set !== undefined || (options.name !== undefined && streams === null))
+    return checkBySetting(list, options, context)
+  if (streams === null) throw new UsageError('cli.no-terminal', {})
   const chosen = options.answers ?? (await chooseAnswers(context))
   if (chosen === null) return 0
-  const session = await openSession(
-    list,
-    chosen === 'new' && options.answers === undefined ? undefined : chosen,
-    context,
-  )
   const today = dayOf(context.today, context.io)
-  const result = await interview(session, today, context)
+  const path = chosen === 'new' && options.answers === undefined ? undefined : chosen
+  const session = await openSession(list, path, context)
+  const result = await interview({ ...session, file: named(session, options.name) }, streams, today, context)
   return conclude(result, session, today, context)
 }
 
 async function checkBySetting(
   list: string | undefined,
   options: CheckOptions,
-  settings: readonly string[],
   context: CommandContext,
 ): Promise<number> {
   const { io, words } = context
+  const today = dayOf(context.today, io)
   const session = await openSession(list, options.answers, context)
   try {
-    const empty = emptyAnswers({ ...session.library, ...session.list })
-    const file = setAnswers(session.file ?? empty, settings, session)
-    const saved = session.store.save(options.name === undefined ? file : { ...file, firm: { name: options.name } })
+    const begun = named(session, options.name) ?? emptyAnswers({ ...session.library, ...session.list })
+    const saved = session.store.save(readable(setAnswers(begun, options.set ?? [], session), session))
     if (!saved.saved) {
       io.err(`${words.say('cli.not-saved', { path: saved.failure.folder })}\n`)
       return 74
     }
-    io.err(`${words.say('cli.saved', { path: saved.path })}\n`)
-    await showSummary(assessAnswers({ ...session, file: saved.file }, dayOf(context.today, io)), context)
-    return 0
+    if (saved.conflict !== null) io.err(`${words.say('cli.conflict', { path: saved.conflict, other: saved.path })}\n`)
+    else io.err(`${words.say('cli.saved', { path: saved.path })}\n`)
+    await showSummary(assessAnswers({ ...session, file: saved.file }, today), context)
+    return saved.conflict === null ? 0 : 5
   } finally {
     session.store.close()
   }
 }
 
-async function interview(session: Session, today: string, context: CommandContext): Promise<InterviewResult> {
+/** The answers so far, under the name given on the command line. */
+function named({ file, library, list }: Session, name: string | undefined): AnswerFile | null {
+  return name === undefined ? file : { ...(file ?? emptyAnswers({ ...library, ...list })), firm: { name: clean(name) } }
+}
+
+async function interview(
+  { list, library, file, store }: Session,
+  streams: NonNullable<CommandContext['io']['terminal']>,
+  today: string,
+  { io, wantsColour, languageAsked, words }: CommandContext,
+): Promise<InterviewResult> {
   const { runInterview } = await import('../node/interview/run-interview.ts')
   const { terminalPrompter } = await import('../node/interview/terminal-prompter.ts')
-  const streams = terminalOf(context)
-  const terminal = streams && terminalPrompter({ ...streams, colour: context.wantsColour && context.io.colour })
-  if (!terminal?.ready) throw new UsageError('cli.no-terminal', {})
-  const { checklist, sha256 } = session.list
-  const { facts, laws, parameters } = session.library
+  const terminal = terminalPrompter({ ...streams, colour: wantsColour && io.colour })
+  if (!terminal.ready) throw new UsageError('cli.no-terminal', {})
   return runInterview({
     prompter: terminal.prompter,
-    library: { checklist, sha256, facts, laws, parameters },
-    file: session.file,
-    store: session.store,
-    folder: context.io.folder,
-    language: context.languageAsked ? context.words.language : null,
+    library: { ...library, ...list },
+    file,
+    store,
+    folder: io.folder,
+    language: languageAsked ? words.language : null,
     today,
   })
 }
@@ -91,16 +96,19 @@ async function conclude(
 ): Promise<number> {
   const { io } = context
   const words = wordsIn(result.language)
-  if (result.conflict !== null && result.path !== null)
-    io.err(`${words.say('cli.conflict', { path: result.conflict, other: result.path })}\n`)
-  if (result.path === null) return result.exitCode
-  if (!result.saved) io.err(`${words.say('cli.not-saved', { path: result.path })}\n`)
+  const path = result.path ?? io.folder
+  if (result.conflict !== null) io.err(`${words.say('cli.conflict', { path: result.conflict, other: path })}\n`)
+  if (!result.saved) io.err(`${words.say('cli.not-saved', { path })}\n`)
   if (result.outcome === 'finished') {
     const assessment = assessAnswers({ ...session, file: result.file }, today)
     await showSummary(assessment, { ...context, words })
-    const path = planPath(relative(io.folder, result.path), result.language)
-    await writePlan(path, assessment, { words, io, force: true })
-  } else io.err(`${stopped(result, session, words)}\n`)
+    if (result.path !== null)
+      await writePlan(planPath(relative(io.folder, result.path), result.language), assessment, {
+        words,
+        io,
+        force: true,
+      })
+  } else if (result.saved && result.path !== null) io.err(`${stopped(result, session, words)}\n`)
   return result.exitCode
 }
 

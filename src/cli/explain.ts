@@ -1,6 +1,7 @@
+import { offeredStates } from '../core/answer/offered.ts'
 import type { Question } from '../core/model/checklist.ts'
 import type { Law } from '../core/model/law.ts'
-import { lawInWords } from '../core/report/phrases.ts'
+import { lawInWords, stateInWords, unitInWords } from '../core/report/phrases.ts'
 import { clean } from '../core/text/clean.ts'
 import { fill } from '../core/text/fill.ts'
 import { wrap } from '../core/text/lay-out.ts'
@@ -39,6 +40,7 @@ function explainQuestion(question: Question, laws: readonly Law[], words: Words)
     '',
     text(question.help),
     '',
+    `${words.say('cli.explain.accepts')}: ${accepted(question, words)}`,
     `${words.say('cli.explain.basis')}: ${words.say(`report.line.${question.basis}`)} · ${words.say(`cli.severity.${question.severity}`)}`,
     `${words.say('report.card.why')}: ${text(question.why)}`,
     ...named.map((law) => `${words.say('report.card.law')}: ${law}`),
@@ -52,6 +54,20 @@ function explainQuestion(question: Question, laws: readonly Law[], words: Words)
       : []),
     ...Object.entries(question.codes).map(([code, items]) => `${code}: ${items.join(', ')}`),
   ]
+}
+
+/** What may be answered: a number, the ids of choices, the states. */
+function accepted(question: Question, words: Words): string {
+  const first =
+    question.kind === 'number'
+      ? [words.say('cli.explain.number', { unit: unitInWords(words, question.unit) })]
+      : question.kind === 'count'
+        ? [words.say('cli.explain.count')]
+        : question.kind === 'choice'
+          ? question.choices.map((choice) => `${choice.id} (${words.text(choice.title)})`)
+          : []
+  const states = offeredStates(question).map((state) => `${state} (${stateInWords(words, state)})`)
+  return [...first, ...states].join(', ')
 }
 
 /** The ids that share a word with what was typed, or all of them. */

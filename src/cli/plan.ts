@@ -1,3 +1,4 @@
+import { existsSync, realpathSync } from 'node:fs'
 import type { Assessment } from '../core/model/assessment.ts'
 import type { Language } from '../core/model/text.ts'
 import { makePlan } from '../core/plan/make-plan.ts'
@@ -6,8 +7,9 @@ import type { Io } from '../node/io.ts'
 import { writeOutput } from '../node/write-file.ts'
 import { renderPdf } from '../render/pdf/render-pdf.ts'
 import { renderTerminal } from '../render/terminal/render-terminal.ts'
-import { type Words, wordsIn } from '../words/words.ts'
-import { assessAnswers, findAnswers, loadAnswers } from './answers-file.ts'
+import { numberWord } from '../words/number-words.ts'
+import type { Words } from '../words/words.ts'
+import { assessAnswers, findAnswers, loadAnswers, wordsFor } from './answers-file.ts'
 import type { CommandContext } from './command.ts'
 import { loadLook } from './look.ts'
 import { paintFor } from './paint.ts'
@@ -26,10 +28,11 @@ export async function plan(path: string | undefined, options: PlanOptions, conte
   const { io } = context
   const found = findAnswers(path)
   const answers = await loadAnswers(found, context, options.list)
-  const words = context.languageAsked ? context.words : wordsIn(answers.file.language ?? context.words.language)
+  const words = wordsFor(answers.file, context)
   const assessment = assessAnswers(answers, dayOf(context.today, io))
   const hours = hoursOf(options.hours)
   const output = options.output ?? planPath(found, words.language)
+  if (output === '' || isAnswersFile(output, found)) throw new UsageError('cli.output-is-answers', {})
   if (output !== '-') {
     await writePlan(output, assessment, { words, io, force: options.force === true, ...(hours ? { hours } : {}) })
     return 0
@@ -63,9 +66,15 @@ export function planPath(answers: string, language: Language): string {
   return `${base}.plan-${language}.pdf`
 }
 
+/** A plan never takes the place of answers, whatever the way to them is called. */
+function isAnswersFile(output: string, answers: string): boolean {
+  if (/\.tukiem\.(ya?ml|json)$/i.test(output)) return true
+  return answers !== '-' && existsSync(output) && realpathSync(output) === realpathSync(answers)
+}
+
 function hoursOf(text: string | undefined): number | undefined {
   if (text === undefined) return undefined
-  const hours = Number(text)
-  if (!Number.isFinite(hours) || hours <= 0 || hours > 168) throw new UsageError('cli.bad-hours', {})
+  const hours = numberWord(text)
+  if (hours === null || hours <= 0 || hours > 168) throw new UsageError('cli.bad-hours', {})
   return hours
 }

@@ -1,12 +1,13 @@
-import { Command, CommanderError, Option } from 'commander'
+import { Command, CommanderError, Option, type OutputConfiguration } from 'commander'
 import { nearest } from '../checklist/near.ts'
 import type { Io } from '../node/io.ts'
 import type { Words } from '../words/words.ts'
 import type { CommandContext, SharedOptions } from './command.ts'
+import { addCommand, COMMANDS } from './commands.ts'
+import { spokenLanguage } from './language.ts'
 import { UsageError } from './usage-error.ts'
 
-/** What is run for a command: imported only when it is, so that help stays quick. */
-type Run = (context: CommandContext) => Promise<number> | number
+export { CommanderError }
 
 /**
  * The commands and options of `tukiem`. Parsing calls `done` with the exit code of the command that ran.
@@ -22,71 +23,29 @@ export function makeProgram(version: string, words: Words, io: Io, done: (code: 
     .option('--no-input', words.say('help.no-input'))
     .option('--no-color', words.say('help.no-color'))
     .configureHelp({ showGlobalOptions: true, styleTitle: (title) => titleInWords(title, words) })
-    .configureOutput({
-      writeOut: io.out,
-      outputError: () => {},
-      getOutHasColors: () => false,
-      getErrHasColors: () => false,
-      getOutHelpWidth: () => Math.min(io.width, 100),
-    })
+    .configureOutput(outputTo(io))
     .exitOverride()
     .allowExcessArguments()
-  const act = (run: Run) => async (): Promise<void> => done(await run(contextOf(program, words, io)))
-
+    .addHelpText('after', `\n${words.say('help.examples')}`)
+  const act = async (run: (context: CommandContext) => Promise<number>): Promise<void> =>
+    done(await run(contextOf(program, words, io)))
+  for (const entry of COMMANDS) addCommand(program, entry, words, act)
   program.action(() => {
     refuseUnknownCommand(program)
-    return act(async (context) => (await import('./menu.ts')).menu(context, () => program.helpInformation()))()
+    return act(async (context) => (await import('./menu.ts')).menu(context, () => program.helpInformation()))
   })
-  addCheck(program, words, act)
-  const score = program
-    .command('score')
-    .argument('[answers]', words.say('help.answers'))
-    .description(words.say('help.score'))
-  score
-    .option('--list <list>', words.say('help.list-option'))
-    .option('--json', words.say('help.json'))
-    .option('--explain', words.say('help.explain-option'))
-    .action((path?: string) =>
-      act(async (context) => (await import('./score.ts')).score(path, score.opts(), context))(),
-    )
-  const plan = program
-    .command('plan')
-    .argument('[answers]', words.say('help.answers'))
-    .description(words.say('help.plan'))
-  plan
-    .option('-o, --output <file>', words.say('help.output'))
-    .option('--list <list>', words.say('help.list-option'))
-    .option('--hours <hours>', words.say('help.hours'))
-    .option('--force', words.say('help.force'))
-    .action((path?: string) => act(async (context) => (await import('./plan.ts')).plan(path, plan.opts(), context))())
-  const list = program.command('list').description(words.say('help.list'))
-  list
-    .option('--json', words.say('help.json'))
-    .action(() => act(async (context) => (await import('./list.ts')).list(list.opts(), context))())
-  const explain = program.command('explain').argument('<question>', words.say('help.question'))
-  explain
-    .description(words.say('help.explain'))
-    .option('--list <list>', words.say('help.list-option'))
-    .action((id: string) =>
-      act(async (context) => (await import('./explain.ts')).explain(id, explain.opts(), context))(),
-    )
-  for (const command of program.commands) prepare(command, words)
-  program.addHelpText('after', `\n${words.say('help.examples')}`)
   return program
 }
 
-export { CommanderError }
-
-function addCheck(program: Command, words: Words, act: (run: Run) => () => Promise<void>): void {
-  const check = program.command('check').argument('[list]', words.say('help.list-argument'))
-  check
-    .description(words.say('help.check'))
-    .option('--answers <file>', words.say('help.answers-option'))
-    .option('--set <id=value...>', words.say('help.set'))
-    .option('--name <firm>', words.say('help.name'))
-    .action((list?: string) =>
-      act(async (context) => (await import('./check.ts')).check(list, check.opts(), context))(),
-    )
+/** Errors are said by us, in the owner's language; help has no colours, so the terminal need not be looked up. */
+function outputTo(io: Io): OutputConfiguration {
+  return {
+    writeOut: io.out,
+    outputError: () => {},
+    getOutHasColors: () => false,
+    getErrHasColors: () => false,
+    getOutHelpWidth: () => Math.min(io.width, 100),
+  }
 }
 
 /** A word that is no command reaches the menu as an argument of its own. */
@@ -100,17 +59,13 @@ function refuseUnknownCommand(program: Command): void {
   throw new UsageError('cli.usage.unknown-command', { what: word, near: near ?? '_' })
 }
 
-function prepare(command: Command, words: Words): void {
-  command.helpOption('-h, --help', words.say('help.help')).allowExcessArguments(false)
-}
-
 function contextOf(program: Command, words: Words, io: Io): CommandContext {
   const shared = program.opts<SharedOptions>()
   return {
     io,
-    wantsColour: shared.color,
     words,
-    languageAsked: shared.lang !== undefined || io.env.TUKIEM_LANG !== undefined,
+    languageAsked: shared.lang !== undefined || spokenLanguage(io.env.TUKIEM_LANG) !== undefined,
+    wantsColour: shared.color,
     mayAsk: shared.input,
     today: shared.today,
   }

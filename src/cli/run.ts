@@ -11,6 +11,12 @@ import { UsageError } from './usage-error.ts'
 /** Replaced by the build with the version of package.json. */
 declare const TUKIEM_VERSION: string
 
+/** How a run that failed ends, and what is said about it. */
+interface Ending {
+  readonly code: number
+  readonly said: string
+}
+
 /** Runs one command line, without the program's name, and says how it ended. Nothing is thrown. */
 export async function run(argv: readonly string[], io: Io): Promise<number> {
   const words = wordsIn(chooseLanguage(languageAsked(argv), io.env))
@@ -22,37 +28,30 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
     await program.parseAsync([...argv], { from: 'user' })
     return code
   } catch (error) {
-    return codeOf(error, words, io)
+    const { code, said } = endingOf(error, words, io)
+    try {
+      if (said !== '') io.err(`${said}\n`)
+    } catch (closed) {
+      // Nobody is left to read what went wrong; how it went still counts.
+      if (!(closed instanceof OutputClosed)) throw closed
+    }
+    return code
   }
 }
 
-function codeOf(error: unknown, words: Words, io: Io): number {
-  if (error instanceof OutputClosed || error instanceof Interrupted) return error.exitCode
-  try {
-    if (error instanceof CommanderError) {
-      if (error.exitCode === 0) return 0
-      io.err(`${describeUsage(error, words)}\n`)
-      return 2
-    }
-    if (error instanceof UsageError) {
-      io.err(`${words.sayWith(error.key, error.args)}\n`)
-      return error.exitCode
-    }
-    if (error instanceof InputError) {
-      io.err(describeInputError(error, words))
-      return 2
-    }
-    if (error instanceof WriteError) {
-      io.err(`${words.say(`cli.write.${error.reason}`, { path: error.path })}\n`)
-      return error.reason === 'exists' ? 2 : 74
-    }
-    const what = error instanceof Error ? `${error.name}: ${error.message}` : String(error)
-    io.err(`${words.say('cli.our-bug', { what })}\n`)
-    if (io.env.TUKIEM_DEBUG && error instanceof Error) io.err(`${error.stack}\n`)
-    return 70
-  } catch (closed) {
-    return closed instanceof OutputClosed ? closed.exitCode : 70
+function endingOf(error: unknown, words: Words, io: Io): Ending {
+  if (error instanceof OutputClosed || error instanceof Interrupted) return { code: error.exitCode, said: '' }
+  if (error instanceof CommanderError)
+    return error.exitCode === 0 ? { code: 0, said: '' } : { code: 2, said: describeUsage(error, words) }
+  if (error instanceof UsageError) return { code: error.exitCode, said: words.sayWith(error.key, error.args) }
+  if (error instanceof InputError) return { code: 2, said: describeInputError(error, words).trimEnd() }
+  if (error instanceof WriteError) {
+    const code = error.reason === 'exists' || error.reason === 'not-a-file' ? 2 : 74
+    return { code, said: words.say(`cli.write.${error.reason}`, { path: error.path }) }
   }
+  const what = error instanceof Error ? `${error.name}: ${error.message}` : String(error)
+  const trace = io.env.TUKIEM_DEBUG && error instanceof Error ? `\n${error.stack}` : ''
+  return { code: 70, said: words.say('cli.our-bug', { what }) + trace }
 }
 
 /** What commander found wrong on the command line, in the language of the owner. */
@@ -71,8 +70,8 @@ const USAGE: Readonly<Record<string, MessageKey>> = {
   'commander.excessArguments': 'cli.usage.too-many',
 }
 
-/** The language option is needed before the options are parsed: help is said in it. */
+/** The language option is needed before the options are parsed: help is said in it. The last one counts. */
 function languageAsked(argv: readonly string[]): string | undefined {
-  const at = argv.findIndex((one) => one === '--lang' || one.startsWith('--lang='))
+  const at = argv.findLastIndex((one) => one === '--lang' || one.startsWith('--lang='))
   return at === -1 ? undefined : (argv[at]?.split('=')[1] ?? argv[at + 1])
 }

@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs'
+import { hostname } from 'node:os'
 import type { AnswerFile } from '../core/model/answers.ts'
 import { type HashedChecklist, type Library, loadChecklist, loadLibrary } from '../node/library.ts'
 import { type AnswerStore, newAnswers, openAnswers } from '../node/save/answer-store.ts'
@@ -19,19 +20,29 @@ export interface Session {
 
 /**
  * Opens the answers at `path`, or a new file there; without a path the first save names it after the firm.
- * Throws `UsageError` with exit code 5 while another window has the answers open.
+ * Throws `UsageError`: with exit code 5 while another window has the answers open, and when they answer another list.
  */
 export async function openSession(
   listGiven: string | undefined,
   path: string | undefined,
   context: CommandContext,
 ): Promise<Session> {
+  if (path === '' || path === '-') throw new UsageError('cli.answers-need-a-file', {})
   const setting = { unnamed: context.words.say('interview.file-name'), now: context.io.now }
-  const before = path !== undefined && existsSync(path) ? await loadAnswers(path, context, listGiven) : null
+  const before = path !== undefined && existsSync(path) ? await loadAnswers(path, context) : null
   const library = before?.library ?? loadLibrary(context.io.root)
-  const list = before?.list ?? (await loadChecklist(context.io.root, library, listGiven ?? DEFAULT_LIST))
+  const list =
+    before !== null && listGiven === undefined
+      ? before.list
+      : await loadChecklist(context.io.root, library, listGiven ?? DEFAULT_LIST)
+  if (before !== null && before.list.checklist.id !== list.checklist.id)
+    throw new UsageError('cli.other-list', { was: before.list.checklist.id, list: list.checklist.id })
   if (path === undefined) return { library, list, file: null, store: newAnswers('.', setting) }
   const opened = openAnswers(path, before?.bytes ?? null, setting)
-  if (!opened.opened) throw new UsageError('cli.locked', { path }, 5)
+  if (!opened.opened) {
+    const { host } = opened.holder
+    const key = host === '' || host === hostname() ? 'cli.locked' : 'cli.locked-elsewhere'
+    throw new UsageError(key, { path, host, lock: opened.lock }, 5)
+  }
   return { library, list, file: before?.file ?? null, store: opened.store }
 }

@@ -1,36 +1,55 @@
 import { readAnswers } from '../checklist/read-answers.ts'
 import type { Answer, AnswerFile } from '../core/model/answers.ts'
+import { fitAnswers } from '../node/interview/fit-answers.ts'
+import { answersText } from '../node/save/answers-text.ts'
 import { answerWord } from '../words/answer-words.ts'
 import { numberWord } from '../words/number-words.ts'
 import type { Session } from './session.ts'
 import { UsageError } from './usage-error.ts'
 
 /**
- * Answers given as `id=value`, facts and questions alike, put into an answers file by the same reader and the
- * same checks as a file. Throws `UsageError` or `InputError`.
+ * Answers given as `id=value`, facts and questions alike, put into an answers file by the same reader and the same
+ * checks as a file. Notes and proofs stay; answers that no longer fit a changed fact wait under `retired`.
+ * Throws `UsageError` or `InputError`.
  */
-export function setAnswers(file: AnswerFile, settings: readonly string[], { library, list }: Session): AnswerFile {
-  const { checklist } = list
-  const pairs = settings.map(splitPair)
-  const isFact = (id: string) => library.facts.some((fact) => fact.id === id)
-  const facts = pairs.filter(([id]) => isFact(id)).map(([id, value]): [string, unknown] => [id, factText(value)])
-  const document = {
-    format: 'tukiem/answers/1',
-    checklist: { id: checklist.id },
-    facts: { ...file.facts, ...Object.fromEntries(facts) },
-    answers: Object.fromEntries(pairs.filter(([id]) => !isFact(id))),
+export function setAnswers(file: AnswerFile, settings: readonly string[], session: Session): AnswerFile {
+  const { library, list } = session
+  const { checklist, sha256 } = list
+  const facts: Record<string, unknown> = { ...file.facts }
+  const answers: Record<string, string> = {}
+  for (const [id, value] of settings.map(splitPair)) {
+    const fact = library.facts.find((one) => one.id.toLowerCase() === id.toLowerCase())
+    if (fact) facts[fact.id] = fact.kind === 'several' ? splitList(value) : value
+    else answers[id] = value
   }
-  const source = { name: '--set', bytes: new TextEncoder().encode(JSON.stringify(document)) }
-  const given = readAnswers(source, { answerWord, numberWord, checklist, facts: library.facts })
+  const document = { format: 'tukiem/answers/1', checklist: { id: checklist.id }, facts, answers }
+  const given = read(new TextEncoder().encode(JSON.stringify(document)), session)
   const [unknown] = Object.keys(given.retired)
   if (unknown !== undefined) throw new UsageError('cli.set-unknown', { id: unknown, list: checklist.id })
-  const meanings = new Map(
-    checklist.sections.flatMap((section) => section.questions.map((one) => [one.id, one.meaning])),
-  )
-  const stamped = Object.entries(given.answers).map(([id, answer]): [string, Answer] => {
-    return [id, { ...answer, meaning: meanings.get(id) ?? 1 }]
+  const questions = checklist.sections.flatMap((section) => section.questions)
+  const merged = Object.entries(given.answers).map(([id, answer]): [string, Answer] => {
+    const { reason: _, ...kept } = file.answers[id] ?? {}
+    return [id, { ...kept, ...answer, meaning: questions.find((one) => one.id === id)?.meaning ?? 1 }]
   })
-  return { ...file, facts: given.facts, answers: { ...file.answers, ...Object.fromEntries(stamped) } }
+  const put: AnswerFile = {
+    ...file,
+    checklist: { id: checklist.id, version: checklist.version, sha256 },
+    facts: given.facts,
+    answers: { ...file.answers, ...Object.fromEntries(merged) },
+    retired: Object.fromEntries(Object.entries(file.retired).filter(([id]) => !Object.hasOwn(given.answers, id))),
+  }
+  return readable(fitAnswers(put, checklist), session)
+}
+
+/** What is saved can be read again: better refused now than lost later. Throws `InputError`. */
+export function readable(file: AnswerFile, session: Session): AnswerFile {
+  read(new TextEncoder().encode(answersText(file)), session)
+  return file
+}
+
+function read(bytes: Uint8Array, { library, list }: Session): AnswerFile {
+  const context = { answerWord, numberWord, checklist: list.checklist, facts: library.facts }
+  return readAnswers({ name: '--set', bytes }, context)
 }
 
 function splitPair(text: string): [string, string] {
@@ -39,8 +58,9 @@ function splitPair(text: string): [string, string] {
   return [text.slice(0, at).trim(), text.slice(at + 1).trim()]
 }
 
-/** Several values are separated by commas; nothing after the `=` is an empty list. */
-function factText(value: string): string | readonly string[] {
+/** Several values are separated by commas; nothing after the `=` is an empty list; `unknown` stays a word. */
+function splitList(value: string): string | readonly string[] {
   if (value === '') return []
-  return value.includes(',') ? value.split(',').map((one) => one.trim()) : value
+  const parts = value.split(',').map((one) => one.trim())
+  return parts.length === 1 ? value : parts
 }

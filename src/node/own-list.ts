@@ -17,3 +17,14 @@ export function readOwnList(root: string, library: Library, path: string): Hashe
   const checklist = readChecklist(readSource(path, FILE_LIMITS.checklist), context)
   return { checklist, sha256: hashChecklist(checklist) }
 }
+
+/** Whether a file looks like the checklist of this id; what else may be wrong with it shows when it is read. */
+export function isListFile(path: string, id: string): boolean {
+  try {
+    const text = new TextDecoder().decode(readSource(path, FILE_LIMITS.checklist).bytes)
+    const ids = [...text.matchAll(/^\s*"?id"?:\s*"?'?([A-Za-z0-9][A-Za-z0-9_.-]*)/gm)].map((match) => match[1])
+    return text.includes('tukiem/checklist/1') && ids[0] === id
+  } catch {
+    return false
+  }
+}

@@ -1,12 +1,16 @@
 import { closeSync, constants, fstatSync, openSync, readdirSync, readSync, realpathSync, type Stats } from 'node:fs'
-import { basename, dirname, join, relative } from 'node:path'
+import platform, { basename, dirname, join, type PlatformPath } from 'node:path'
 import { type Finding, type FindingArgs, type FindingCode, finding } from '../checklist/finding.ts'
+import { cut } from '../checklist/ids.ts'
 import { InputError } from '../checklist/input-error.ts'
 import { nearest } from '../checklist/near.ts'
 import type { Source } from '../checklist/source.ts'
 
 /** The most that is read, in bytes: a checklist and the data beside it, or one firm's answers. */
 export const FILE_LIMITS = { checklist: 1_048_576, answers: 2_097_152 } as const
+
+/** How the file of a list is called. */
+const LIST_FILE = /\.(ya?ml|json)$/i
 
 /** So many names of a folder are looked at for "did you mean". */
 const MOST_NAMES = 2000
@@ -42,13 +46,23 @@ export async function readStdin(stream: AsyncIterable<Uint8Array | string>, limi
   return { name: '-', bytes: Buffer.concat(chunks) }
 }
 
-/** Reads standard input for `-`, otherwise the file of that name. */
-export async function readInput(
-  path: string,
-  limit: number,
-  stdin: AsyncIterable<Uint8Array | string>,
-): Promise<Source> {
-  return path === '-' ? readStdin(stdin, limit) : readSource(path, limit)
+/**
+ * Reads the file of a list that is not among the packaged ones. What is there neither as a file nor as a packaged id
+ * is refused with both in mind; a name that only a file can have is refused as a missing file. Throws an InputError.
+ */
+export function readListFile(idOrPath: string, packaged: readonly string[]): Source {
+  try {
+    return readSource(idOrPath, FILE_LIMITS.checklist)
+  } catch (error) {
+    const isMissing = error instanceof InputError && error.findings[0]?.code === 'file-missing'
+    const canBeId = !LIST_FILE.test(idOrPath) && !/[/\\]/.test(idOrPath)
+    throw isMissing && canBeId ? listMissing(idOrPath, packaged) : error
+  }
+}
+
+/** There is no packaged list of this id, and no file of that name. */
+export function listMissing(list: string, packaged: readonly string[]): InputError {
+  return wrong(list, 'list-missing', { list: cut(list), near: nearest(list, packaged) })
 }
 
 /**
@@ -57,14 +71,24 @@ export async function readInput(
  */
 export function includeResolver(packaged: (id: string) => Source | null): (id: string, from: string) => Source | null {
   return (id, from) => {
-    if (!/\.(ya?ml|json)$/i.test(id) || basename(id) !== id) return packaged(id)
+    if (!LIST_FILE.test(id) || basename(id) !== id) return packaged(id)
     const folder = dirname(from)
     const path = join(folder, id)
     const real = realPath(path)
     if (real === null) return packaged(id)
-    if (relative(realpathSync(folder), real).startsWith('..')) throw wrong(path, 'file-outside-folder', {})
+    if (!isInside(realpathSync(folder), real)) throw wrong(path, 'file-outside-folder', {})
     return readSource(path, FILE_LIMITS.checklist)
   }
+}
+
+/** Whether a file is somewhere below a folder. On Windows, another drive is reached by no relative path at all. */
+export function isInside(
+  folder: string,
+  file: string,
+  { relative, isAbsolute, sep }: PlatformPath = platform,
+): boolean {
+  const way = relative(folder, file)
+  return way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way)
 }
 
 function realPath(path: string): string | null {

@@ -1,7 +1,7 @@
-import { existsSync } from 'node:fs'
+import { existsSync, realpathSync, statSync } from 'node:fs'
 import { errnoOf, writeWhole } from './save/atomic-write.ts'
 
-export type WriteFault = 'exists' | 'no-folder' | 'not-allowed' | 'disk-full' | 'other'
+export type WriteFault = 'exists' | 'not-a-file' | 'no-folder' | 'not-allowed' | 'disk-full' | 'other'
 
 /** Why a file could not be written. */
 export class WriteError extends Error {
@@ -27,11 +27,18 @@ const FAULTS: Readonly<Record<string, WriteFault>> = {
   EDQUOT: 'disk-full',
 }
 
-/** Writes a result as a whole file. Throws `WriteError`; without `force` an existing file stays as it is. */
+/**
+ * Writes a result as a whole file; behind a link, the file it leads to. Throws `WriteError`: without `force` an
+ * existing file stays as it is, and what is no file (a device, a pipe, a folder) always does.
+ */
 export function writeOutput(path: string, bytes: Uint8Array, force: boolean): void {
-  if (!force && existsSync(path)) throw new WriteError(path, 'exists')
+  const target = existsSync(path) ? realpathSync(path) : path
+  if (existsSync(target)) {
+    if (!statSync(target).isFile()) throw new WriteError(path, 'not-a-file')
+    if (!force) throw new WriteError(path, 'exists')
+  }
   try {
-    writeWhole(path, bytes)
+    writeWhole(target, bytes)
   } catch (error) {
     throw new WriteError(path, FAULTS[errnoOf(error)] ?? 'other')
   }

@@ -1,0 +1,76 @@
+import type { Command } from 'commander'
+import type { Words } from '../words/words.ts'
+import type { CommandContext } from './command.ts'
+
+/** One command: how it is called, and what runs it, imported only then so that help stays quick. */
+interface CommandEntry {
+  readonly name: string
+  readonly summary: 'help.check' | 'help.score' | 'help.plan' | 'help.list' | 'help.explain'
+  readonly argument?: readonly [usage: string, help: 'help.list-argument' | 'help.answers' | 'help.question']
+  readonly options: readonly (readonly [usage: string, help: Parameters<Words['say']>[0]])[]
+  readonly run: (argument: string | undefined, options: object, context: CommandContext) => Promise<number>
+}
+
+const LIST = ['--list <list>', 'help.list-option'] as const
+const JSON_OUT = ['--json', 'help.json'] as const
+
+/** In the order of the help. */
+export const COMMANDS: readonly CommandEntry[] = [
+  {
+    name: 'check',
+    summary: 'help.check',
+    argument: ['[list]', 'help.list-argument'],
+    options: [
+      ['--answers <file>', 'help.answers-option'],
+      ['--set <id=value...>', 'help.set'],
+      ['--name <firm>', 'help.name'],
+    ],
+    run: async (list, options, context) => (await import('./check.ts')).check(list, options, context),
+  },
+  {
+    name: 'score',
+    summary: 'help.score',
+    argument: ['[answers]', 'help.answers'],
+    options: [LIST, JSON_OUT, ['--explain', 'help.explain-option']],
+    run: async (path, options, context) => (await import('./score.ts')).score(path, options, context),
+  },
+  {
+    name: 'plan',
+    summary: 'help.plan',
+    argument: ['[answers]', 'help.answers'],
+    options: [
+      ['-o, --output <file>', 'help.output'],
+      LIST,
+      ['--hours <hours>', 'help.hours'],
+      ['--force', 'help.force'],
+    ],
+    run: async (path, options, context) => (await import('./plan.ts')).plan(path, options, context),
+  },
+  {
+    name: 'list',
+    summary: 'help.list',
+    options: [JSON_OUT],
+    run: async (_, options, context) => (await import('./list.ts')).list(options, context),
+  },
+  {
+    name: 'explain',
+    summary: 'help.explain',
+    argument: ['<question>', 'help.question'],
+    options: [LIST],
+    run: async (id, options, context) => (await import('./explain.ts')).explain(id ?? '', options, context),
+  },
+]
+
+/** Adds a command to the program; `act` runs it and keeps its exit code. */
+export function addCommand(
+  program: Command,
+  { name, summary, argument, options, run }: CommandEntry,
+  words: Words,
+  act: (run: (context: CommandContext) => Promise<number>) => Promise<void>,
+): void {
+  const command = program.command(name).description(words.say(summary)).allowExcessArguments(false)
+  command.helpOption('-h, --help', words.say('help.help'))
+  if (argument) command.argument(argument[0], words.say(argument[1]))
+  for (const [usage, help] of options) command.option(usage, words.sayWith(help, {}))
+  command.action(() => act((context) => run(command.args[0], command.opts(), context)))
+}

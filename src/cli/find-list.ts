@@ -1,0 +1,27 @@
+import { existsSync, readdirSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { type HashedChecklist, type Library, loadChecklist } from '../node/library.ts'
+import { isListFile } from '../node/own-list.ts'
+import { UsageError } from './usage-error.ts'
+
+/** So many files of a folder are looked into for the list that answers name. */
+const MOST_FILES = 200
+
+/**
+ * The list that answers name: a packaged one, or one of that id (or file name) beside the answers.
+ * Throws `UsageError` when it is not there, `InputError` when it has faults.
+ */
+export async function listOfAnswers(
+  root: string,
+  library: Library,
+  id: string,
+  answersPath: string,
+): Promise<HashedChecklist> {
+  if (library.lists.some((list) => list.id === id)) return loadChecklist(root, library, id)
+  const folder = answersPath === '-' ? '.' : dirname(answersPath)
+  if (/\.(ya?ml|json)$/i.test(id) && existsSync(join(folder, id))) return loadChecklist(root, library, join(folder, id))
+  const files = readdirSync(folder).filter((name) => /\.(ya?ml|json)$/i.test(name) && !/\.tukiem\.ya?ml$/i.test(name))
+  const file = files.slice(0, MOST_FILES).find((name) => isListFile(join(folder, name), id))
+  if (file === undefined) throw new UsageError('cli.list-not-here', { id, folder })
+  return loadChecklist(root, library, join(folder, file))
+}
