@@ -1,14 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import {
-  formatOf,
-  InputError,
-  readAnswers,
-  readAssessment,
-  readChecklist,
-  type Source,
-} from '../../src/checklist/index.ts'
-import { context, fileSource, inShort, refused, sourceOf } from './small.ts'
+import { InputError, readAnswers, readChecklist, type Source } from '../../src/checklist/index.ts'
+import { context, fileSource, refused, sourceOf } from './small.ts'
 
 const MEGABYTE = 1_048_576
 const ANSWERS = 'format: tukiem/answers/1\nchecklist: {id: a}\nfacts: {}\nanswers:\n'
@@ -120,22 +113,16 @@ describe('text is decoded strictly', () => {
 })
 
 describe('what a file is', () => {
-  test.each<[string, string | null]>([
-    ['format: tukiem/answers/1', 'tukiem/answers/1'],
+  test.each<[string, string]>([
+    ['format: tukiem/checklist/1', 'tukiem/checklist/1'],
     ['{"format": "tukiem/assessment/1"}', 'tukiem/assessment/1'],
-    ['a: 1', null],
-    ['format: 5', null],
-    ['- format', null],
-  ])('%s', (text, format) => {
-    expect(formatOf(sourceOf(text))).toBe(format)
-  })
-
-  test('a file of another kind is named as such', () => {
-    const findings = refused(() => readAssessment(sourceOf('format: tukiem/answers/1\n')))
-    expect(findings).toMatchObject([
-      { code: 'format-wrong', args: { accepted: 'tukiem/assessment/1', written: 'tukiem/answers/1' } },
+    ['a: 1', '_'],
+    ['format: 5', '_'],
+    ['- format', '_'],
+  ])('a file of another kind is named as such: %s', (text, written) => {
+    expect(refused(() => readAnswers(sourceOf(text), words))).toMatchObject([
+      { code: 'format-wrong', args: { accepted: 'tukiem/answers/1', written }, place: { line: 1 } },
     ])
-    expect(inShort(findings)).toEqual(['format-wrong 1:1'])
   })
 })
 

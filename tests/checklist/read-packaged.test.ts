@@ -2,48 +2,20 @@ import { describe, expect, test } from 'vitest'
 import {
   hashChecklist,
   readAnswers,
-  readAssessment,
   readChecklist,
   readFacts,
   readLaws,
   readParameters,
 } from '../../src/checklist/index.ts'
-import type { Answer } from '../../src/core/model/answers.ts'
-import type { Assessment } from '../../src/core/model/assessment.ts'
-import { assess } from '../../src/core/scoring/assess.ts'
-import { rightSize } from '../../src/core/sizing/right-size.ts'
-import { fileSource, inShort, refused, sourceOf } from './small.ts'
+import type { Checklist, Question } from '../../src/core/model/checklist.ts'
+import { factsNeeded } from '../../src/core/sizing/right-size.ts'
+import { fileSource, sourceOf } from './small.ts'
 
 const facts = readFacts(fileSource('checklists/facts.yaml'))
 const laws = readLaws(fileSource('checklists/laws.yaml'))
 const parameters = readParameters(fileSource('checklists/parameters.yaml'), { facts, laws })
 const checklist = readChecklist(fileSource('checklists/vn.start.yaml'), { facts, laws, parameters })
 const words = { answerWord: () => null, numberWord: () => null }
-
-const profile = {
-  hired: 31,
-  familyUnpaid: 2,
-  sector: 'furniture',
-  wageRegion: 'I',
-  people: ['overtime'],
-  site: ['machines'],
-  exportsTo: [],
-}
-
-function assessment(value: Answer['value']): Assessment {
-  const ids = checklist.sections.flatMap(({ questions }) => questions.map(({ id }) => id))
-  const answers = Object.fromEntries(ids.map((id): [string, Answer] => [id, { value, note: 'a', proof: 'ảnh' }]))
-  const file = {
-    checklist: { id: 'vn.start' },
-    revision: 1,
-    firm: { name: 'Thành Công' },
-    facts: profile,
-    answers,
-    retired: { old: { value: 1 } },
-  }
-  const setting = { today: '2026-11-21', parameters, laws, sha256: hashChecklist(checklist) }
-  return assess(rightSize(checklist, profile, facts), file, setting)
-}
 
 describe('what is packaged', () => {
   test('is in order', () => {
@@ -66,28 +38,42 @@ describe('what is packaged', () => {
   })
 })
 
-describe('a saved result', () => {
-  test.each<Answer['value']>(['yes', 'no', 'unknown', 5, 31])('with %s for all answers comes back whole', (value) => {
-    const before = assessment(value)
-    expect(readAssessment(sourceOf(JSON.stringify(before, null, 2)))).toEqual(JSON.parse(JSON.stringify(before)))
+const LANGUAGES = ['en', 'vi']
+const questions = checklist.sections.flatMap((section) => section.questions)
+
+describe('vn.start keeps to what a small firm can bear', () => {
+  test('at most 6 of its questions are critical', () => {
+    const critical = questions.filter(({ severity }) => severity === 'critical').map(({ id }) => id)
+    expect(critical.length, critical.join(', ')).toBeLessThanOrEqual(6)
   })
 
-  test.each<[string, object]>([
-    ['key-missing', { level: undefined }],
-    ['value-not-accepted', { level: { id: 'best', next: null, inTheWay: [], need: 'all' } }],
-    ['number-too-large', { lines: { law: { score: { low: 0, high: 2 }, counting: 1, answered: 1, enough: true } } }],
-    ['key-missing', { leftOut: [{ id: 'a', section: 'a', ask: { vi: 'a' }, reason: { code: 'over-minutes' } }] }],
-    ['key-unknown', { shoe: 1 }],
-    ['kind-wrong', { questions: {} }],
-  ])('that was tampered with is refused: %s', (code, change) => {
-    const text = JSON.stringify({ ...assessment('yes'), ...change }, null, 2)
-    const codes = refused(() => readAssessment(sourceOf(text))).map((finding) => finding.code)
-    expect(codes).toContain(code)
+  test('a micro firm is asked at most 8 facts', () => {
+    const asked = factsNeeded(forMicro(checklist), facts).map(({ id }) => id)
+    expect(asked.length, asked.join(', ')).toBeLessThanOrEqual(8)
+    expect(asked).toContain('hired')
   })
 
-  test('is refused at its line', () => {
-    const text = JSON.stringify({ ...assessment('yes'), urgent: -1 }, null, 2)
-    const line = text.split('\n').findIndex((one) => one.startsWith('  "urgent"')) + 1
-    expect(inShort(refused(() => readAssessment(sourceOf(text))))).toEqual([`number-too-small ${line}:3`])
+  test('every text of it speaks every language, as do all facts, laws and parameters', () => {
+    const packaged = { checklist, facts, laws, parameters }
+    expect(checklist.languages.toSorted()).toEqual(LANGUAGES)
+    expect(textsIn(packaged).length).toBeGreaterThan(300)
+    expect(textsIn(packaged).filter((text) => Object.values(text).some((one) => !/\p{L}/u.test(one)))).toEqual([])
+    expect(textsIn(packaged).filter((text) => String(Object.keys(text).toSorted()) !== String(LANGUAGES))).toEqual([])
   })
 })
+
+/** What of a list a firm of up to 10 people can be asked at all. */
+function forMicro(list: Checklist): Checklist {
+  const core = ({ tier }: Question) => tier === 'core'
+  return { ...list, sections: list.sections.map((one) => ({ ...one, questions: one.questions.filter(core) })) }
+}
+
+/** Every map from languages to sentences, wherever it is. */
+function textsIn(value: unknown): readonly Readonly<Record<string, string>>[] {
+  if (typeof value !== 'object' || value === null) return []
+  return isText(value) ? [value] : Object.values(value).flatMap(textsIn)
+}
+
+function isText(value: object): value is Readonly<Record<string, string>> {
+  return LANGUAGES.some((language) => Object.hasOwn(value, language))
+}
