@@ -8,7 +8,7 @@ import standalone from 'ajv/dist/standalone/index.js'
 import { build } from 'esbuild'
 
 const FOLDER = 'src/checklist/generated'
-const NAMES = ['answers', 'assessment', 'checklist', 'facts', 'laws', 'parameters'] as const
+const NAMES = ['answers', 'checklist', 'facts', 'laws', 'parameters'] as const
 
 type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json }
 

@@ -1,8 +1,10 @@
-// Turns the catalogues of templates/words into one typed module: the same keys and the same arguments in every language.
+// Turns the catalogues of templates/words into one typed module: the same keys and the same arguments in every
+// language, and none that nobody says.
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { IntlMessageFormat } from 'intl-messageformat'
 import { parse } from 'yaml'
+import { unusedKeys } from './unused-keys.ts'
 
 type Element = ReturnType<IntlMessageFormat['getAst']>[number]
 type Arguments = Map<string, 'number' | 'string | number'>
@@ -37,6 +39,13 @@ function readCatalogue(language: string): Map<string, string> {
     }
   }
   return messages
+}
+
+/** All of src but what is generated, which holds every key. */
+function sources(): readonly string[] {
+  return readdirSync('src', { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.ts') && !/[\\/]generated[\\/]/.test(file))
+    .map((file) => readFileSync(join('src', file), 'utf8'))
 }
 
 const argumentsOf = (message: string, language: string, key: string): Arguments => {
@@ -74,6 +83,9 @@ const types = [...first.messages].map(([key, message]) => {
 for (const { language, messages } of catalogues)
   for (const key of messages.keys())
     if (!first.messages.has(key)) throw new Error(`${first.language} has no message ${key}, ${language} does`)
+
+const unused = unusedKeys(first.messages.keys(), sources())
+if (unused.length > 0) throw new Error(`no source says ${unused.join(', ')}`)
 
 mkdirSync(REPORT_OUT, { recursive: true })
 writeFileSync(

@@ -8,6 +8,9 @@ import { foldId } from './ids.ts'
 import type { Loaded } from './load.ts'
 import type { Path } from './tree.ts'
 
+/** As the schema of the answers has it. */
+const LARGEST_NUMBER = 1e12
+
 /** How people write answers; the tables are with the words. */
 export interface AnswerWords {
   /** `Chưa` → `no`; `null` for what is no answer word of either language. */
@@ -25,12 +28,16 @@ export interface WrittenAnswer {
 }
 
 /** The answer that was meant, as far as it can be told without its question. */
-export function looseAnswer({ detail, text }: WrittenAnswer, { answerWord }: AnswerWords): Answer {
+export function looseAnswer({ detail, text }: WrittenAnswer, { answerWord, numberWord }: AnswerWords): Answer {
   const { value, ...rest } = detail
-  return { ...rest, value: typeof value === 'number' ? value : (stateOf(text, answerWord) ?? text) }
+  if (typeof value === 'number') return { ...rest, value: numberOf(text, numberWord) ?? value }
+  return { ...rest, value: stateOf(text, answerWord) ?? text }
 }
 
-/** The answer to this question, or what does not fit. Messages never quote what was answered. */
+/**
+ * The answer to this question, or what does not fit. An answer to another meaning of the question is kept as it
+ * stands: its kind may have been another one too, and the question is asked again. Messages never quote an answer.
+ */
 export function fittingAnswer(
   written: WrittenAnswer,
   question: Question,
@@ -39,9 +46,13 @@ export function fittingAnswer(
   { found }: Loaded<unknown>,
 ): { readonly answer: Answer } | { readonly finding: Finding } {
   const { detail, text, path } = written
+  const isOfOtherMeaning = detail.meaning !== undefined && detail.meaning !== question.meaning
+  if (isOfOtherMeaning && typeof detail.value !== 'boolean') return { answer: looseAnswer(written, words) }
   const { value: _value, ...rest } = detail
   const answer: Answer = { ...rest, value: valueFor(question, text, words) }
   const wrong = misfit(question, answer, profile)
+  if (!wrong && isTooLarge(answer.value))
+    return { finding: found('number-too-large', { key: question.id, limit: LARGEST_NUMBER }, path) }
   if (!wrong) return { answer }
   if (typeof detail.value === 'boolean') return { finding: found('answer-boolean', { id: question.id }, path) }
   return { finding: misfitFinding(wrong, question.id, path, found) }
@@ -54,9 +65,18 @@ function valueFor(question: Question, text: string, { answerWord, numberWord }: 
   return number ?? stateOf(text, answerWord) ?? text
 }
 
-/** Digits are a number; what else may be one, the words know. */
+/**
+ * Digits are a number, and so are decimals that cannot be meant as thousands: every number that we write ourselves.
+ * What else may be one, the words know.
+ */
 export function numberOf(text: string, numberWord: AnswerWords['numberWord']): number | null {
-  return /^-?\d{1,15}$/.test(text) ? Number(text) : numberWord(text)
+  const isPlain = /^-?\d+(?:\.\d+)?(?:e[-+]?\d+)?$/i.test(text) && !/^\d{1,3}\.\d{3}$/.test(text)
+  return isPlain ? Number(text) : numberWord(text)
+}
+
+/** The schema sees numbers only: one in quotes, or in words, would be saved and then not be read again. */
+export function isTooLarge(value: Answer['value']): boolean {
+  return typeof value === 'number' && value > LARGEST_NUMBER
 }
 
 /** The id of the choice whose id or title, in any language, was written. */

@@ -1,7 +1,8 @@
+import { isAny, isNot } from '../core/condition/holds.ts'
 import type { Condition, FactScalar, FactTest } from '../core/model/condition.ts'
 import type { FactDefinition } from '../core/model/facts.ts'
+import { unknownFact } from './check-references.ts'
 import { type Finding, NONE } from './finding.ts'
-import { cut } from './ids.ts'
 import type { Loaded } from './load.ts'
 import { nearest } from './near.ts'
 import type { Path } from './tree.ts'
@@ -59,22 +60,10 @@ function partsOf(condition: Condition): {
   return { tests: Object.entries(condition) }
 }
 
-function isAny(condition: Condition): condition is { readonly any: readonly Condition[] } {
-  return Object.hasOwn(condition, 'any')
-}
-
-function isNot(condition: Condition): condition is { readonly not: Condition } {
-  return Object.hasOwn(condition, 'not')
-}
-
 function testFindings(id: string, test: FactTest, path: Path, { facts, loaded }: Setting): readonly Finding[] {
   const { found } = loaded
   const fact = facts.find((one) => one.id === id)
-  const near = nearest(
-    id,
-    facts.map((one) => one.id),
-  )
-  if (!fact) return [found('fact-unknown', { fact: cut(id), near }, path)]
+  if (!fact) return [unknownFact(id, path, facts, loaded)]
   const operators = OPERATORS[fact.kind]
   return Object.entries(test).flatMap(([operator, value]: [string, FactScalar | readonly FactScalar[]]) => {
     const accepted = operators.join(', ')

@@ -1,9 +1,10 @@
+import { boundOf, directionOf } from '../core/answer/target.ts'
 import { ANSWER_STATES } from '../core/model/answers.ts'
-import type { Bound, Choice, Target } from '../core/model/checklist.ts'
+import type { Choice, Target } from '../core/model/checklist.ts'
 import type { FactDefinition } from '../core/model/facts.ts'
 import type { Law, Parameter } from '../core/model/law.ts'
 import { conditionFindings } from './check-condition.ts'
-import { idFindings, lawFindings } from './check-references.ts'
+import { idFindings, lawFindings, numberFactFindings } from './check-references.ts'
 import type { QuestionDocument } from './documents.ts'
 import { type Finding, NONE } from './finding.ts'
 import { cut, foldId } from './ids.ts'
@@ -32,7 +33,6 @@ export function questionFindings(question: QuestionDocument, path: Path, setting
     ...severityFindings(question, path, setting),
     ...(when ? conditionFindings(when, [...path, 'when'], setting) : []),
     ...laws.flatMap((law, index) => lawFindings(law, [...path, 'laws', index], setting.laws, setting.loaded)),
-    ...placeholderFindings(question, path, setting),
     ...kindFindings(question, path, setting),
   ]
 }
@@ -48,31 +48,12 @@ function severityFindings(
   return kind === 'count' ? [loaded.found('critical-not-for-count', {}, at)] : []
 }
 
-/** `{hired}` in a question stands for a number given before. */
-function placeholderFindings({ ask }: QuestionDocument, path: Path, setting: Setting): readonly Finding[] {
-  return Object.entries(ask).flatMap(([language, text]) =>
-    [...text.matchAll(/\{([^{}]*)\}/g)].flatMap(([, fact = '']) =>
-      numberFactFindings(fact, [...path, 'ask', language], setting),
-    ),
-  )
-}
-
-function numberFactFindings(id: string, path: Path, { facts, loaded }: Setting): readonly Finding[] {
-  const fact = facts.find((one) => one.id === id)
-  const near = nearest(
-    id,
-    facts.map((one) => one.id),
-  )
-  if (!fact) return [loaded.found('fact-unknown', { fact: cut(id), near }, path)]
-  return fact.kind === 'number' ? [] : [loaded.found('fact-not-number', { fact: id }, path)]
-}
-
 function kindFindings(question: QuestionDocument, path: Path, setting: Setting): readonly Finding[] {
   switch (question.kind) {
     case 'number':
       return numberFindings(question, path, setting)
     case 'count':
-      return numberFactFindings(question.of, [...path, 'of'], setting)
+      return numberFactFindings(question.of, [...path, 'of'], setting.facts, setting.loaded)
     case 'choice':
       return choiceFindings(question.choices, [...path, 'choices'], setting)
     case 'yes-no':
@@ -103,10 +84,10 @@ function numberFindings(question: NumberDocument, path: Path, setting: Setting):
 }
 
 function boundFindings(target: Target, unit: string, path: Path, { parameters, loaded }: Setting): readonly Finding[] {
-  const { direction, bound } = partsOf(target)
+  const bound = boundOf(target)
   if (typeof bound === 'number') return []
   const { found } = loaded
-  const at = [...path, direction, 'parameter']
+  const at = [...path, directionOf(target), 'parameter']
   const parameter = parameters.find(({ id }) => id === bound.parameter)
   const near = nearest(
     bound.parameter,
@@ -122,15 +103,9 @@ function boundFindings(target: Target, unit: string, path: Path, { parameters, l
 
 /** The second band looks the same way as the target and is easier to reach. */
 function partlyFindings(target: Target, partly: Target, path: Path, { loaded }: Setting): readonly Finding[] {
-  const [main, second] = [partsOf(target), partsOf(partly)]
-  if (main.direction !== second.direction) return [loaded.found('partly-direction', {}, path)]
-  if (typeof main.bound !== 'number' || typeof second.bound !== 'number') return []
-  const easier = main.direction === 'atLeast' ? second.bound < main.bound : second.bound > main.bound
+  if (directionOf(target) !== directionOf(partly)) return [loaded.found('partly-direction', {}, path)]
+  const [main, second] = [boundOf(target), boundOf(partly)]
+  if (typeof main !== 'number' || typeof second !== 'number') return []
+  const easier = directionOf(target) === 'atLeast' ? second < main : second > main
   return easier ? [] : [loaded.found('partly-not-easier', {}, path)]
-}
-
-function partsOf(target: Target): { readonly direction: 'atLeast' | 'atMost'; readonly bound: Bound } {
-  return 'atLeast' in target
-    ? { direction: 'atLeast', bound: target.atLeast }
-    : { direction: 'atMost', bound: target.atMost }
 }

@@ -1,4 +1,5 @@
 import type { LawReference } from '../core/model/checklist.ts'
+import type { FactDefinition } from '../core/model/facts.ts'
 import type { Law } from '../core/model/law.ts'
 import { isDay } from '../core/text/day.ts'
 import type { Finding } from './finding.ts'
@@ -17,6 +18,32 @@ export function lawFindings(
 ): readonly Finding[] {
   const ids = laws.map(({ id }) => id)
   return ids.includes(ref) ? [] : [found('law-unknown', { law: cut(ref), near: nearest(ref, ids) }, [...path, 'ref'])]
+}
+
+/** A fact that gives a number. `path` leads to where it is named. */
+export function numberFactFindings(
+  id: string,
+  path: Path,
+  facts: readonly FactDefinition[],
+  loaded: Loaded<unknown>,
+): readonly Finding[] {
+  const fact = facts.find((one) => one.id === id)
+  if (!fact) return [unknownFact(id, path, facts, loaded)]
+  return fact.kind === 'number' ? [] : [loaded.found('fact-not-number', { fact: id }, path)]
+}
+
+/** Nobody asks this fact; perhaps another one was meant. */
+export function unknownFact(
+  id: string,
+  path: Path,
+  facts: readonly FactDefinition[],
+  { found }: Loaded<unknown>,
+): Finding {
+  const near = nearest(
+    id,
+    facts.map((fact) => fact.id),
+  )
+  return found('fact-unknown', { fact: cut(id), near }, path)
 }
 
 /** Each of these days must be in the calendar. */

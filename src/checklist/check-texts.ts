@@ -1,4 +1,7 @@
+import type { FactDefinition } from '../core/model/facts.ts'
 import type { Text } from '../core/model/text.ts'
+import { placeholdersIn } from '../core/text/fill.ts'
+import { numberFactFindings, unknownFact } from './check-references.ts'
 import type { FixDocument, QuestionDocument, SectionDocument } from './documents.ts'
 import type { Finding } from './finding.ts'
 import { cut } from './ids.ts'
@@ -6,6 +9,16 @@ import type { Loaded } from './load.ts'
 import type { Path } from './tree.ts'
 
 export type PlacedText = readonly [path: Path, text: Text]
+
+/** What is wrong in the texts of a file: languages, and numbers that nobody asks. */
+export function textFindings(
+  texts: readonly PlacedText[],
+  languages: readonly string[],
+  facts: readonly FactDefinition[],
+  loaded: Loaded<unknown>,
+): readonly Finding[] {
+  return [...languageFindings(texts, languages, loaded), ...placeholderFindings(texts, facts, loaded)]
+}
 
 /** Every text must speak every language of its file, and no other. */
 export function languageFindings(
@@ -24,6 +37,28 @@ export function languageFindings(
       ),
     ]
   })
+}
+
+/**
+ * `{hired}` in a text stands for a number given before; anything else in such brackets would be printed as it is.
+ * One fault a sentence: a text can hold a thousand of them.
+ */
+function placeholderFindings(
+  texts: readonly PlacedText[],
+  facts: readonly FactDefinition[],
+  loaded: Loaded<unknown>,
+): readonly Finding[] {
+  return texts.flatMap(([path, text]) =>
+    Object.entries(text).flatMap(([language, sentence]) => {
+      const at = [...path, language]
+      const filled = new Set(placeholdersIn(sentence))
+      const stray = [...sentence.matchAll(/\{([^{}]*)\}/g)]
+        .map(([, name = '']) => name)
+        .find((name) => !filled.has(name))
+      if (stray !== undefined) return [unknownFact(stray, at, facts, loaded)]
+      return [...filled].flatMap((name) => numberFactFindings(name, at, facts, loaded)).slice(0, 1)
+    }),
+  )
 }
 
 export function textsOfSection(section: SectionDocument, path: Path): readonly PlacedText[] {

@@ -1,6 +1,6 @@
 import { type Known, questionFindings } from './check-question.ts'
 import { dayFindings } from './check-references.ts'
-import { languageFindings, single, textsOfSection } from './check-texts.ts'
+import { single, textFindings, textsOfSection } from './check-texts.ts'
 import type { ChecklistDocument, QuestionDocument, SectionDocument } from './documents.ts'
 import type { Finding } from './finding.ts'
 import { cut, foldId } from './ids.ts'
@@ -74,7 +74,7 @@ function composeLoaded(loaded: LoadedList, work: Work, chain: readonly string[])
   const bases = included.flatMap(({ composed }) => (composed ? [composed] : []))
   const own = sectionParts(document.sections ?? [], 'sections', loaded)
   const merged = merge([...bases.flatMap(({ sections }) => sections), ...own])
-  const tailored = tailor(merged.sections, loaded)
+  const tailored = tailor(merged.sections, loaded, work.context.facts)
   const added = merge([...tailored.sections, ...sectionParts(document.add ?? [], 'add', loaded)])
   return {
     loaded,
@@ -124,7 +124,7 @@ function ownFindings(loaded: LoadedList, context: ListContext): readonly Finding
   ] as const
   return [
     ...(isForbidden(id) ? [loaded.found('key-forbidden', { key: id }, ['id'])] : []),
-    ...languageFindings(single({ title }, []), languages, loaded),
+    ...textFindings(single({ title }, []), languages, context.facts, loaded),
     ...dayFindings({ lawAsOf, lookAgain }, [], loaded),
     ...(lookAgain > lawAsOf ? [] : [loaded.found('look-again-too-early', {}, ['lookAgain'])]),
     ...lists.flatMap(([key, list]) =>
@@ -143,7 +143,7 @@ function sectionFindings(
   const setting = { facts, parameters, laws, loaded }
   return [
     ...(isForbidden(section.id) ? [loaded.found('key-forbidden', { key: section.id }, [...path, 'id'])] : []),
-    ...languageFindings(textsOfSection(section, path), loaded.document.languages, loaded),
+    ...textFindings(textsOfSection(section, path), loaded.document.languages, facts, loaded),
     ...section.questions.flatMap((question, index) =>
       questionFindings(question, [...path, 'questions', index], setting),
     ),

@@ -1,6 +1,5 @@
 /** The files as they are written, after their schema has been checked and before their sense has. */
 import type { AnswerFile } from '../core/model/answers.ts'
-import type { Assessment } from '../core/model/assessment.ts'
 import type {
   Basis,
   Choice,
@@ -125,5 +124,3 @@ export interface AnswersDocument {
   readonly answers: Readonly<Record<string, AnswerDocument>>
   readonly retired?: Readonly<Record<string, AnswerDocument>>
 }
-
-export type AssessmentDocument = Assessment

@@ -10,6 +10,7 @@ export const FINDING_ARGS = {
   'file-not-regular': ['found'],
   'file-too-large': ['size', 'limit'],
   'file-unreadable': ['reason'],
+  'list-missing': ['list', 'near'],
   'file-outside-folder': [],
   'file-empty': [],
   'not-utf8': ['offset'],

@@ -41,13 +41,6 @@ export function load<Document>(source: Source, format: Format<Document>): Loaded
   throw new InputError(shown, Math.max(0, errors.length - MOST_ERRORS))
 }
 
-/** What a file says it is, `tukiem/answers/1`; `null` when it does not say. Throws an InputError when it cannot be read. */
-export function formatOf(source: Source): string | null {
-  const { tree } = parseYaml(decode(source), source.name)
-  const node = follow(tree, ['format'])?.node
-  return node?.kind === 'scalar' && typeof node.value === 'string' ? node.value : null
-}
-
 function loaded<Document>(
   document: Document,
   file: string,

@@ -1,4 +1,5 @@
 import { NONE } from './finding.ts'
+import { foldId } from './ids.ts'
 
 /** Longer than any id or key of ours; comparing longer texts would only cost time. */
 const LONGEST = 64
@@ -13,23 +14,19 @@ export function nearestOfMany(written: readonly string[], candidates: readonly s
 
 /** The candidate that was probably meant ("did you mean"), or the sign for none. */
 export function nearest(written: string, candidates: Iterable<string>): string {
-  const wanted = fold(written)
+  const wanted = foldId(written)
   const within = Math.max(1, Math.floor(wanted.length / 3))
   let best = NONE
   let least = within + 1
   if (wanted.length > LONGEST) return NONE
   for (const candidate of candidates) {
-    const steps = distance(wanted, fold(candidate), least)
+    const steps = distance(wanted, foldId(candidate), least)
     if (steps < least) {
       best = candidate
       least = steps
     }
   }
   return best
-}
-
-function fold(text: string): string {
-  return text.normalize('NFC').toLowerCase()
 }
 
 /** How many letters to put in, take out, change or swap; gives up at `limit`. */

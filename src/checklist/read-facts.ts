@@ -2,7 +2,7 @@ import { factsIn } from '../core/condition/holds.ts'
 import type { FactDefinition } from '../core/model/facts.ts'
 import { conditionFindings, plainCondition } from './check-condition.ts'
 import { idFindings } from './check-references.ts'
-import { languageFindings, type PlacedText, single } from './check-texts.ts'
+import { type PlacedText, single, textFindings } from './check-texts.ts'
 import type { Finding } from './finding.ts'
 import { refuse } from './input-error.ts'
 import { type Loaded, load } from './load.ts'
@@ -34,7 +34,7 @@ function factFindings(
   const { ask, help, choices = [], when } = fact
   const titles = choices.map(({ title }, index): PlacedText => [[...path, 'choices', index, 'title'], title])
   return [
-    ...languageFindings([...single({ ask, help }, path), ...titles], PACKAGED_LANGUAGES, loaded),
+    ...textFindings([...single({ ask, help }, path), ...titles], PACKAGED_LANGUAGES, facts, loaded),
     ...idFindings(choices, [...path, 'choices'], loaded),
     ...choices.flatMap(({ id }, index) =>
       id.toLowerCase() === 'unknown'

@@ -1,10 +1,10 @@
 import { type FactDefinition, type FactValue, type Profile, UNKNOWN } from '../core/model/facts.ts'
-import { type AnswerWords, choiceOf, numberOf, stateOf } from './answer-value.ts'
+import { type AnswerWords, choiceOf, isTooLarge, numberOf, stateOf } from './answer-value.ts'
+import { unknownFact } from './check-references.ts'
 import type { AnswersDocument } from './documents.ts'
 import type { Finding } from './finding.ts'
-import { cut, foldId } from './ids.ts'
+import { foldId } from './ids.ts'
 import type { Loaded } from './load.ts'
-import { nearest } from './near.ts'
 import { recordOf } from './plain.ts'
 import type { Path } from './tree.ts'
 
@@ -49,14 +49,11 @@ function factValue(
   fact: FactDefinition | undefined,
   facts: readonly FactDefinition[],
   words: AnswerWords,
-  { found, writtenAt }: Loaded<unknown>,
+  loaded: Loaded<unknown>,
 ): Read {
+  const { found, writtenAt } = loaded
   const path: Path = ['facts', id]
-  const near = nearest(
-    id,
-    facts.map((one) => one.id),
-  )
-  if (!fact) return { finding: found('fact-unknown', { fact: cut(id), near }, path) }
+  if (!fact) return { finding: unknownFact(id, path, facts, loaded) }
   const isList = typeof written === 'object'
   const texts = isList ? written : [textOf(written, path, writtenAt)]
   const value = isList && fact.kind !== 'several' ? null : valueMeant(fact, texts, words)
@@ -85,6 +82,6 @@ function valueMeant(fact: FactDefinition, texts: readonly string[], words: Answe
 
 function numberFor(fact: FactDefinition, text: string, { numberWord }: AnswerWords): number | null {
   const number = numberOf(text, numberWord)
-  if (number === null || number < 0) return null
+  if (number === null || number < 0 || isTooLarge(number)) return null
   return fact.unit === 'people' && !Number.isInteger(number) ? null : number
 }

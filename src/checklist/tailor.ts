@@ -1,4 +1,5 @@
-import { languageFindings, several, single, textsOfFix } from './check-texts.ts'
+import type { FactDefinition } from '../core/model/facts.ts'
+import { several, single, textFindings, textsOfFix } from './check-texts.ts'
 import type { LoadedList, Part, SectionPart } from './compose.ts'
 import type { ChangeDocument, QuestionDocument } from './documents.ts'
 import { type Finding, NONE } from './finding.ts'
@@ -13,6 +14,7 @@ import type { Path } from './tree.ts'
 export function tailor(
   sections: readonly SectionPart[],
   loaded: LoadedList,
+  facts: readonly FactDefinition[],
 ): { readonly sections: readonly SectionPart[]; readonly findings: readonly Finding[] } {
   const { keep = [], drop = [], change = {} } = loaded.document
   const questions = sections.flatMap(({ parts }) => parts.map(({ question }) => question))
@@ -38,7 +40,7 @@ export function tailor(
         questions.map(({ id }) => id),
         loaded,
       ),
-      ...Object.entries(change).flatMap(([id, one]) => changeFindings(id, one, questions, loaded)),
+      ...Object.entries(change).flatMap(([id, one]) => changeFindings(id, one, questions, facts, loaded)),
     ],
   }
 }
@@ -79,6 +81,7 @@ function changeFindings(
   id: string,
   change: ChangeDocument,
   questions: readonly QuestionDocument[],
+  facts: readonly FactDefinition[],
   loaded: LoadedList,
 ): readonly Finding[] {
   const path = ['change', id]
@@ -87,6 +90,6 @@ function changeFindings(
   const texts = [...single({ help }, path), ...several(proof, [...path, 'proof']), ...textsOfFix(fix, [...path, 'fix'])]
   return [
     ...(question?.basis === 'strength' && fix ? [loaded.found('key-not-here', { key: 'fix' }, [...path, 'fix'])] : []),
-    ...languageFindings(texts, loaded.document.languages, loaded),
+    ...textFindings(texts, loaded.document.languages, facts, loaded),
   ]
 }

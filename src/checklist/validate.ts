@@ -1,22 +1,11 @@
 import type {
   AnswersDocument,
-  AssessmentDocument,
   ChecklistDocument,
   FactsDocument,
   LawsDocument,
   ParametersDocument,
 } from './documents.ts'
-import {
-  answers,
-  assessment,
-  type Compiled,
-  checklist,
-  type Fault,
-  facts,
-  KEYS,
-  laws,
-  parameters,
-} from './generated/validators.js'
+import { answers, type Compiled, checklist, type Fault, facts, KEYS, laws, parameters } from './generated/validators.js'
 
 /** One kind of file. */
 export interface Format<Document> {
@@ -37,7 +26,6 @@ export type SchemaError = Fault
 /** The guards rest on the schemas, which say the same as the types of the documents. */
 export const FORMATS = {
   answers: format<AnswersDocument>('answers', answers, false),
-  assessment: format<AssessmentDocument>('assessment', assessment, false),
   checklist: format<ChecklistDocument>('checklist', checklist, true),
   facts: format<FactsDocument>('facts', facts, true),
   laws: format<LawsDocument>('laws', laws, true),

@@ -1,5 +1,4 @@
 import { existsSync } from 'node:fs'
-import { hostname } from 'node:os'
 import type { AnswerFile } from '../core/model/answers.ts'
 import { type HashedChecklist, type Library, loadChecklist, loadLibrary } from '../node/library.ts'
 import { type AnswerStore, newAnswers, openAnswers } from '../node/save/answer-store.ts'
@@ -40,9 +39,8 @@ export async function openSession(
   if (path === undefined) return { library, list, file: null, store: newAnswers('.', setting) }
   const opened = openAnswers(path, before?.bytes ?? null, setting)
   if (!opened.opened) {
-    const { host } = opened.holder
-    const key = host === '' || host === hostname() ? 'cli.locked' : 'cli.locked-elsewhere'
-    throw new UsageError(key, { path, host, lock: opened.lock }, 5)
+    const key = opened.isThisMachine ? 'cli.locked' : 'cli.locked-elsewhere'
+    throw new UsageError(key, { path, host: opened.holder.host, lock: opened.lock }, 5)
   }
   return { library, list, file: before?.file ?? null, store: opened.store }
 }

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { hashChecklist, readChecklist, type Source } from '../checklist/index.ts'
 import type { HashedChecklist, Library } from './library.ts'
-import { FILE_LIMITS, includeResolver, readSource } from './read-file.ts'
+import { FILE_LIMITS, includeResolver, readListFile, readSource } from './read-file.ts'
 
 /** A list in a user's own file, which may build on packaged ones. Throws `InputError` when it has faults. */
 export function readOwnList(root: string, library: Library, path: string): HashedChecklist {
@@ -14,7 +14,7 @@ export function readOwnList(root: string, library: Library, path: string): Hashe
     return { name, bytes: readFileSync(name) }
   }
   const context = { facts, laws, parameters, packaged, resolve: includeResolver(source) }
-  const checklist = readChecklist(readSource(path, FILE_LIMITS.checklist), context)
+  const checklist = readChecklist(readListFile(path, packaged), context)
   return { checklist, sha256: hashChecklist(checklist) }
 }
 

@@ -1,7 +1,7 @@
 import { existsSync, realpathSync, statSync } from 'node:fs'
-import { errnoOf, writeWhole } from './save/atomic-write.ts'
+import { faultOf, type SaveFault, writeWhole } from './save/atomic-write.ts'
 
-export type WriteFault = 'exists' | 'not-a-file' | 'no-folder' | 'not-allowed' | 'disk-full' | 'other'
+export type WriteFault = 'exists' | 'not-a-file' | SaveFault
 
 /** Why a file could not be written. */
 export class WriteError extends Error {
@@ -14,17 +14,6 @@ export class WriteError extends Error {
     this.path = path
     this.reason = reason
   }
-}
-
-const FAULTS: Readonly<Record<string, WriteFault>> = {
-  ENOENT: 'no-folder',
-  ENOTDIR: 'no-folder',
-  EACCES: 'not-allowed',
-  EPERM: 'not-allowed',
-  EROFS: 'not-allowed',
-  EISDIR: 'not-allowed',
-  ENOSPC: 'disk-full',
-  EDQUOT: 'disk-full',
 }
 
 /**
@@ -40,6 +29,6 @@ export function writeOutput(path: string, bytes: Uint8Array, force: boolean): vo
   try {
     writeWhole(target, bytes)
   } catch (error) {
-    throw new WriteError(path, FAULTS[errnoOf(error)] ?? 'other')
+    throw new WriteError(path, faultOf(error))
   }
 }

@@ -111,6 +111,7 @@ describe('what cannot be put together is refused', () => {
     ['tailor-unknown 10:8', 'include: [vn.base]\ndrop: [pay.wge]'],
     ['tailor-unknown 10:10', 'include: [vn.base]\nchange: {pay.wge: {help: {vi: a, en: a}}}'],
     ['language-missing 10:21', 'include: [vn.base]\nchange: {pay.wage: {help: {vi: a}}}'],
+    ['fact-unknown 10:28', 'include: [vn.base]\nchange: {pay.wage: {help: {vi: "{hird}", en: a}}}'],
     ['tailor-fixed 10:21', 'include: [vn.base]\nchange: {pay.wage: {severity: minor}}'],
     ['tailor-fixed 10:21', 'include: [vn.base]\nchange: {pay.wage: {ask: {vi: a, en: a}}}'],
     ['key-unknown 10:21', 'include: [vn.base]\nchange: {pay.wage: {hlp: {vi: a, en: a}}}'],

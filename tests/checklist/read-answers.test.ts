@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { readAnswers, readChecklist } from '../../src/checklist/index.ts'
+import { isAnswered } from '../../src/core/answer/is-answered.ts'
 import type { AnswerState } from '../../src/core/model/answers.ts'
 import { context, facts, inShort, refused, sourceOf } from './small.ts'
 
@@ -67,6 +68,9 @@ describe('an answer is read as it was meant', () => {
     ['wage: 5.310', 'wage', 5310],
     ['wage: {value: 5.310}', 'wage', 5310],
     ['wage: 47,5', 'wage', 47.5],
+    ['wage: 0.12345678', 'wage', 0.12345678],
+    ['wage: 1e-7', 'wage', 1e-7],
+    ['wage: 1000000000000', 'wage', 1e12],
     ['wage: unknown', 'wage', 'unknown'],
     ['contracts: 31', 'contracts', 31],
     ['contracts: 0', 'contracts', 0],
@@ -130,6 +134,9 @@ describe('an answer that does not fit is refused without being quoted', () => {
     ['key-forbidden 5:3', '__proto__: yes'],
     ['kind-wrong 5:3', 'plain: [yes]'],
     ['number-too-large 5:3', 'wage: 99999999999999'],
+    ['number-too-large 5:3', 'wage: "99999999999999"'],
+    ['number-too-large 5:3', 'wage: "9.000.000.000.000"'],
+    ['answer-below-zero 5:3', 'wage: -5.5'],
   ])('%s', (expected, line) => {
     const findings = refused(() => read(`\n  ${line}`))
     expect(inShort(findings)).toEqual([expected])
@@ -143,6 +150,36 @@ describe('an answer that does not fit is refused without being quoted', () => {
 
   test('a mistyped language is not quoted either', () => {
     expect(refused(() => read(' {}', FACTS, 'language: Vit\n'))[0]?.args).toMatchObject({ written: '_', near: '_' })
+  })
+})
+
+describe('an answer to another meaning of its question', () => {
+  test.each<[string, string, object]>([
+    ['a word where a number is asked now', 'wage: {value: yes, meaning: 2}', { value: 'yes', meaning: 2 }],
+    [
+      'a number where a word is asked now',
+      'plain: {value: 5, meaning: 2, note: a}',
+      { value: 5, meaning: 2, note: 'a' },
+    ],
+    ['a choice that is gone', 'records: {value: tape, meaning: 7}', { value: 'tape', meaning: 7 }],
+    ['more people than there are', 'contracts: {value: 99, meaning: 2}', { value: 99, meaning: 2 }],
+    ['a number with its thousands apart', 'plain: {value: 5.310, meaning: 2}', { value: 5310, meaning: 2 }],
+  ])('is kept as it stands: %s', (_, line, answer) => {
+    const [id = ''] = line.split(':')
+    const file = read(`\n  ${line}`)
+    expect(file.answers).toEqual({ [id]: answer })
+    expect(file.retired).toEqual({})
+  })
+
+  test('is asked again', () => {
+    const { answers } = read('\n  wage: {value: yes, meaning: 2}\n  plain: {value: yes, meaning: 1}')
+    const [one] = checklist.sections
+    const open = (one?.questions ?? []).filter((question) => !isAnswered(question, answers))
+    expect(open.map(({ id }) => id)).toEqual(['paper', 'wage', 'contracts', 'records'])
+  })
+
+  test('of the same meaning must fit all the same', () => {
+    expect(inShort(refused(() => read('\n  wage: {value: yes, meaning: 1}')))).toEqual(['answer-number 5:3'])
   })
 })
 
@@ -170,6 +207,8 @@ describe('facts', () => {
     ['fact-answer-number 3:9', '{hired: many}'],
     ['fact-answer-number 3:9', '{hired: -1}'],
     ['fact-answer-number 3:9', '{hired: "1,5"}'],
+    ['fact-answer-number 3:9', '{hired: "9999999999999"}'],
+    ['fact-answer-number 3:9', '{hired: "1e999"}'],
     ['fact-answer-number 3:9', '{hired: [1]}'],
     ['fact-answer 3:9', '{nights: 5}'],
     ['fact-answer 3:9', '{wageRegion: V}'],

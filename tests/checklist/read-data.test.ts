@@ -34,6 +34,7 @@ describe('facts', () => {
     ['fact-unknown', 'hird', 'id: a, kind: yes-no, when: {hird: {is: 1}}'],
     ['fact-order', 'when', 'id: a, kind: yes-no, when: {a: {is: yes}}'],
     ['value-not-accepted', 'kind: text', 'id: a, kind: text'],
+    ['fact-unknown', 'vi: "{hird}"', `id: a, kind: choice, choices: ${choices('c').replace('vi: a', 'vi: "{hird}"')}`],
   ])('%s at %s', (code, place, lines) => {
     expect(first((text) => readFacts(sourceOf(text)), fact(lines))).toEqual([
       code,

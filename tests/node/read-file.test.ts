@@ -1,9 +1,17 @@
 import { execFileSync } from 'node:child_process'
 import { chmodSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { join, posix, win32 } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { FILE_LIMITS, includeResolver, readInput, readSource, readStdin } from '../../src/node/read-file.ts'
+import {
+  FILE_LIMITS,
+  includeResolver,
+  isInside,
+  listMissing,
+  readListFile,
+  readSource,
+  readStdin,
+} from '../../src/node/read-file.ts'
 import { refused, sourceOf } from '../checklist/small.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'tukiem-read-'))
@@ -84,11 +92,6 @@ describe('what comes through a pipe', () => {
   test('is cut off at the limit', async () => {
     await expect(readStdin(chunks('aaaa', 'aaaa'), 7)).rejects.toMatchObject({ findings: [{ code: 'file-too-large' }] })
   })
-
-  test('is meant by a dash, and by nothing else', async () => {
-    expect(words((await readInput('-', 100, chunks('piped'))).bytes)).toBe('piped')
-    expect(words((await readInput(at('secret.yaml'), 100, chunks('piped'))).bytes)).toBe('secret')
-  })
 })
 
 describe('an included list', () => {
@@ -114,5 +117,52 @@ describe('an included list', () => {
 
   test('is looked for beside a list that was named without a folder', () => {
     expect(resolve('no-such-list.yaml', 'buyer.yaml')).toBeNull()
+  })
+})
+
+describe('a file is inside a folder', () => {
+  test.each<[string, string, boolean]>([
+    ['/lists', '/lists/own.yaml', true],
+    ['/lists', '/lists/inner/own.yaml', true],
+    ['/lists', '/lists/..own.yaml', true],
+    ['/lists', '/own.yaml', false],
+    ['/lists', '/lists-too/own.yaml', false],
+    ['/lists/inner', '/', false],
+  ])('%s: %s is %s', (place, file, inside) => {
+    expect(isInside(place, file, posix)).toBe(inside)
+    expect(isInside(`C:${place}`, `C:${file}`, win32)).toBe(inside)
+  })
+
+  test('but never on another drive or computer', () => {
+    expect(isInside('C:\\lists', 'D:\\lists\\own.yaml', win32)).toBe(false)
+    expect(isInside('C:\\lists', '\\\\office\\lists\\own.yaml', win32)).toBe(false)
+  })
+})
+
+describe('a list that is named by id or file', () => {
+  const packaged = ['vn.start', 'vn.sme']
+
+  test('is read when it is a file, whatever it is called', () => {
+    expect(words(readListFile(at('lists/own.yaml'), packaged).bytes)).toBe('own')
+  })
+
+  test.each<[string, object]>([
+    ['vn.nope', { code: 'list-missing', args: { list: 'vn.nope', near: '_' } }],
+    ['vn.strat', { code: 'list-missing', args: { list: 'vn.strat', near: 'vn.start' } }],
+    ['VN.STAR', { code: 'list-missing', args: { list: 'VN.STAR', near: 'vn.start' } }],
+    ['vn.start.yaml', { code: 'file-missing' }],
+    ['lists/vn.start', { code: 'file-missing' }],
+    ['lists\\vn.start', { code: 'file-missing' }],
+  ])('and is neither is refused: %s', (name, finding) => {
+    expect(refused(() => readListFile(name, packaged))).toMatchObject([{ ...finding, place: { file: name } }])
+  })
+
+  test('is not called missing when it is something else', () => {
+    expect(refused(() => readListFile(folder, packaged))).toMatchObject([{ code: 'file-not-regular' }])
+  })
+
+  test('is quoted at no more than a line', () => {
+    const { findings } = listMissing('a'.repeat(500), packaged)
+    expect(findings).toMatchObject([{ args: { list: `${'a'.repeat(39)}…`, near: '_' } }])
   })
 })

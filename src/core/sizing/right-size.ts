@@ -109,12 +109,14 @@ function inDropOrder(kept: readonly KeptQuestion[]): readonly KeptQuestion[] {
 }
 
 function factsOf(question: Question): readonly string[] {
-  const asked = [question.ask, question.help].flatMap((text) => Object.values(text).flatMap(placeholdersIn))
+  const { ask, help, met, gap, why, proof, fix } = question
+  const texts = [ask, help, met, gap, why, ...proof, fix?.first, ...(fix?.then ?? []), ...(fix?.from ?? [])]
+  const named = texts.flatMap((text) => Object.values(text ?? {}).flatMap(placeholdersIn))
   const bounds = question.kind === 'number' ? [question.target, question.partly] : []
   const by = bounds.flatMap((target) => {
     const bound = target && boundOf(target)
     return typeof bound === 'object' && bound.by !== undefined ? [bound.by] : []
   })
   const of = question.kind === 'count' ? [question.of] : []
-  return [...(question.when ? factsIn(question.when) : []), ...of, ...by, ...asked]
+  return [...(question.when ? factsIn(question.when) : []), ...of, ...by, ...named]
 }

@@ -2,12 +2,12 @@ import { existsSync, realpathSync } from 'node:fs'
 import { basename, dirname, join, resolve } from 'node:path'
 import type { AnswerFile } from '../../core/model/answers.ts'
 import { answersText } from './answers-text.ts'
-import { errnoOf, readIfThere, writeWhole } from './atomic-write.ts'
+import { errnoOf, faultOf, readIfThere, type SaveFault, writeWhole } from './atomic-write.ts'
 import { answersFileName, conflictName, numberedName } from './file-name.ts'
-import { type Holder, takeLock } from './lock.ts'
+import { type LockRefusal, takeLock } from './lock.ts'
 
 export interface SaveFailure {
-  readonly code: 'disk-full' | 'not-allowed' | 'no-folder' | 'other'
+  readonly code: SaveFault
   readonly folder: string
   readonly errno: string
 }
@@ -36,7 +36,7 @@ export interface AnswerStore {
 
 export type OpenResult =
   | { readonly opened: true; readonly store: AnswerStore }
-  | { readonly opened: false; readonly code: 'locked'; readonly holder: Holder; readonly lock: string }
+  | ({ readonly opened: false; readonly code: 'locked' } & LockRefusal)
 
 export interface StoreSetting {
   /** The stem of the file of a firm without a name. */
@@ -68,7 +68,10 @@ export function openAnswers(path: string, was: Uint8Array | null, setting: Store
   const session: Session = { folder: dirname(whole), path: whole, last: was, backup: was, release: null }
   try {
     const lock = takeLock(whole)
-    if (!lock.taken) return { opened: false, code: 'locked', holder: lock.holder, lock: lock.lock }
+    if (!lock.taken) {
+      const { holder, isThisMachine, lock: file } = lock
+      return { opened: false, code: 'locked', holder, isThisMachine, lock: file }
+    }
     session.release = lock.release
   } catch {
     // A folder that cannot be written shows at the first save, where another one is offered.
@@ -155,12 +158,5 @@ function letGo(session: Session): void {
 export function failureOf(error: unknown, folder: string): SaveFailure {
   const errno = errnoOf(error)
   if (errno === '') throw error
-  const code = ['ENOSPC', 'EDQUOT', 'EFBIG'].includes(errno)
-    ? 'disk-full'
-    : ['EACCES', 'EPERM', 'EROFS'].includes(errno)
-      ? 'not-allowed'
-      : ['ENOENT', 'ENOTDIR'].includes(errno)
-        ? 'no-folder'
-        : 'other'
-  return { code, folder, errno }
+  return { code: faultOf(error), folder, errno }
 }

@@ -47,6 +47,26 @@ export function errnoOf(error: unknown): string {
   return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : ''
 }
 
+/** What a system error means for the one who wants to save. */
+export type SaveFault = 'disk-full' | 'not-allowed' | 'no-folder' | 'other'
+
+const FAULTS: ReadonlyMap<string, SaveFault> = new Map([
+  ['ENOSPC', 'disk-full'],
+  ['EDQUOT', 'disk-full'],
+  ['EFBIG', 'disk-full'],
+  ['EACCES', 'not-allowed'],
+  ['EPERM', 'not-allowed'],
+  ['EROFS', 'not-allowed'],
+  ['EISDIR', 'not-allowed'],
+  ['ENOENT', 'no-folder'],
+  ['ENOTDIR', 'no-folder'],
+])
+
+/** The fault behind the error of a write; `other` for all that is not known here. */
+export function faultOf(error: unknown): SaveFault {
+  return FAULTS.get(errnoOf(error)) ?? 'other'
+}
+
 function writeThrough(path: string, bytes: Uint8Array): void {
   const file = openSync(path, 'wx', 0o600)
   try {

@@ -10,9 +10,21 @@ export interface Holder {
   readonly boot: number
 }
 
+/** Why a lock was not given. */
+export interface LockRefusal {
+  readonly holder: Holder
+  /**
+   * Another machine cannot be asked whether its process still lives: its lock stays until it is given back there,
+   * or until somebody deletes the file.
+   */
+  readonly isThisMachine: boolean
+  /** The path of the lock file. */
+  readonly lock: string
+}
+
 export type LockResult =
   | { readonly taken: true; readonly release: () => void }
-  | { readonly taken: false; readonly holder: Holder; readonly lock: string }
+  | ({ readonly taken: false } & LockRefusal)
 
 /** Clocks are set right a little after a start. */
 const BOOT_SLACK_SECONDS = 120
@@ -33,10 +45,15 @@ export function takeLock(path: string): LockResult {
       return { taken: true, release: () => releaseLock(lock) }
     }
     const holder = readHolder(lock)
-    if (holder && isAlive(holder, me, lock)) return { taken: false, holder, lock }
-    if (left === 0) return { taken: false, holder: holder ?? { pid: 0, host: '', boot: 0 }, lock }
+    if (left === 0 || (holder && isAlive(holder, me, lock))) return refusal(holder, me, lock)
     setAside(lock, holder)
   }
+}
+
+/** A lock that nobody could be read from is being taken at this moment, by somebody as quick as we are. */
+function refusal(holder: Holder | null, me: Holder, lock: string): LockResult {
+  const { host } = holder ?? me
+  return { taken: false, holder: holder ?? { pid: 0, host, boot: 0 }, isThisMachine: host === me.host, lock }
 }
 
 function releaseLock(lock: string): void {

@@ -21,6 +21,7 @@ import {
   type SaveResult,
 } from '../../../src/node/save/answer-store.ts'
 import { answersText } from '../../../src/node/save/answers-text.ts'
+import { faultOf } from '../../../src/node/save/atomic-write.ts'
 import { answersFileName, conflictName, numberedName } from '../../../src/node/save/file-name.ts'
 
 const FILE: AnswerFile = {
@@ -167,16 +168,6 @@ describe('saving answers', () => {
     good(store.save(FILE))
     expect(visible()).toEqual([NAME])
   })
-
-  test('a save takes less than 50 ms', () => {
-    const store = fresh()
-    const times = Array.from({ length: 20 }, () => {
-      const start = performance.now()
-      good(store.save(FILE))
-      return performance.now() - start
-    }).sort((a, b) => a - b)
-    expect(times[10]).toBeLessThan(50)
-  })
 })
 
 describe('the lock', () => {
@@ -194,12 +185,18 @@ describe('the lock', () => {
     expect(lockedBy({ pid: process.ppid, host: hostname(), boot })).toMatchObject({
       opened: false,
       code: 'locked',
-      holder: { pid: process.ppid },
+      holder: { pid: process.ppid, host: hostname() },
+      isThisMachine: true,
       lock: `${path()}.lock`,
     })
   })
-  test('of another machine keeps others out', () => {
-    expect(lockedBy({ pid: 1, host: 'elsewhere', boot }).opened).toBe(false)
+  test('of another machine keeps others out, and says which machine and which file', () => {
+    expect(lockedBy({ pid: 1, host: 'elsewhere', boot })).toMatchObject({
+      opened: false,
+      holder: { host: 'elsewhere' },
+      isThisMachine: false,
+      lock: `${path()}.lock`,
+    })
   })
   test.each([
     ['a process that is no more', () => ({ pid: 2 ** 22 + 7, host: hostname(), boot })],
@@ -254,12 +251,18 @@ describe('a save that the system refuses', () => {
     ['EACCES', 'not-allowed'],
     ['EROFS', 'not-allowed'],
     ['EPERM', 'not-allowed'],
+    ['EFBIG', 'disk-full'],
+    ['EISDIR', 'not-allowed'],
     ['ENOENT', 'no-folder'],
+    ['ENOTDIR', 'no-folder'],
     ['EIO', 'other'],
   ])('with %s is told as %s', (errno, code) => {
-    expect(failureOf(Object.assign(new Error(errno), { code: errno }), '/a')).toEqual({ code, folder: '/a', errno })
+    const error = Object.assign(new Error(errno), { code: errno })
+    expect(faultOf(error)).toBe(code)
+    expect(failureOf(error, '/a')).toEqual({ code, folder: '/a', errno })
   })
   test('is told, but a fault of ours is not taken for one', () => {
     expect(() => failureOf(new TypeError('ours'), '/a')).toThrow(TypeError)
+    expect(faultOf(new TypeError('ours'))).toBe('other')
   })
 })
