@@ -1,7 +1,8 @@
-import type { Composed, Part } from './compose.ts'
+import type { Composed } from './compose.ts'
 import { type Finding, NONE } from './finding.ts'
 import { cut, foldId } from './ids.ts'
 import { nearestOfMany } from './near.ts'
+import type { Part } from './parts.ts'
 
 /** What a question waits for, by folded id; only what is in the list. */
 type Waits = ReadonlyMap<string, { readonly part: Part; readonly after: readonly string[] }>

@@ -1,11 +1,12 @@
 import { type Known, questionFindings } from './check-question.ts'
 import { dayFindings } from './check-references.ts'
 import { single, textFindings, textsOfSection } from './check-texts.ts'
-import type { ChecklistDocument, QuestionDocument, SectionDocument } from './documents.ts'
+import type { SectionDocument } from './documents.ts'
 import type { Finding } from './finding.ts'
 import { cut, foldId } from './ids.ts'
-import { type Loaded, load } from './load.ts'
+import { load } from './load.ts'
 import { nearest } from './near.ts'
+import type { LoadedList, Part, SectionPart } from './parts.ts'
 import { isForbidden } from './plain.ts'
 import type { Source } from './source.ts'
 import { tailor } from './tailor.ts'
@@ -20,23 +21,6 @@ export interface ListContext extends Known {
   readonly resolve?: (id: string, from: string) => Source | null
   /** Ids of the packaged lists, for "did you mean". */
   readonly packaged?: readonly string[]
-}
-
-export type LoadedList = Loaded<ChecklistDocument>
-
-/** A question, and where it and its fix stand: a tailoring may bring a fix of its own. */
-export interface Part {
-  readonly question: QuestionDocument
-  readonly loaded: LoadedList
-  readonly path: Path
-  readonly fixLoaded: LoadedList
-  readonly fixPath: Path
-}
-
-export interface SectionPart {
-  readonly id: string
-  readonly title: SectionDocument['title']
-  readonly parts: readonly Part[]
 }
 
 export interface Composed {

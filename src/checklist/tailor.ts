@@ -1,10 +1,10 @@
 import type { FactDefinition } from '../core/model/facts.ts'
 import { several, single, textFindings, textsOfFix } from './check-texts.ts'
-import type { LoadedList, Part, SectionPart } from './compose.ts'
 import type { ChangeDocument, QuestionDocument } from './documents.ts'
 import { type Finding, NONE } from './finding.ts'
 import { cut, foldId } from './ids.ts'
 import { nearestOfMany } from './near.ts'
+import type { LoadedList, Part, SectionPart } from './parts.ts'
 import type { Path } from './tree.ts'
 
 /**

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { type HashedChecklist, type Library, loadChecklist } from '../node/library.ts'
+import type { HashedChecklist, Library } from '../core/model/library.ts'
+import { loadChecklist } from '../node/library.ts'
 import { isListFile } from '../node/own-list.ts'
 import { UsageError } from './usage-error.ts'
 

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import type { AnswerFile } from '../core/model/answers.ts'
-import { type HashedChecklist, type Library, loadChecklist, loadLibrary } from '../node/library.ts'
+import type { HashedChecklist, Library } from '../core/model/library.ts'
+import { loadChecklist, loadLibrary } from '../node/library.ts'
 import { type AnswerStore, newAnswers, openAnswers } from '../node/save/answer-store.ts'
 import { loadAnswers } from './answers-file.ts'
 import type { CommandContext } from './command.ts'

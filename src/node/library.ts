@@ -1,24 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Checklist } from '../core/model/checklist.ts'
-import type { FactDefinition } from '../core/model/facts.ts'
-import type { Law, Parameter } from '../core/model/law.ts'
-import type { Text } from '../core/model/text.ts'
-
-/** What comes with the program beside the lists themselves. */
-export interface Library {
-  readonly facts: readonly FactDefinition[]
-  readonly laws: readonly Law[]
-  readonly parameters: readonly Parameter[]
-  /** The packaged lists. */
-  readonly lists: readonly { readonly id: string; readonly version: string; readonly title: Text }[]
-}
-
-/** A composed checklist with its SHA-256. */
-export interface HashedChecklist {
-  readonly checklist: Checklist
-  readonly sha256: string
-}
+import type { HashedChecklist, Library } from '../core/model/library.ts'
 
 /** Reads the library that the build prepared; it was checked then and is trusted now. */
 export function loadLibrary(root: string): Library {

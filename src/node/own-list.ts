@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { hashChecklist, readChecklist, type Source } from '../checklist/index.ts'
-import type { HashedChecklist, Library } from './library.ts'
+import type { HashedChecklist, Library } from '../core/model/library.ts'
 import { FILE_LIMITS, includeResolver, readListFile, readSource } from './read-file.ts'
 
 /** A list in a user's own file, which may build on packaged ones. Throws `InputError` when it has faults. */
