@@ -1,7 +1,10 @@
 import { readdirSync } from 'node:fs'
+import { NONE } from '../checklist/finding.ts'
+import { nearest } from '../checklist/near.ts'
 import { answersIn, loadAnswersText } from '../checklist/read-answers.ts'
 import type { AnswerFile } from '../core/model/answers.ts'
 import type { Assessment } from '../core/model/assessment.ts'
+import type { Checklist } from '../core/model/checklist.ts'
 import type { HashedChecklist, Library } from '../core/model/library.ts'
 import type { IsoDate } from '../core/model/text.ts'
 import { assess } from '../core/scoring/assess.ts'
@@ -60,10 +63,7 @@ export async function loadAnswers(path: string, context: CommandContext, listGiv
     ? listOfAnswers(io.root, library, text.document.checklist.id, path)
     : loadChecklist(io.root, library, listGiven))
   const file = answersIn(text, { answerWord, numberWord, checklist: list.checklist, facts: library.facts })
-  if (list.checklist.id !== text.document.checklist.id && Object.keys(file.retired).length > 0)
-    io.err(
-      `${context.words.say('cli.set-aside', { count: Object.keys(file.retired).length, list: list.checklist.id })}\n`,
-    )
+  nameSetAside(Object.keys(text.document.answers), file, list.checklist, context)
   return { bytes: source.bytes, file, library, list }
 }
 
@@ -76,4 +76,21 @@ export function assessAnswers({ file, library, list }: Omit<LoadedAnswers, 'byte
 /** The words to say a result in: those asked for, else those of the owner's own check. */
 export function wordsFor(file: AnswerFile, { languageAsked, words }: CommandContext): Words {
   return languageAsked || file.language === undefined ? words : wordsIn(file.language)
+}
+
+/** Answers that the list has no question for are kept, and named: a slip of the pen must not vanish. */
+function nameSetAside(
+  written: readonly string[],
+  file: AnswerFile,
+  list: Checklist,
+  { io, words }: CommandContext,
+): void {
+  const ids = written.filter((id) => Object.hasOwn(file.retired, id))
+  if (ids.length === 0) return
+  const known = list.sections.flatMap((section) => section.questions.map((one) => one.id))
+  const named = ids.map((id) => {
+    const near = nearest(id, known)
+    return near === NONE ? id : `${id} (${near}?)`
+  })
+  io.err(`${words.say('cli.set-aside', { count: ids.length, list: list.id, ids: named.join(', ') })}\n`)
 }

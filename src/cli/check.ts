@@ -1,4 +1,3 @@
-import { relative } from 'node:path'
 import { isAnswered } from '../core/answer/is-answered.ts'
 import type { AnswerFile } from '../core/model/answers.ts'
 import { rightSize } from '../core/sizing/right-size.ts'
@@ -103,7 +102,7 @@ async function conclude(
     const assessment = assessAnswers({ ...session, file: result.file }, today)
     await showSummary(assessment, { ...context, words })
     if (result.path !== null)
-      await writePlan(planPath(relative(io.folder, result.path), result.language), assessment, {
+      await writePlan(planPath(result.path, result.language), assessment, {
         words,
         io,
         force: true,

@@ -6,7 +6,10 @@ import type { CommandContext } from './command.ts'
 interface CommandEntry {
   readonly name: string
   readonly summary: 'help.check' | 'help.score' | 'help.plan' | 'help.list' | 'help.explain'
-  readonly argument?: readonly [usage: string, help: 'help.list-argument' | 'help.answers' | 'help.question']
+  readonly argument?: readonly [
+    usage: string,
+    help: 'help.list-argument' | 'help.list-shown' | 'help.answers' | 'help.question',
+  ]
   readonly options: readonly (readonly [usage: string, help: Parameters<Words['say']>[0]])[]
   readonly run: (argument: string | undefined, options: object, context: CommandContext) => Promise<number>
 }
@@ -49,8 +52,9 @@ export const COMMANDS: readonly CommandEntry[] = [
   {
     name: 'list',
     summary: 'help.list',
+    argument: ['[list]', 'help.list-shown'],
     options: [JSON_OUT],
-    run: async (_, options, context) => (await import('./list.ts')).list(options, context),
+    run: async (id, options, context) => (await import('./list.ts')).list(id, options, context),
   },
   {
     name: 'explain',

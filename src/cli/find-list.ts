@@ -23,6 +23,6 @@ export async function listOfAnswers(
   if (/\.(ya?ml|json)$/i.test(id) && existsSync(join(folder, id))) return loadChecklist(root, library, join(folder, id))
   const files = readdirSync(folder).filter((name) => /\.(ya?ml|json)$/i.test(name) && !/\.tukiem\.ya?ml$/i.test(name))
   const file = files.slice(0, MOST_FILES).find((name) => isListFile(join(folder, name), id))
-  if (file === undefined) throw new UsageError('cli.list-not-here', { id, folder })
+  if (file === undefined) throw new UsageError('cli.list-not-here', { id })
   return loadChecklist(root, library, join(folder, file))
 }

@@ -8,7 +8,8 @@ export interface Law {
   readonly title: Text
   /** The official number, `45/2019/QH14`. */
   readonly number: string
-  readonly inForce: IsoDate
+  /** Missing where no source gives it. */
+  readonly inForce?: IsoDate
   readonly confidence: Confidence
   readonly lookAgain?: IsoDate
   readonly note?: Text

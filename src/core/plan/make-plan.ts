@@ -10,10 +10,11 @@ import { inOrder, tasksOf } from './order.ts'
 /** Days after which a check should be done again. */
 const CHECK_AGAIN_DAYS = 90
 
-const PHASE_DAYS: Readonly<Record<PhaseId, number | null>> = {
-  'this-week': 7,
-  'this-month': 28,
-  'this-quarter': 91,
+/** The days, from today, between which the first steps of a phase are due; `null` for what has no day yet. */
+const PHASE_DAYS: Readonly<Record<PhaseId, readonly [number, number] | null>> = {
+  'this-week': [7, 7],
+  'this-month': [14, 28],
+  'this-quarter': [35, 91],
   later: null,
 }
 
@@ -40,19 +41,32 @@ export function makePlan(assessment: Assessment, hoursPerWeek = SIZE_LIMITS[asse
 }
 
 function toAction({ task, phase, postponed }: Placed, { today, size }: Assessment): Action {
-  const days = PHASE_DAYS[phase]
-  const start = phase === 'this-week' ? 0 : phase === 'this-month' ? 7 : 28
+  const due = dueOf(task, PHASE_DAYS[phase])
   return {
     question: task.assessed.question,
     task: task.task,
     who: doerIn(size.class, task.assessed.question),
     urgent: task.urgent,
-    firstStepBy: days === null ? null : addDays(today, days),
-    resultBy: days === null ? null : addDays(today, Math.max(days, start + task.days)),
+    firstStepBy: due && addDays(today, due.first),
+    resultBy: due && addDays(today, due.result),
     minutes: task.minutes,
     hours: task.hours,
     postponed,
   }
+}
+
+/**
+ * Days from today for the first step and a first result: a first step is never put off longer than a result should
+ * take, as far as its phase allows; what is urgent may be due tomorrow.
+ */
+function dueOf(
+  { urgent, days }: Placed['task'],
+  range: readonly [number, number] | null,
+): { readonly first: number; readonly result: number } | null {
+  if (range === null) return null
+  const [from, to] = range
+  const first = urgent ? Math.min(days, to) : Math.max(from, Math.min(days, to))
+  return { first, result: Math.max(first, days) }
 }
 
 /** A micro firm has no supervisor and no accountant of its own. */

@@ -49,7 +49,7 @@ export function lacksSomeone({ question, answer, of, status }: AssessedQuestion)
 
 /**
  * The order in which to begin: urgent ones, soonest result first, then what others wait for, then for micro firms what
- * costs little, then the law before buyers and good practice, then severity by hour. Nothing comes before a task that
+ * costs little, then the law before buyers and good practice, then severity by the time of the first step. Nothing comes before a task that
  * it waits for, unless it is urgent.
  */
 export function inOrder(tasks: readonly Task[], size: SizeClass): readonly Task[] {
@@ -63,7 +63,7 @@ export function inOrder(tasks: readonly Task[], size: SizeClass): readonly Task[
           waitedFor.has(idOf(task)) ? 0 : 1,
           size === 'micro' && (task.cost === 'medium' || task.cost === 'high') ? 1 : 0,
           BASES.indexOf(task.assessed.question.basis),
-          -(task.assessed.points / Math.max(task.hours, 0.25)),
+          -(task.assessed.points / Math.max(task.minutes, 10)),
         ]
   const left = [...tasks].sort((a, b) => compare(rank(a), rank(b)))
   const placed: Task[] = []

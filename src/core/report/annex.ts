@@ -3,7 +3,7 @@ import type { Plan } from '../model/plan.ts'
 import type { Block } from '../model/report.ts'
 import { clean } from '../text/clean.ts'
 import { metQuestions } from './done-well.ts'
-import { answerInWords, lawInWords, numberInWords, unknownInWords, wording } from './phrases.ts'
+import { answerInWords, factInWords, lawInWords, numberInWords, unknownInWords, wording } from './phrases.ts'
 import type { ReportWords } from './report-words.ts'
 
 /** What must be found out, by who can tell. */
@@ -41,6 +41,7 @@ export function answerBlocks(assessment: Assessment, words: ReportWords): readon
   ]
   return [
     { kind: 'heading', level: 2, text: words.say('report.answers') },
+    ...factBlocks(assessment, words),
     ...assessment.sections.flatMap((section): Block[] => [
       { kind: 'heading', level: 3, text: clean(words.text(section.title)) },
       {
@@ -55,6 +56,22 @@ export function answerBlocks(assessment: Assessment, words: ReportWords): readon
           ]),
       },
     ]),
+  ]
+}
+
+function factBlocks({ factsAsked, facts }: Assessment, words: ReportWords): readonly Block[] {
+  const told = factsAsked.filter(({ id }) => Object.hasOwn(facts, id))
+  if (told.length === 0) return []
+  return [
+    { kind: 'heading', level: 3, text: words.say('report.your-facts') },
+    {
+      kind: 'table',
+      columns: [
+        { title: words.say('report.answers.question'), share: 0.52 },
+        { title: words.say('report.answers.answer'), share: 0.48 },
+      ],
+      rows: told.map((fact) => [clean(words.text(fact.ask)), factInWords(words, fact, facts[fact.id])]),
+    },
   ]
 }
 
@@ -99,12 +116,18 @@ export function lawBlocks(assessment: Assessment, words: ReportWords): readonly 
       rows: assessment.laws.map((law) => [
         clean(words.text(law.title)),
         clean(law.number),
-        words.day(law.inForce),
-        words.say(`report.confidence.${law.confidence}`),
+        law.inForce === undefined ? '–' : words.day(law.inForce),
+        words.say(isCertain(assessment, law.id) ? 'report.confidence.high' : 'report.confidence.low'),
       ]),
     },
     ...valueBlocks(assessment, words),
   ]
+}
+
+/** Whether all that rests on a law here is firm: the table never sounds surer than the cards. */
+function isCertain({ questions, parameters }: Assessment, id: string): boolean {
+  const references = [...questions.flatMap((one) => one.question.laws), ...parameters.map((one) => one.law)]
+  return references.every(({ ref, certain }) => ref !== id || certain)
 }
 
 export function retiredBlocks({ retired }: Assessment, words: ReportWords): readonly Block[] {

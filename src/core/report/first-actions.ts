@@ -46,5 +46,10 @@ function firstActions(assessment: Assessment, plan: Plan, words: ReportWords): r
   )
   const urgent = (row: FirstAction) => row.urgent
   const rest = (row: FirstAction) => !row.urgent
-  return [...steps.filter(urgent), ...unknown.filter(urgent), ...steps.filter(rest), ...unknown.filter(rest)]
+  // However much is unknown, one thing that is known to need doing stays among the first three.
+  const ask = unknown.filter(urgent)
+  const first =
+    steps.filter(urgent).length + steps.filter(rest).length > 0 ? ask.slice(0, FIRST_ACTIONS_SHOWN - 1) : ask
+  const later = [...ask.slice(first.length), ...unknown.filter(rest)]
+  return [...steps.filter(urgent), ...first, ...steps.filter(rest), ...later]
 }

@@ -6,7 +6,7 @@ import { clean } from '../text/clean.ts'
 import { doneWellBlocks } from './done-well.ts'
 import { firstActionsBlocks } from './first-actions.ts'
 import { levelBlock, urgencyLine } from './level-block.ts'
-import { drawnRange, scoreInWords } from './phrases.ts'
+import { drawnRange, lineInWords } from './phrases.ts'
 import type { ReportWords } from './report-words.ts'
 
 /** The whole story for someone who reads nothing else. */
@@ -40,9 +40,9 @@ export function firmName({ firm }: Assessment, words: ReportWords): string {
 /** The three lines that are never added up, and the strengths beside them. */
 export function linesInWords({ lines, strengths }: Assessment, words: ReportWords): { label: string; value: string }[] {
   return [
-    { label: words.say('report.line.law'), value: scoreInWords(words, lines.law) },
-    { label: words.say('report.line.buyer'), value: scoreInWords(words, lines.buyer) },
-    { label: words.say('report.line.good'), value: scoreInWords(words, lines.good) },
+    { label: words.say('report.line.law'), value: lineInWords(words, lines.law) },
+    { label: words.say('report.line.buyer'), value: lineInWords(words, lines.buyer) },
+    { label: words.say('report.line.good'), value: lineInWords(words, lines.good) },
     { label: words.say('report.line.strength'), value: words.say('report.strengths-value', strengths) },
   ]
 }
@@ -59,7 +59,7 @@ export function sectionBars({ sections, questions }: Assessment, words: ReportWo
           label: clean(words.text(title)),
           range: drawnRange(group),
           value: group.enough
-            ? words.say('report.score.bar', { score: scoreInWords(words, group), met, counting })
+            ? words.say('report.score.bar', { met, counting })
             : words.say('report.score.bar-not-enough', { answered, counting }),
         }
       }),

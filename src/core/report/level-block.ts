@@ -35,8 +35,8 @@ function inTheWay(assessment: Assessment, words: ReportWords): string {
   const next = words.say(`report.level.${level.next}`)
   const what =
     first.status === 'unknown'
-      ? unknownInWords(words, first, assessment)
-      : wording(words, first.question.gap, assessment)
+      ? words.say('report.find-out-step', { what: unknownInWords(words, first, assessment) })
+      : wording(words, first.question.met, assessment)
   const count = level.inTheWay.length
   if (count === 1) return words.say('report.in-the-way.one', { next, what })
   return words.say(level.need === 'all' ? 'report.in-the-way.all' : 'report.in-the-way.enough', { next, count, what })

@@ -3,12 +3,14 @@ import { knownValue } from '../condition/holds.ts'
 import { ANSWER_STATES, type Answer, type AnswerState } from '../model/answers.ts'
 import type { AssessedQuestion, Assessment, GroupScore } from '../model/assessment.ts'
 import type { LawReference, Question } from '../model/checklist.ts'
-import { UNKNOWN } from '../model/facts.ts'
+import { type FactDefinition, type FactValue, UNKNOWN } from '../model/facts.ts'
 import type { Law } from '../model/law.ts'
 import { clean } from '../text/clean.ts'
 import { fill } from '../text/fill.ts'
 import type { ReportMessages } from './generated/report-messages.ts'
 import type { ReportWords } from './report-words.ts'
+
+const ENOUGH_FOR_A_LINE = 3
 
 /** A unit in words; one that the catalogue lacks is shown as the checklist writes it. */
 export function unitInWords(words: ReportWords, name: string): string {
@@ -22,6 +24,13 @@ export function scoreInWords(words: ReportWords, { score, enough }: GroupScore):
   const [low, high] = [words.percent(score.low), words.percent(score.high)]
   if (low === high) return words.say('report.score.one', { percent: low })
   return words.say('report.score.range', { low, high })
+}
+
+/** A percentage of one or two questions says nothing: how few there are is said instead. */
+export function lineInWords(words: ReportWords, group: GroupScore): string {
+  const { counting } = group
+  const isFew = counting > 0 && counting < ENOUGH_FOR_A_LINE
+  return isFew ? words.say('report.score.too-few', { counting }) : scoreInWords(words, group)
 }
 
 /** The range to draw as a bar, only when the score may be shown. */
@@ -56,6 +65,21 @@ export function answerInWords(
 /** A state such as `unwritten` in words; anything else as it stands. */
 export function stateInWords(words: ReportWords, state: string): string {
   return isState(state) ? words.say(`report.answer.${state}`) : clean(state)
+}
+
+/** A fact about the firm, in words; lists with semicolons, because their items hold commas. */
+export function factInWords(words: ReportWords, fact: FactDefinition, value: FactValue | undefined): string {
+  const title = (id: string) => {
+    const choice = fact.choices?.find((one) => one.id === id)
+    return clean(choice ? words.text(choice.title) : id)
+  }
+  if (value === undefined) return words.say('report.answer.none')
+  if (value === UNKNOWN) return words.say('report.answer.unknown')
+  if (typeof value === 'number')
+    return fact.unit === undefined ? words.number(value) : numberInWords(words, value, fact.unit)
+  if (typeof value === 'boolean') return words.say(value ? 'report.fact-yes' : 'report.fact-no')
+  if (typeof value === 'string') return title(value)
+  return value.length === 0 ? words.say('report.fact-none') : value.map(title).join('; ')
 }
 
 /** What a number should be: "at least 5.310.000 a month is needed (since …)"; `null` when it cannot be told. */

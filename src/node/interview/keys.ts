@@ -89,7 +89,11 @@ function onSeveralKey(field: Extract<Field, { kind: 'several' }>, ui: Ui, key: K
       : { press: { kind: 'several', ids: inOrder(field, ui.picked) } }
   }
   if (option && (key.name === 'space' || cursor === digit)) {
-    if (option.alone === true) return { press: { kind: 'option', id: option.id } }
+    // With others ticked it only takes the ticks back: one slip of a finger must not throw them away and go on.
+    if (option.alone === true)
+      return ui.picked.length === 0
+        ? { press: { kind: 'option', id: option.id } }
+        : { ui: { ...ui, picked: [], cursor } }
     const picked = ui.picked.includes(option.id)
       ? ui.picked.filter((id) => id !== option.id)
       : [...ui.picked, option.id]

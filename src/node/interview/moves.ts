@@ -47,7 +47,8 @@ function noticesBetween(state: State, next: Step, { library, today }: Setting): 
     open.every((one) => (state.skips[one.question.id] ?? 0) > 0)
   )
     notices.push({ code: 'skipped-again', count: open.length })
-  if (next.at === 'review' && open.length > 0) notices.push({ code: 'open-left', count: open.length })
+  const counting = open.filter((one) => one.question.basis !== 'strength')
+  if (next.at === 'review' && counting.length > 0) notices.push({ code: 'open-left', count: counting.length })
   return notices
 }
 

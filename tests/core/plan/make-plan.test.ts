@@ -27,11 +27,11 @@ describe('a plan', () => {
     expect([plan['this-week']?.length, plan['this-month']?.length, plan['this-quarter']?.length]).toEqual([3, 5, 2])
   })
 
-  test('begins with what weighs most for its hours', () => {
+  test('begins with what weighs most for the time of its first step', () => {
     const questions = [
-      yesNo('slow', fix({ hours: 10 })),
-      yesNo('quick', fix({ hours: 1 })),
-      yesNo('light', { severity: 'minor', ...fix({ hours: 1 }) }),
+      yesNo('slow', fix({ minutes: 90 })),
+      yesNo('quick', fix({ minutes: 15, hours: 20 })),
+      yesNo('light', { severity: 'moderate', ...fix({ minutes: 20 }) }),
     ]
     expect(planOf(questions).phases[0]?.actions.map((one) => one.question.id)).toEqual(['quick', 'light', 'slow'])
   })
@@ -154,8 +154,22 @@ describe('a plan', () => {
     expect(makePlan(result)).toMatchObject({ nextCheck, listIsOld })
   })
 
-  test('gives days by which the first step and a result are due', () => {
-    const [action] = planOf([yesNo('a', fix({ days: 20 }))]).phases[0]?.actions ?? []
-    expect([action?.firstStepBy, action?.resultBy]).toEqual(['2026-11-28', '2026-12-11'])
+  test.each<[string, Partial<Fix>, 'critical' | 'serious', [string, string]]>([
+    ['a week for what begins this week', { days: 3 }, 'serious', ['2026-11-28', '2026-11-28']],
+    ['a later day for a result that takes longer', { days: 20 }, 'serious', ['2026-11-28', '2026-12-11']],
+    ['tomorrow for what is urgent and can be done at once', { days: 1 }, 'critical', ['2026-11-22', '2026-11-22']],
+  ])('gives %s', (_, own, severity, days) => {
+    const [action] = planOf([yesNo('a', { severity, ...fix(own) })]).phases[0]?.actions ?? []
+    expect([action?.firstStepBy, action?.resultBy]).toEqual(days)
+  })
+
+  test('never puts a first step off longer than its result should take, as far as its month allows', () => {
+    const first = Array.from({ length: 3 }, (_, at) => yesNo(`q${at}`, fix({ minutes: 10 })))
+    const later = [yesNo('soon', fix({ days: 5 })), yesNo('slow', fix({ days: 60 }))]
+    const month = planOf([...first, ...later]).phases[1]?.actions ?? []
+    expect(month.map((one) => [one.question.id, one.firstStepBy])).toEqual([
+      ['soon', '2026-12-05'],
+      ['slow', '2026-12-19'],
+    ])
   })
 })

@@ -117,9 +117,9 @@ describe('a plan report', () => {
 describe('what stands in the way', () => {
   const way = (own: Parameters<typeof assessed>[1]) => {
     const list = checklist([
-      yesNo('c1', { severity: 'critical', gap: say('first gap') }),
-      yesNo('c2', { severity: 'critical', gap: say('second gap'), ask: say('second?') }),
-      ...Array.from({ length: 5 }, (_, at) => yesNo(`b${at}`, { basis: 'buyer', gap: say(`buyer gap ${at}`) })),
+      yesNo('c1', { severity: 'critical', met: say('first done') }),
+      yesNo('c2', { severity: 'critical', met: say('second done'), ask: say('second?') }),
+      ...Array.from({ length: 5 }, (_, at) => yesNo(`b${at}`, { basis: 'buyer', met: say(`buyer done ${at}`) })),
     ])
     const all = { c1: 'yes', c2: 'yes', b0: 'yes', b1: 'yes', b2: 'yes', b3: 'yes', b4: 'yes' }
     const result = assessed(list, { ...all, ...own })
@@ -127,17 +127,21 @@ describe('what stands in the way', () => {
     return block?.kind === 'level' ? block.inTheWay : ''
   }
   test.each<[string, Record<string, string>, string]>([
-    ['is one thing, named', { c1: 'no' }, 'Only one thing keeps you from “Safe start”: first gap'],
-    ['is one question, when it is not known', { c2: 'unknown' }, 'Only one thing keeps you from “Safe start”: second?'],
+    ['is one thing, named', { c1: 'no' }, 'Only one thing keeps you from “Safe start”: first done'],
+    [
+      'is one question, when it is not known',
+      { c2: 'unknown' },
+      'Only one thing keeps you from “Safe start”: Find out: second?',
+    ],
     [
       'is several things, the first named',
       { c1: 'no', c2: 'no' },
-      '2 things keep you from “Safe start”. First: first gap',
+      '2 things keep you from “Safe start”. First: first done',
     ],
     [
       'is some of several on a line',
       { b0: 'no', b1: 'no' },
-      'To reach “Buyer-ready”, do some of these 2 things. First: buyer gap 0',
+      'To reach “Buyer-ready”, do some of these 2 things. First: buyer done 0',
     ],
     ['is nothing at the top', {}, 'This is the highest level that this checklist can show.'],
   ])('%s', (_, own, said) => {

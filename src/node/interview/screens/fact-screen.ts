@@ -57,7 +57,7 @@ function fieldOf(fact: FactDefinition, value: FactValue | undefined, words: Word
       return numberField(fact, value, words)
     case 'yes-no': {
       const yes = { id: 'yes', label: words.say('report.answer.yes') }
-      const no = { id: 'no', label: words.say('interview.answer.fact-no') }
+      const no = { id: 'no', label: words.say('report.fact-no') }
       const marked = typeof value === 'boolean' ? (value ? 'yes' : 'no') : value === UNKNOWN ? UNKNOWN : null
       return { kind: 'choose', options: [yes, no, unknown], marked, markedWord }
     }

@@ -1,8 +1,8 @@
 import type { Answer } from '../../../core/model/answers.ts'
 import type { Question } from '../../../core/model/checklist.ts'
-import { type FactDefinition, type FactValue, type Profile, UNKNOWN } from '../../../core/model/facts.ts'
+import type { FactDefinition, FactValue, Profile } from '../../../core/model/facts.ts'
 import type { Text } from '../../../core/model/text.ts'
-import { answerInWords, numberInWords } from '../../../core/report/phrases.ts'
+import { answerInWords, factInWords, numberInWords } from '../../../core/report/phrases.ts'
 import { clean } from '../../../core/text/clean.ts'
 import { fill } from '../../../core/text/fill.ts'
 import type { Words } from '../../../words/words.ts'
@@ -37,14 +37,5 @@ export function answerLabel(question: Question, answer: Answer, profile: Profile
 
 /** A fact's value in words. */
 export function factLabel(fact: FactDefinition, value: FactValue | undefined, words: Words): string {
-  if (value === undefined) return words.say('report.answer.none')
-  if (value === UNKNOWN) return words.say('report.answer.unknown')
-  if (typeof value === 'number') return numberLabel(value, fact.unit, words)
-  if (typeof value === 'boolean') return words.say(value ? 'report.answer.yes' : 'interview.answer.fact-no')
-  const title = (id: string) => {
-    const choice = fact.choices?.find((one) => one.id === id)
-    return clean(choice ? words.text(choice.title) : id)
-  }
-  if (typeof value === 'string') return title(value)
-  return value.length === 0 ? words.say('interview.answer.facts-none') : value.map(title).join(', ')
+  return factInWords(words, fact, value)
 }

@@ -1,0 +1,28 @@
+import { spawnSync } from 'node:child_process'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { afterAll, describe, expect, test } from 'vitest'
+
+const folder = mkdtempSync(join(tmpdir(), 'tukiem-docs-'))
+afterAll(() => rmSync(folder, { recursive: true }))
+
+/** The first YAML example of a page. */
+const example = (page: string) => /```yaml\n([\s\S]*?)```/.exec(readFileSync(page, 'utf8'))?.[1] ?? ''
+const tukiem = (...args: string[]) =>
+  spawnSync(process.execPath, [resolve('bin/tukiem.cjs'), ...args, '--lang', 'en'], { cwd: folder, encoding: 'utf8' })
+
+describe('the examples in the documents run as they stand:', () => {
+  test.each(['README.md', 'docs/for-consultants.md'])('the answers of %s', (page) => {
+    writeFileSync(join(folder, 'firm.tukiem.yaml'), example(page))
+    const { status, stderr } = tukiem('score', 'firm.tukiem.yaml')
+    expect([status, stderr]).toEqual([0, ''])
+  })
+
+  test('the checklist of docs/checklists.md', () => {
+    writeFileSync(join(folder, 'acme.yaml'), example('docs/checklists.md'))
+    const { status, stdout, stderr } = tukiem('explain', 'acme.batch-number', '--list', 'acme.yaml')
+    expect([status, stderr]).toEqual([0, ''])
+    expect(stdout).toContain('Does every box carry a batch number?')
+  })
+})
