@@ -59,7 +59,8 @@ function composeLoaded(loaded: LoadedList, work: Work, chain: readonly string[])
   const own = sectionParts(document.sections ?? [], 'sections', loaded)
   const merged = merge([...bases.flatMap(({ sections }) => sections), ...own])
   const tailored = tailor(merged.sections, loaded, work.context.facts)
-  const added = merge([...tailored.sections, ...sectionParts(document.add ?? [], 'add', loaded)])
+  const add = sectionParts(document.add ?? [], 'add', loaded)
+  const added = merge([...tailored.sections, ...add])
   return {
     loaded,
     sections: added.sections,
@@ -73,8 +74,24 @@ function composeLoaded(loaded: LoadedList, work: Work, chain: readonly string[])
       ...merged.findings,
       ...tailored.findings,
       ...added.findings,
+      ...replacements(add, merged.sections, tailored.sections),
     ],
   }
+}
+
+/** Ids are for ever: what was dropped may not come back as something else under the same id. */
+function replacements(
+  add: readonly SectionPart[],
+  before: readonly SectionPart[],
+  kept: readonly SectionPart[],
+): readonly Finding[] {
+  const partsOf = (sections: readonly SectionPart[]) =>
+    new Map(sections.flatMap(({ parts }) => parts.map((part) => [foldId(part.question.id), part] as const)))
+  const [was, still] = [partsOf(before), partsOf(kept)]
+  return [...partsOf(add)].flatMap(([id, part]) => {
+    const first = was.get(id)
+    return first && !still.has(id) ? [duplicate(part, first)] : []
+  })
 }
 
 function includedList(

@@ -11,6 +11,7 @@ export const FINDING_ARGS = {
   'file-too-large': ['size', 'limit'],
   'file-unreadable': ['reason'],
   'list-missing': ['list', 'near'],
+  'list-id-taken': ['id'],
   'file-outside-folder': [],
   'file-empty': [],
   'not-utf8': ['offset'],

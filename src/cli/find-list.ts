@@ -21,8 +21,13 @@ export async function listOfAnswers(
   if (library.lists.some((list) => list.id === id)) return loadChecklist(root, library, id)
   const folder = answersPath === '-' ? '.' : dirname(answersPath)
   if (/\.(ya?ml|json)$/i.test(id) && existsSync(join(folder, id))) return loadChecklist(root, library, join(folder, id))
-  const files = readdirSync(folder).filter((name) => /\.(ya?ml|json)$/i.test(name) && !/\.tukiem\.ya?ml$/i.test(name))
-  const file = files.slice(0, MOST_FILES).find((name) => isListFile(join(folder, name), id))
+  const names = readdirSync(folder).filter((name) => /\.(ya?ml|json)$/i.test(name) && !/\.tukiem\.ya?ml$/i.test(name))
+  const files = names
+    .sort()
+    .slice(0, MOST_FILES)
+    .filter((name) => isListFile(join(folder, name), id))
+  const [file, ...others] = files
   if (file === undefined) throw new UsageError('cli.list-not-here', { id })
+  if (others.length > 0) throw new UsageError('cli.list-twice', { id, files: files.join(', ') })
   return loadChecklist(root, library, join(folder, file))
 }

@@ -68,7 +68,7 @@ export function planPath(answers: string, language: Language): string {
 
 /** A plan never takes the place of answers, whatever the way to them is called. */
 function isAnswersFile(output: string, answers: string): boolean {
-  if (/\.tukiem\.(ya?ml|json)$/i.test(output)) return true
+  if (/\.(ya?ml|json)(\.bak|\.lock)?$/i.test(output)) return true
   return answers !== '-' && existsSync(output) && realpathSync(output) === realpathSync(answers)
 }
 

@@ -29,14 +29,11 @@ export async function openSession(
 ): Promise<Session> {
   if (path === '' || path === '-') throw new UsageError('cli.answers-need-a-file', {})
   const setting = { unnamed: context.words.say('interview.file-name'), now: context.io.now }
-  const before = path !== undefined && existsSync(path) ? await loadAnswers(path, context) : null
+  const before = path !== undefined && existsSync(path) ? await loadAnswers(path, context, listGiven) : null
   const library = before?.library ?? loadLibrary(context.io.root)
-  const list =
-    before !== null && listGiven === undefined
-      ? before.list
-      : await loadChecklist(context.io.root, library, listGiven ?? DEFAULT_LIST)
-  if (before !== null && before.list.checklist.id !== list.checklist.id)
-    throw new UsageError('cli.other-list', { was: before.list.checklist.id, list: list.checklist.id })
+  const list = before?.list ?? (await loadChecklist(context.io.root, library, listGiven ?? DEFAULT_LIST))
+  if (before !== null && before.file.checklist.id !== list.checklist.id)
+    throw new UsageError('cli.other-list', { was: before.file.checklist.id, list: list.checklist.id })
   if (path === undefined) return { library, list, file: null, store: newAnswers('.', setting) }
   const opened = openAnswers(path, before?.bytes ?? null, setting)
   if (!opened.opened) {

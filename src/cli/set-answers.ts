@@ -15,8 +15,9 @@ import { UsageError } from './usage-error.ts'
 export function setAnswers(file: AnswerFile, settings: readonly string[], session: Session): AnswerFile {
   const { library, list } = session
   const { checklist, sha256 } = list
-  const facts: Record<string, unknown> = { ...file.facts }
-  const answers: Record<string, string> = {}
+  // Without a prototype, so that `__proto__` is a key like any other and is refused by the reader.
+  const facts: Record<string, unknown> = Object.assign(Object.create(null), file.facts)
+  const answers: Record<string, string> = Object.create(null)
   for (const [id, value] of settings.map(splitPair)) {
     const fact = library.facts.find((one) => one.id.toLowerCase() === id.toLowerCase())
     if (fact) facts[fact.id] = fact.kind === 'several' ? splitList(value) : value

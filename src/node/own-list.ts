@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { hashChecklist, readChecklist, type Source } from '../checklist/index.ts'
+import { finding } from '../checklist/finding.ts'
+import { hashChecklist, InputError, readChecklist, type Source } from '../checklist/index.ts'
 import type { HashedChecklist, Library } from '../core/model/library.ts'
 import { FILE_LIMITS, includeResolver, readListFile, readSource } from './read-file.ts'
 
@@ -15,6 +16,8 @@ export function readOwnList(root: string, library: Library, path: string): Hashe
   }
   const context = { facts, laws, parameters, packaged, resolve: includeResolver(source) }
   const checklist = readChecklist(readListFile(path, packaged), context)
+  if (packaged.includes(checklist.id))
+    throw new InputError([finding('list-id-taken', { id: checklist.id }, { file: path })])
   return { checklist, sha256: hashChecklist(checklist) }
 }
 

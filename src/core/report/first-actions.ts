@@ -9,6 +9,7 @@ const FIRST_ACTIONS_SHOWN = 3
 /** The first three steps, with who and by when. */
 export function firstActionsBlocks(assessment: Assessment, plan: Plan, words: ReportWords): readonly Block[] {
   const rows = firstActions(assessment, plan, words).slice(0, FIRST_ACTIONS_SHOWN)
+  if (rows.length === 0 && assessment.level.inTheWay.length > 0) return []
   if (rows.length === 0) return [{ kind: 'paragraph', tone: 'quiet', text: words.say('report.nothing-to-do') }]
   return [
     { kind: 'heading', level: 2, text: words.say('report.first-actions', { count: rows.length }) },

@@ -47,12 +47,13 @@ export async function runInterview(options: InterviewOptions): Promise<Interview
     for (;;) {
       const setting: Setting = { library, today, place: store.path() ?? options.folder }
       const press = await prompter.ask(screenOf(state, setting, wordsIn(state.language ?? 'vi')))
-      if (press.kind === 'signal') return resultOf(state, press.signal, store, conflict)
+      if (press.kind === 'signal') return resultOf(lastSave(state, setting, store), press.signal, store, conflict)
       const saved = saveMove(react(state, press, setting), store)
       conflict = saved.conflict ?? conflict
       state = saved.state
       if (state.leaving === null || state.overlay) continue
-      if (state.saved !== 'not-saved' || state.bearsUnsaved) return resultOf(state, state.leaving, store, conflict)
+      if (state.saved !== 'not-saved' || state.bearsUnsaved)
+        return resultOf(lastSave(state, setting, store), state.leaving, store, conflict)
     }
   } finally {
     store.close()
@@ -78,6 +79,20 @@ function saveMove(move: Move, store: AnswerStore): { readonly state: State; read
   return { state: { ...state, saved: 'not-saved', overlay }, conflict: null }
 }
 
+/**
+ * Before the end: what the disk does not hold yet is tried once more, and a note on a question that has no answer is
+ * kept with "not sure", which asks for it to be found out.
+ */
+function lastSave(state: State, { library }: Setting, store: AnswerStore): State {
+  const open = library.checklist.sections
+    .flatMap((section) => section.questions)
+    .filter(({ id }) => Object.hasOwn(state.notes, id) && !Object.hasOwn(state.file.answers, id))
+  if (open.length === 0 && state.saved !== 'not-saved') return state
+  const noted = open.map(({ id, meaning }) => [id, { value: 'unknown', meaning, note: state.notes[id] ?? '' }] as const)
+  const result = store.save({ ...state.file, answers: { ...state.file.answers, ...Object.fromEntries(noted) } })
+  return result.saved ? { ...state, file: result.file, saved: 'saved' } : { ...state, saved: 'not-saved' }
+}
+
 function resultOf(
   state: State,
   outcome: InterviewResult['outcome'],
@@ -93,6 +108,6 @@ function resultOf(
     path: state.saved === 'nothing-yet' ? null : store.path(),
     saved,
     conflict,
-    exitCode: outcome === 'finished' || outcome === 'stopped' ? ending : SIGNAL_CODES[outcome],
+    exitCode: outcome === 'finished' || outcome === 'stopped' || !saved ? ending : SIGNAL_CODES[outcome],
   }
 }

@@ -114,6 +114,32 @@ describe('the questions', () => {
     const none = await converse([...OPENING, ...ALL_ANSWERS.slice(0, 5), '3'])
     expect(none.last.notices).toEqual(['Xong phần “Tiền lương và giờ làm”: 4 trong 6 điều đã ổn.'])
   })
+  test.each([
+    ['stopping', ['q']],
+    ['a closed window', []],
+  ])('a note that still waits for its answer is kept by %s, as something to find out', async (_, end) => {
+    const { result, store } = await converse([...OPENING, '=10', 'n', '=hỏi kế toán', ...end])
+    const [id] = Object.entries(result.file.answers).find(([, one]) => one.note === 'hỏi kế toán') ?? []
+    expect(store.saves.at(-1)?.answers[id ?? '']).toMatchObject({ value: 'unknown', note: 'hỏi kế toán' })
+    expect(result.saved).toBe(true)
+  })
+
+  test('what could not be saved is tried once more when the window closes', async () => {
+    let full = false
+    const store = memoryStore(() => (full ? 'disk-full' : null))
+    const prompter = [...OPENING, '=10']
+    const before = await converse(prompter, { store })
+    expect(before.result.saved).toBe(true)
+    full = true
+    const lost = await converse(['=6 triệu', '4'], { store, file: before.result.file })
+    expect([lost.result.saved, lost.result.exitCode]).toEqual([false, 74])
+    let attempts = 0
+    const healing = memoryStore(() => (attempts++ === 0 ? 'disk-full' : null))
+    const kept = await converse(['=6 triệu', '4'], { store: healing, file: before.result.file })
+    expect([kept.result.saved, kept.result.exitCode]).toEqual([true, 129])
+    expect(healing.saves).toHaveLength(1)
+  })
+
   test('a note is kept with its answer, before and after it is given', async () => {
     expect((await begun(['n', '=3 người mới', '=9'])).answers['pay.contracts']).toEqual({
       value: 9,
