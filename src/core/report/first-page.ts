@@ -6,7 +6,7 @@ import { clean } from '../text/clean.ts'
 import { doneWellBlocks } from './done-well.ts'
 import { firstActionsBlocks } from './first-actions.ts'
 import { levelBlock, urgencyLine } from './level-block.ts'
-import { drawnRange, lineInWords } from './phrases.ts'
+import { drawnRange, lineInWords, type scoreInWords } from './phrases.ts'
 import type { ReportWords } from './report-words.ts'
 
 /** The whole story for someone who reads nothing else. */
@@ -37,12 +37,16 @@ export function firmName({ firm }: Assessment, words: ReportWords): string {
   return firm.name === undefined || firm.name.trim() === '' ? words.say('report.unnamed-firm') : clean(firm.name)
 }
 
-/** The three lines that are never added up, and the strengths beside them. */
-export function linesInWords({ lines, strengths }: Assessment, words: ReportWords): { label: string; value: string }[] {
+/** The three lines that are never added up, each said by `inWords`, and the strengths beside them. */
+export function linesInWords(
+  { lines, strengths }: Assessment,
+  words: ReportWords,
+  inWords: typeof scoreInWords,
+): { label: string; value: string }[] {
   return [
-    { label: words.say('report.line.law'), value: lineInWords(words, lines.law) },
-    { label: words.say('report.line.buyer'), value: lineInWords(words, lines.buyer) },
-    { label: words.say('report.line.good'), value: lineInWords(words, lines.good) },
+    { label: words.say('report.line.law'), value: inWords(words, lines.law) },
+    { label: words.say('report.line.buyer'), value: inWords(words, lines.buyer) },
+    { label: words.say('report.line.good'), value: inWords(words, lines.good) },
     { label: words.say('report.line.strength'), value: words.say('report.strengths-value', strengths) },
   ]
 }
@@ -97,7 +101,7 @@ function aboutTheCheck({ today, checklist, size }: Assessment, words: ReportWord
 }
 
 function standing(assessment: Assessment, plan: Plan, words: ReportWords): { label: string; value: string }[] {
-  const lines = linesInWords(assessment, words)
+  const lines = linesInWords(assessment, words, lineInWords)
   return [
     { label: words.say('report.lines'), value: lines.map(({ label, value }) => `${label}: ${value}`).join('; ') },
     { label: words.say('report.next-check'), value: words.day(plan.nextCheck) },

@@ -16,7 +16,7 @@ export function makeScoreReport(assessment: Assessment, words: ReportWords, expl
       levelBlock(assessment, words),
       urgencyLine(assessment, words),
       { kind: 'heading', level: 2, text: words.say('report.lines') },
-      { kind: 'pairs', rows: linesInWords(assessment, words) },
+      { kind: 'pairs', rows: linesInWords(assessment, words, scoreInWords) },
       { kind: 'heading', level: 2, text: words.say('report.by-section') },
       sectionBars(assessment, words),
       ...ladderBlocks(assessment, words),
