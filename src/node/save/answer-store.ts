@@ -1,7 +1,7 @@
 import { existsSync, realpathSync } from 'node:fs'
 import { basename, dirname, join, resolve } from 'node:path'
 import type { AnswerFile } from '../../core/model/answers.ts'
-import { answersText } from './answers-text.ts'
+import { answersJson, answersText } from './answers-text.ts'
 import { errnoOf, faultOf, readIfThere, type SaveFault, writeWhole } from './atomic-write.ts'
 import { answersFileName, conflictName, numberedName } from './file-name.ts'
 import { type LockRefusal, takeLock } from './lock.ts'
@@ -102,7 +102,8 @@ function storeOf(session: Session, setting: StoreSetting): AnswerStore {
 
 function saveInto(session: Session, file: AnswerFile, setting: StoreSetting): SaveResult {
   const next = { ...file, revision: file.revision + 1 }
-  const bytes = new TextEncoder().encode(answersText(next))
+  const text = session.path?.toLowerCase().endsWith('.json') ? answersJson(next) : answersText(next)
+  const bytes = new TextEncoder().encode(text)
   if (session.path === null) claimFreeName(session, answersFileName(file.firm.name, setting.unnamed))
   const conflict = changedByOthers(session) ? session.path : null
   if (conflict !== null) {

@@ -29,6 +29,11 @@ export function answersText(file: AnswerFile): string {
   return `${lines.join('\n')}\n`
 }
 
+/** The same for a file whose name ends in `.json`: what reads it elsewhere goes on reading it. */
+export function answersJson(file: AnswerFile): string {
+  return `${JSON.stringify({ format: FORMAT, ...file }, null, 2)}\n`
+}
+
 function block(key: string, map: Readonly<Record<string, unknown>>): string {
   const entries = present(map)
   if (entries.length === 0) return `${key}: {}`

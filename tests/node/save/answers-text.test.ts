@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { parse } from 'yaml'
 import { readAnswers } from '../../../src/checklist/index.ts'
 import type { AnswerFile } from '../../../src/core/model/answers.ts'
-import { answersText } from '../../../src/node/save/answers-text.ts'
+import { answersJson, answersText } from '../../../src/node/save/answers-text.ts'
 import { answerWord } from '../../../src/words/answer-words.ts'
 import { numberWord } from '../../../src/words/number-words.ts'
 
@@ -137,4 +137,13 @@ retired: {}
     const file = { ...FILE, answers, later: 'a: b' }
     expect(parse(answersText(file))).toMatchObject({ answers, later: 'a: b' })
   })
+})
+
+test('a file kept as JSON is JSON, and the same to the reader', () => {
+  const text = answersJson(FILE)
+  expect(JSON.parse(text)).toMatchObject({ format: 'tukiem/answers/1', revision: 12 })
+  const read = readAnswers({ name: 'a.json', bytes: new TextEncoder().encode(text) }, { answerWord, numberWord })
+  expect(read).toEqual(
+    readAnswers({ name: 'a.yaml', bytes: new TextEncoder().encode(answersText(FILE)) }, { answerWord, numberWord }),
+  )
 })
