@@ -1,19 +1,9 @@
 import { createContext, runInContext } from 'node:vm'
 import { build } from 'esbuild'
 import { describe, expect, test } from 'vitest'
-import {
-  assessed,
-  checklist,
-  count,
-  FACTS,
-  file,
-  LAWS,
-  number,
-  PARAMETERS,
-  PROFILE,
-  TODAY,
-  yesNo,
-} from '../helpers/questions.ts'
+import { makePlan } from '../../src/core/plan/make-plan.ts'
+import { answersOf, assessmentOf, FIRMS, library, start } from '../helpers/firms.ts'
+import { TODAY } from '../helpers/questions.ts'
 
 const ENTRY = `
   export { rightSize } from './src/core/sizing/right-size.ts'
@@ -21,39 +11,37 @@ const ENTRY = `
   export { makePlan } from './src/core/plan/make-plan.ts'
 `
 
-describe('the core alone', () => {
-  test('gives the same result in an empty context, with no Node and no browser', async () => {
-    const bundle = await build({
-      stdin: { contents: ENTRY, resolveDir: '.', loader: 'ts' },
-      bundle: true,
-      write: false,
-      format: 'iife',
-      globalName: 'core',
-      platform: 'neutral',
-    })
-    const list = checklist([
-      yesNo('a', { severity: 'critical' }),
-      count('b', { ladder: 'contracts' }),
-      number('wage', { target: { atLeast: { parameter: 'wage', by: 'wageRegion' } } }),
-    ])
-    const answers = { a: 'partly', b: 31, wage: 5_000_000 }
-    const context = createContext(Object.create(null))
-    runInContext(bundle.outputFiles[0]?.text ?? '', context)
-    const given = {
-      list,
-      profile: PROFILE,
-      facts: FACTS,
-      file: file(answers),
-      setting: { today: TODAY, parameters: PARAMETERS, laws: LAWS, sha256: 'f'.repeat(64) },
-    }
+/** The core as a browser would get it, in a context that holds the language and nothing else. */
+async function emptyContext() {
+  const bundle = await build({
+    stdin: { contents: ENTRY, resolveDir: '.', loader: 'ts' },
+    bundle: true,
+    write: false,
+    format: 'iife',
+    globalName: 'core',
+    platform: 'neutral',
+  })
+  const context = createContext(Object.create(null))
+  runInContext(bundle.outputFiles[0]?.text ?? '', context)
+  return context
+}
+
+describe('the core alone, with no Node and no browser', async () => {
+  const context = await emptyContext()
+
+  test.each(FIRMS)('gives the golden result of %s', (firm) => {
+    const file = answersOf(firm)
+    const { facts, parameters, laws } = library
+    const setting = { today: TODAY, parameters, laws, sha256: start.sha256 }
     const there = runInContext(
-      `const given = ${JSON.stringify(given)}
-       const result = core.assess(core.rightSize(given.list, given.profile, given.facts), given.file, given.setting)
-       JSON.stringify([result, core.makePlan(result)])`,
+      `{
+        const { checklist, file, facts, setting } = ${JSON.stringify({ checklist: start.checklist, file, facts, setting })}
+        const result = core.assess(core.rightSize(checklist, file.facts, facts), file, setting)
+        JSON.stringify([result, core.makePlan(result)])
+      }`,
       context,
     )
-    const { makePlan } = await import('../../src/core/plan/make-plan.ts')
-    const here = assessed(list, answers)
-    expect(JSON.parse(there)).toEqual(JSON.parse(JSON.stringify([here, makePlan(here)])))
+    const here = assessmentOf(file)
+    expect(there).toBe(JSON.stringify([here, makePlan(here)]))
   })
 })
