@@ -11,14 +11,13 @@ import { assess } from '../core/scoring/assess.ts'
 import { rightSize } from '../core/sizing/right-size.ts'
 import { loadChecklist, loadLibrary } from '../node/library.ts'
 import { FILE_LIMITS, readSource, readStdin } from '../node/read-file.ts'
+import { ANSWERS_ENDING } from '../node/save/file-name.ts'
 import { answerWord } from '../words/answer-words.ts'
 import { numberWord } from '../words/number-words.ts'
 import { type Words, wordsIn } from '../words/words.ts'
 import type { CommandContext } from './command.ts'
 import { listOfAnswers } from './find-list.ts'
 import { UsageError } from './usage-error.ts'
-
-const ENDING = '.tukiem.yaml'
 
 /** An answers file that was read and checked against its list. */
 export interface LoadedAnswers {
@@ -32,7 +31,7 @@ export interface LoadedAnswers {
 /** The answers files in a folder, by name. */
 export function answersFilesIn(folder: string): readonly string[] {
   return namesIn(folder)
-    .filter((name) => name.endsWith(ENDING) && !/\.conflict-/.test(name))
+    .filter((name) => name.endsWith(ANSWERS_ENDING) && !/\.conflict-/.test(name))
     .sort()
 }
 

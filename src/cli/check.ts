@@ -5,12 +5,12 @@ import { clean } from '../core/text/clean.ts'
 import type { InterviewResult } from '../node/interview/run-interview.ts'
 import { emptyAnswers } from '../node/interview/state.ts'
 import { type Words, wordsIn } from '../words/words.ts'
-import { assessAnswers } from './answers-file.ts'
+import { assessAnswers, wordsFor } from './answers-file.ts'
 import { chooseAnswers, terminalOf } from './choose-answers.ts'
 import type { CommandContext } from './command.ts'
 import { planPath, writePlan } from './plan.ts'
 import { openSession, type Session } from './session.ts'
-import { readable, setAnswers } from './set-answers.ts'
+import { setAnswers } from './set-answers.ts'
 import { showSummary } from './show-summary.ts'
 import { dayOf } from './today.ts'
 import { UsageError } from './usage-error.ts'
@@ -41,19 +41,20 @@ async function checkBySetting(
   options: CheckOptions,
   context: CommandContext,
 ): Promise<number> {
-  const { io, words } = context
+  const { io } = context
   const today = dayOf(context.today, io)
   const session = await openSession(list, options.answers, context)
   try {
+    const words = session.file === null ? context.words : wordsFor(session.file, context)
     const begun = named(session, options.name) ?? emptyAnswers({ ...session.library, ...session.list })
-    const saved = session.store.save(readable(setAnswers(begun, options.set ?? [], session), session))
+    const saved = session.store.save(setAnswers(begun, options.set ?? [], session))
     if (!saved.saved) {
       io.err(`${words.say('cli.not-saved', { path: saved.failure.folder })}\n`)
       return 74
     }
     if (saved.conflict !== null) io.err(`${words.say('cli.conflict', { path: saved.conflict, other: saved.path })}\n`)
     else io.err(`${words.say('cli.saved', { path: saved.path })}\n`)
-    await showSummary(assessAnswers({ ...session, file: saved.file }, today), context)
+    await showSummary(assessAnswers({ ...session, file: saved.file }, today), { ...context, words })
     return saved.conflict === null ? 0 : 5
   } finally {
     session.store.close()

@@ -8,9 +8,8 @@ import { wrap } from '../core/text/lay-out.ts'
 import { loadChecklist, loadLibrary } from '../node/library.ts'
 import type { Words } from '../words/words.ts'
 import type { CommandContext } from './command.ts'
+import { DEFAULT_LIST } from './default-list.ts'
 import { UsageError } from './usage-error.ts'
-
-const DEFAULT_LIST = 'vn.start'
 
 /** `tukiem explain <question>`: what is asked, why, by which law, what to keep and how to begin. */
 export async function explain(

@@ -5,9 +5,8 @@ import { loadChecklist, loadLibrary } from '../node/library.ts'
 import { type AnswerStore, newAnswers, openAnswers } from '../node/save/answer-store.ts'
 import { loadAnswers } from './answers-file.ts'
 import type { CommandContext } from './command.ts'
+import { DEFAULT_LIST } from './default-list.ts'
 import { UsageError } from './usage-error.ts'
-
-export const DEFAULT_LIST = 'vn.start'
 
 /** One check being done: the list, what was answered before, and where answers are kept. */
 export interface Session {

@@ -43,7 +43,7 @@ export function setAnswers(file: AnswerFile, settings: readonly string[], sessio
 }
 
 /** What is saved can be read again: better refused now than lost later. Throws `InputError`. */
-export function readable(file: AnswerFile, session: Session): AnswerFile {
+function readable(file: AnswerFile, session: Session): AnswerFile {
   read(new TextEncoder().encode(answersText(file)), session)
   return file
 }

@@ -28,7 +28,7 @@ function firstActions(assessment: Assessment, plan: Plan, words: ReportWords): r
     (action): FirstAction => ({
       step:
         action.task === 'write-down'
-          ? `${words.say('report.write-down-title', { what: wording(words, action.question.met, assessment) })}`
+          ? words.say('report.write-down-title', { what: wording(words, action.question.met, assessment) })
           : wording(words, action.question.fix?.first, assessment),
       who: words.say(`report.doer.${action.who}`),
       by: action.firstStepBy === null ? '' : words.day(action.firstStepBy),
@@ -49,8 +49,7 @@ function firstActions(assessment: Assessment, plan: Plan, words: ReportWords): r
   const rest = (row: FirstAction) => !row.urgent
   // However much is unknown, one thing that is known to need doing stays among the first three.
   const ask = unknown.filter(urgent)
-  const first =
-    steps.filter(urgent).length + steps.filter(rest).length > 0 ? ask.slice(0, FIRST_ACTIONS_SHOWN - 1) : ask
+  const first = steps.length > 0 ? ask.slice(0, FIRST_ACTIONS_SHOWN - 1) : ask
   const later = [...ask.slice(first.length), ...unknown.filter(rest)]
   return [...steps.filter(urgent), ...first, ...steps.filter(rest), ...later]
 }

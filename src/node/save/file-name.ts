@@ -1,4 +1,5 @@
-const ENDING = '.tukiem.yaml'
+/** What the name of an answers file ends in. */
+export const ANSWERS_ENDING = '.tukiem.yaml'
 /** Names that Windows keeps for devices, whatever the ending. */
 const DEVICE = /^(?:con|prn|aux|nul|com\d|lpt\d)$/
 
@@ -13,14 +14,16 @@ export function answersFileName(firm: string | undefined, otherwise: string): st
     .replace(/^-+/, '')
     .slice(0, 60)
     .replace(/-+$/, '')
-  if (stem === '') return otherwise + ENDING
-  return (DEVICE.test(stem) ? `${otherwise}-${stem}` : stem) + ENDING
+  if (stem === '') return otherwise + ANSWERS_ENDING
+  return (DEVICE.test(stem) ? `${otherwise}-${stem}` : stem) + ANSWERS_ENDING
 }
 
 /** The same name with a number before the ending, `a-2.tukiem.yaml`; the first is the name itself. */
 export function numberedName(name: string, number: number): string {
   if (number === 1) return name
-  return name.endsWith(ENDING) ? `${name.slice(0, -ENDING.length)}-${number}${ENDING}` : `${number}-${name}`
+  return name.endsWith(ANSWERS_ENDING)
+    ? `${name.slice(0, -ANSWERS_ENDING.length)}-${number}${ANSWERS_ENDING}`
+    : `${number}-${name}`
 }
 
 /** Where a session's answers go when someone else has changed the file: `a.tukiem.conflict-20261121-233040.yaml`. */

@@ -1,0 +1,2 @@
+/** The list that is meant when none is named. */
+export const DEFAULT_LIST = 'vn.start'
