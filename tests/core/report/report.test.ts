@@ -127,21 +127,21 @@ describe('what stands in the way', () => {
     return block?.kind === 'level' ? block.inTheWay : ''
   }
   test.each<[string, Record<string, string>, string]>([
-    ['is one thing, named', { c1: 'no' }, 'Only one thing keeps you from “Safe start”: first done'],
+    ['is one thing, named', { c1: 'no' }, 'One thing more and you reach “Safe start”: first done'],
     [
       'is one question, when it is not known',
       { c2: 'unknown' },
-      'Only one thing keeps you from “Safe start”: Find out: second?',
+      'One thing more and you reach “Safe start”: Find out: second?',
     ],
     [
       'is several things, the first named',
       { c1: 'no', c2: 'no' },
-      '2 things keep you from “Safe start”. First: first done',
+      '2 things more and you reach “Safe start”. First: first done',
     ],
     [
       'is some of several on a line',
       { b0: 'no', b1: 'no' },
-      'To reach “Buyer-ready”, do some of these 2 things. First: buyer done 0',
+      'Some of 2 things more and you reach “Buyer-ready”. First: buyer done 0',
     ],
     ['is nothing at the top', {}, 'This is the highest level that this checklist can show.'],
   ])('%s', (_, own, said) => {
