@@ -7,11 +7,15 @@ import type { Part } from './parts.ts'
 /** What a question waits for, by folded id; only what is in the list. */
 type Waits = ReadonlyMap<string, { readonly part: Part; readonly after: readonly string[] }>
 
-/** Every `after` names a question of the list, and no two wait for each other. */
+/**
+ * Every `after` names a question of the list, and no two wait for each other. A question of a module may wait for one
+ * of another module: in a list that leaves that one out, nothing is waited for.
+ */
 export function afterFindings({ sections, ids }: Composed): readonly Finding[] {
   const parts = sections.flatMap((section) => section.parts)
   const known = new Set(ids.map(foldId))
-  const missing = parts.flatMap(({ question, fixLoaded, fixPath }) =>
+  const own = parts.filter(({ fixLoaded }) => fixLoaded.document.module !== true)
+  const missing = own.flatMap(({ question, fixLoaded, fixPath }) =>
     (question.fix?.after ?? []).flatMap((id, index) =>
       known.has(foldId(id)) ? [] : [{ id, loaded: fixLoaded, path: [...fixPath, 'after', index] }],
     ),

@@ -1,6 +1,6 @@
 import { boundOf, directionOf } from '../core/answer/target.ts'
 import { ANSWER_STATES } from '../core/model/answers.ts'
-import type { Choice, Target } from '../core/model/checklist.ts'
+import type { Choice, Fine, NumberVariant, Target } from '../core/model/checklist.ts'
 import type { FactDefinition } from '../core/model/facts.ts'
 import type { Law, Parameter } from '../core/model/law.ts'
 import { conditionFindings } from './check-condition.ts'
@@ -33,7 +33,15 @@ export function questionFindings(question: QuestionDocument, path: Path, setting
     ...severityFindings(question, path, setting),
     ...(when ? conditionFindings(when, [...path, 'when'], setting) : []),
     ...laws.flatMap((law, index) => lawFindings(law, [...path, 'laws', index], setting.laws, setting.loaded)),
+    ...(question.fine ? fineFindings(question.fine, [...path, 'fine'], setting) : []),
     ...kindFindings(question, path, setting),
+  ]
+}
+
+function fineFindings({ from, to, law }: Fine, path: Path, { laws, loaded }: Setting): readonly Finding[] {
+  return [
+    ...lawFindings(law, [...path, 'law'], laws, loaded),
+    ...(to < from ? [loaded.found('number-too-small', { key: 'to', limit: from }, [...path, 'to'])] : []),
   ]
 }
 
@@ -75,7 +83,26 @@ function choiceFindings(choices: readonly Choice[], path: Path, { loaded }: Sett
 type NumberDocument = Extract<QuestionDocument, { readonly kind: 'number' }>
 
 function numberFindings(question: NumberDocument, path: Path, setting: Setting): readonly Finding[] {
-  const { target, partly, unit } = question
+  const { variants = [] } = question
+  return [
+    ...measureFindings(question, path, setting),
+    ...variants.flatMap((variant, index) => {
+      const at = [...path, 'variants', index]
+      const before = [question, ...variants.slice(0, index)]
+      return [
+        ...conditionFindings(variant.when, [...at, 'when'], setting),
+        ...measureFindings(variant, at, setting),
+        ...(before.some((one) => (one.meaning ?? 1) === variant.meaning)
+          ? [setting.loaded.found('meaning-taken', { meaning: variant.meaning }, [...at, 'meaning'])]
+          : []),
+      ]
+    }),
+  ]
+}
+
+type Measure = Pick<NumberVariant, 'unit' | 'target' | 'partly'>
+
+function measureFindings({ target, partly, unit }: Measure, path: Path, setting: Setting): readonly Finding[] {
   return [
     ...boundFindings(target, unit, [...path, 'target'], setting),
     ...(partly ? boundFindings(partly, unit, [...path, 'partly'], setting) : []),

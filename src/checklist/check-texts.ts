@@ -66,12 +66,16 @@ export function textsOfSection(section: SectionDocument, path: Path): readonly P
   return [...own, ...section.questions.flatMap((question, index) => textsOf(question, [...path, 'questions', index]))]
 }
 
-function textsOf(question: QuestionDocument, path: Path): readonly PlacedText[] {
+export function textsOf(question: QuestionDocument, path: Path): readonly PlacedText[] {
   const { ask, help, met, gap, why, mayNotApply, proof, fix } = question
   const choices = question.kind === 'choice' ? question.choices : []
+  const variants = question.kind === 'number' ? (question.variants ?? []) : []
   return [
     ...single({ ask, help, met, gap, why, mayNotApply }, path),
     ...choices.map(({ title }, index): PlacedText => [[...path, 'choices', index, 'title'], title]),
+    ...variants.flatMap((variant, index) =>
+      single({ ask: variant.ask, help: variant.help }, [...path, 'variants', index]),
+    ),
     ...several(proof, [...path, 'proof']),
     ...textsOfFix(fix, [...path, 'fix']),
   ]

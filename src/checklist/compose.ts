@@ -9,7 +9,7 @@ import { nearest } from './near.ts'
 import type { LoadedList, Part, SectionPart } from './parts.ts'
 import { isForbidden } from './plain.ts'
 import type { Source } from './source.ts'
-import { tailor } from './tailor.ts'
+import { inOrder, tailor } from './tailor.ts'
 import type { Path } from './tree.ts'
 import { FORMATS } from './validate.ts'
 
@@ -61,9 +61,10 @@ function composeLoaded(loaded: LoadedList, work: Work, chain: readonly string[])
   const tailored = tailor(merged.sections, loaded, work.context.facts)
   const add = sectionParts(document.add ?? [], 'add', loaded)
   const added = merge([...tailored.sections, ...add])
+  const ordered = inOrder(added.sections, loaded)
   return {
     loaded,
-    sections: added.sections,
+    sections: ordered.sections,
     ids: [
       ...bases.flatMap(({ ids }) => ids),
       ...[...merged.sections, ...added.sections].flatMap(({ parts }) => parts.map(({ question }) => question.id)),
@@ -74,6 +75,7 @@ function composeLoaded(loaded: LoadedList, work: Work, chain: readonly string[])
       ...merged.findings,
       ...tailored.findings,
       ...added.findings,
+      ...ordered.findings,
       ...replacements(add, merged.sections, tailored.sections),
     ],
   }
@@ -118,14 +120,14 @@ function includedList(
 
 /** What is wrong in a file by itself. */
 function ownFindings(loaded: LoadedList, context: ListContext): readonly Finding[] {
-  const { id, languages, title, lawAsOf, lookAgain, sections = [], add = [] } = loaded.document
+  const { id, languages, title, about, lawAsOf, lookAgain, sections = [], add = [] } = loaded.document
   const lists = [
     ['sections', sections],
     ['add', add],
   ] as const
   return [
     ...(isForbidden(id) ? [loaded.found('key-forbidden', { key: id }, ['id'])] : []),
-    ...textFindings(single({ title }, []), languages, context.facts, loaded),
+    ...textFindings(single({ title, about }, []), languages, context.facts, loaded),
     ...dayFindings({ lawAsOf, lookAgain }, [], loaded),
     ...(lookAgain > lawAsOf ? [] : [loaded.found('look-again-too-early', {}, ['lookAgain'])]),
     ...lists.flatMap(([key, list]) =>

@@ -1,12 +1,15 @@
 /** The files as they are written, after their schema has been checked and before their sense has. */
 import type { AnswerFile } from '../core/model/answers.ts'
+import type { LevelId } from '../core/model/assessment.ts'
 import type {
   Basis,
   Choice,
   CostBand,
   Doer,
+  Fine,
   LadderId,
   LawReference,
+  NumberVariant,
   Severity,
   Target,
   Tier,
@@ -23,6 +26,8 @@ export interface ChecklistDocument {
   readonly version: string
   readonly languages: readonly string[]
   readonly title: Text
+  readonly about?: Text
+  readonly module?: boolean
   readonly publisher: { readonly name: string }
   readonly lawAsOf: IsoDate
   readonly lookAgain: IsoDate
@@ -31,7 +36,27 @@ export interface ChecklistDocument {
   readonly drop?: readonly string[]
   readonly change?: Readonly<Record<string, ChangeDocument>>
   readonly add?: readonly SectionDocument[]
+  readonly order?: readonly string[]
   readonly sections?: readonly SectionDocument[]
+  readonly tests?: readonly TestDocument[]
+}
+
+/** A firm as it would answer, and what the list must then give it. */
+export interface TestDocument {
+  readonly name: string
+  /** The day of the test; that of the list's law without it. */
+  readonly today?: IsoDate
+  readonly facts: AnswersDocument['facts']
+  readonly answers?: AnswersDocument['answers']
+  readonly expect: {
+    readonly questions?: number
+    readonly kept?: readonly string[]
+    readonly leftOut?: readonly string[]
+    readonly level?: LevelId | 'none'
+    readonly urgent?: number
+    /** Ids of the questions whose actions begin this week, in order. */
+    readonly thisWeek?: readonly string[]
+  }
 }
 
 export interface SectionDocument {
@@ -66,6 +91,7 @@ interface QuestionDocumentBase extends ChangeDocument {
   readonly gap?: Text
   readonly why: Text
   readonly laws?: readonly LawReference[]
+  readonly fine?: Fine
   readonly facts?: readonly string[]
   readonly written?: WrittenFor
   readonly mayNotApply?: Text
@@ -74,7 +100,13 @@ interface QuestionDocumentBase extends ChangeDocument {
 export type QuestionDocument = QuestionDocumentBase &
   (
     | { readonly kind?: 'yes-no' }
-    | { readonly kind: 'number'; readonly unit: string; readonly target: Target; readonly partly?: Target }
+    | {
+        readonly kind: 'number'
+        readonly unit: string
+        readonly target: Target
+        readonly partly?: Target
+        readonly variants?: readonly NumberVariant[]
+      }
     | { readonly kind: 'count'; readonly of: string }
     | { readonly kind: 'choice'; readonly choices: readonly Choice[] }
   )

@@ -77,6 +77,7 @@ export const FINDING_ARGS = {
   'parameter-by': ['parameter', 'fact'],
   'parameter-unit': ['parameter', 'unit'],
   'parameter-value': ['fact', 'choice'],
+  'meaning-taken': ['meaning'],
   'after-unknown': ['id', 'near'],
   'after-cycle': ['chain'],
 

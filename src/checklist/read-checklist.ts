@@ -22,7 +22,7 @@ export function readChecklist(source: Source, context: ListContext): Checklist {
 }
 
 function checklistOf({ loaded, sections }: Composed, facts: readonly FactDefinition[]): Checklist {
-  const { id, version, languages, title, publisher, lawAsOf, lookAgain } = loaded.document
+  const { id, version, languages, title, about, module, publisher, lawAsOf, lookAgain } = loaded.document
   const parts = sections.flatMap((section) => section.parts)
   const ids = new Map(parts.map(({ question }) => [foldId(question.id), question.id]))
   return {
@@ -30,6 +30,8 @@ function checklistOf({ loaded, sections }: Composed, facts: readonly FactDefinit
     version,
     languages,
     title,
+    ...(about ? { about } : {}),
+    ...(module ? { module } : {}),
     publisher,
     lawAsOf,
     lookAgain,
@@ -58,7 +60,10 @@ function questionOf(
     ...(when ? { when: plainCondition(when, facts) } : {}),
     ...(fix ? { fix: fixOf(fix, ids) } : {}),
   }
-  return rest.kind === undefined ? { ...base, ...rest, kind: 'yes-no' } : { ...base, ...rest }
+  if (rest.kind === undefined) return { ...base, ...rest, kind: 'yes-no' }
+  if (rest.kind !== 'number' || !rest.variants) return { ...base, ...rest }
+  const variants = rest.variants.map((one) => ({ ...one, when: plainCondition(one.when, facts) }))
+  return { ...base, ...rest, variants }
 }
 
 /** What was left out by tailoring is no longer waited for. */

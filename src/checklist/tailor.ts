@@ -45,6 +45,20 @@ export function tailor(
   }
 }
 
+/** The sections that a list's `order` names come first, in that order. */
+export function inOrder(
+  sections: readonly SectionPart[],
+  loaded: LoadedList,
+): { readonly sections: readonly SectionPart[]; readonly findings: readonly Finding[] } {
+  const order = loaded.document.order ?? []
+  const named = order.flatMap((id) => sections.find((section) => foldId(section.id) === foldId(id)) ?? [])
+  const all = sections.map(({ id }) => id)
+  return {
+    sections: [...new Set([...named, ...sections])],
+    findings: unknown(order, (_, index) => ['order', index], all, loaded),
+  }
+}
+
 function folded(ids: readonly string[]): ReadonlySet<string> {
   return new Set(ids.map(foldId))
 }

@@ -1,6 +1,6 @@
 import type { FactDefinition } from '../core/model/facts.ts'
 import type { HashedChecklist, Library } from '../core/model/library.ts'
-import { factsNeeded } from '../core/sizing/right-size.ts'
+import { factsOfChecklist } from '../core/sizing/facts-needed.ts'
 import { wrap } from '../core/text/lay-out.ts'
 import { loadChecklist, loadLibrary } from '../node/library.ts'
 import type { Words } from '../words/words.ts'
@@ -40,7 +40,7 @@ function contents({ checklist }: HashedChecklist, library: Library, words: Words
     `  ${id}`,
     ...wrap(text, Math.max(36, Math.min(width, 100) - 6)).map((line) => `      ${line}`),
   ]
-  const facts = factsNeeded(checklist, library.facts).flatMap((fact) => [
+  const facts = factsOfChecklist(checklist, library.facts).flatMap((fact) => [
     ...entry(fact.id, words.text(fact.ask)),
     ...choices(fact, words).map((choice) => `        ${choice}`),
   ])

@@ -36,6 +36,11 @@ function read(body: string, files: Files = { 'vn.base': BASE }, languages = 'vi,
   })
 }
 
+const WAITING = file(
+  'vn.waiting',
+  `module: true\nsections:\n${section('pay', question('pay.slip', ', after: [work.contracts]'))}`,
+)
+
 function ids(list: Checklist): readonly string[] {
   return list.sections.map(({ id, questions }) => `${id}: ${questions.map((one) => one.id).join(' ')}`)
 }
@@ -55,6 +60,11 @@ describe('a list that includes another one', () => {
       'adds after the rest was chosen',
       `include: [vn.base]\nkeep: [safety]\n${OWN.replace('sections', 'add').replace('pay\n', 'pay\n    title: {vi: a, en: a}\n')}`,
       ['safety: safety.exits', 'pay: buyer.slips'],
+    ],
+    [
+      'puts its sections in order',
+      'include: [vn.base]\norder: [Safety]',
+      ['safety: safety.exits', 'pay: pay.wage pay.time'],
     ],
     [
       'keeps everything with an empty keep',
@@ -80,6 +90,12 @@ describe('a list that includes another one', () => {
 
   test('no longer waits for what was dropped', () => {
     expect(read('include: [vn.base]\ndrop: [pay.wage]').sections[0]?.questions[0]?.fix).not.toHaveProperty('after')
+  })
+
+  test('need not have what a question of a module waits for', () => {
+    const files = { 'vn.base': BASE, 'vn.waiting': WAITING }
+    expect(read('include: [vn.waiting]', files).sections[0]?.questions[0]?.fix).not.toHaveProperty('after')
+    expect(read('include: [vn.waiting, vn.base]', files).module).toBeUndefined()
   })
 
   test('has a question once that comes by two ways', () => {
@@ -115,6 +131,7 @@ describe('what cannot be put together is refused', () => {
     ['tailor-fixed 10:21', 'include: [vn.base]\nchange: {pay.wage: {severity: minor}}'],
     ['tailor-fixed 10:21', 'include: [vn.base]\nchange: {pay.wage: {ask: {vi: a, en: a}}}'],
     ['key-unknown 10:21', 'include: [vn.base]\nchange: {pay.wage: {hlp: {vi: a, en: a}}}'],
+    ['tailor-unknown 10:9', 'include: [vn.base]\norder: [safty]'],
     ['tailor-empty 10:1', 'include: [vn.base]\ndrop: [pay, safety]'],
     ['key-missing 1:1', 'keep: []'],
   ])('%s', (expected, body, files, languages) => {

@@ -58,6 +58,11 @@ const fixAfter = (ids: string) =>
 
 const read = (text: string) => readChecklist(sourceOf(text), context)
 
+/** The same question in hours, for some firms. */
+function variant(when: string, meaning: number): string {
+  return `[{when: {${when}}, meaning: ${meaning}, unit: hours/week, target: {atMost: 48}, ask: {vi: a, en: a}, help: {vi: a, en: a}}]`
+}
+
 describe('a list with everything is read', () => {
   test('what is left out gets its default', () => {
     const only = read(list([question()])).sections[0]?.questions[0]
@@ -178,8 +183,17 @@ describe('the sense of a question is checked', () => {
     ['list-too-short 24:9', { when: '{}' }],
     ['list-too-long 22:9', { proof: `[${'{vi: a, en: a}, '.repeat(11)}]` }],
     ['number-not-finite 24:18', { meaning: '.inf' }],
-    ['key-unknown 24:17', { codes: '{iloo: [C1]}' }],
     ['value-not-accepted 24:9', { tier: 'cor' }],
+    ['law-unknown 24:53', { fine: '{from: 1, to: 2, doubled: true, law: {ref: labor-code-2019, certain: true}}' }],
+    [
+      'number-too-small 24:25',
+      { fine: '{from: 2, to: 1, doubled: true, law: {ref: labour-code-2019, certain: true}}' },
+    ],
+    ['key-missing 24:9', { fine: '{from: 1, to: 2, doubled: true}' }],
+    ['meaning-taken 27:50', { ...number, variants: variant('hired: {atLeast: 1}', 1) }],
+    ['fact-unknown 27:28', { ...number, variants: variant('hird: {atLeast: 1}', 2) }],
+    ['language-missing 27:102', { ...number, variants: variant('hired: {atLeast: 1}', 2).replace('vi: a, ', '') }],
+    ['key-not-here 24:9', { variants: variant('hired: {atLeast: 1}', 2) }],
   ])('%s', (expected, lines) => {
     expect(inShort(refused(() => read(list([question(lines)]))))).toEqual([expected])
   })

@@ -8,7 +8,7 @@ import {
   readParameters,
 } from '../../src/checklist/index.ts'
 import type { Checklist, Question } from '../../src/core/model/checklist.ts'
-import { factsNeeded } from '../../src/core/sizing/right-size.ts'
+import { factsOfChecklist } from '../../src/core/sizing/facts-needed.ts'
 import { fileSource, sourceOf } from './small.ts'
 
 const facts = readFacts(fileSource('checklists/facts.yaml'))
@@ -48,7 +48,7 @@ describe('vn.start keeps to what a small firm can bear', () => {
   })
 
   test('a micro firm is asked at most 8 facts', () => {
-    const asked = factsNeeded(forMicro(checklist), facts).map(({ id }) => id)
+    const asked = factsOfChecklist(forMicro(checklist), facts).map(({ id }) => id)
     expect(asked.length, asked.join(', ')).toBeLessThanOrEqual(8)
     expect(asked).toContain('hired')
   })

@@ -24,6 +24,10 @@ export interface Checklist {
   readonly version: string
   readonly languages: readonly string[]
   readonly title: Text
+  /** Whom it is for and what it covers. */
+  readonly about?: Text
+  /** A part that other lists are built from, not one that people choose. */
+  readonly module?: boolean
   readonly publisher: { readonly name: string }
   /** The day on which the law behind the list was last looked at. */
   readonly lawAsOf: IsoDate
@@ -58,6 +62,8 @@ interface QuestionBase {
   readonly gap?: Text
   readonly why: Text
   readonly laws: readonly LawReference[]
+  /** What the law allows as a fine for the gap; only where a firm source says so. */
+  readonly fine?: Fine
   readonly proof: readonly Text[]
   /** What to do about a gap. Strengths have none. */
   readonly fix?: Fix
@@ -79,6 +85,19 @@ export interface NumberQuestion extends QuestionBase {
   readonly target: Target
   /** A second, easier band that gives `partly`. */
   readonly partly?: Target
+  /** The same question in another unit, for firms of which `when` holds: pay by the hour, not by the month. */
+  readonly variants?: readonly NumberVariant[]
+}
+
+/** Its meaning is its own, so that a number is never read in the wrong unit. */
+export interface NumberVariant {
+  readonly when: Condition
+  readonly meaning: number
+  readonly unit: string
+  readonly target: Target
+  readonly partly?: Target
+  readonly ask: Text
+  readonly help: Text
 }
 
 export interface CountQuestion extends QuestionBase {
@@ -109,6 +128,14 @@ export interface LawReference {
   readonly at?: { readonly article?: number | string; readonly clause?: number | string; readonly point?: string }
   /** False where the fact behind it is not firm: reports then say "check with …". */
   readonly certain: boolean
+}
+
+/** Dong, for a person or a household, from the least to the most; `doubled`: organisations pay twice as much. */
+export interface Fine {
+  readonly from: number
+  readonly to: number
+  readonly law: LawReference
+  readonly doubled: boolean
 }
 
 export interface Fix {

@@ -143,9 +143,15 @@ type After<Prefix extends string> = keyof ReportMessages extends infer Key
 
 const UNITS: readonly string[] = [
   'VND/month',
+  'VND/hour',
   'hours/week',
   'hours/month',
+  'hours/year',
+  'days/year',
   'years',
+  'percent',
+  'of-ten',
+  'of-hundred',
   'people',
 ] satisfies After<'report.unit.'>[]
 

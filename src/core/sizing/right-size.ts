@@ -1,4 +1,3 @@
-import { boundOf } from '../answer/target.ts'
 import { factsIn, holds, knownValue } from '../condition/holds.ts'
 import { BASES, type Checklist, type Question, SEVERITIES } from '../model/checklist.ts'
 import type { FactDefinition, Profile } from '../model/facts.ts'
@@ -10,9 +9,10 @@ import type {
   LeftOutReason,
   SizedChecklist,
 } from '../model/sized.ts'
-import { placeholdersIn } from '../text/fill.ts'
+import { factsNeeded } from './facts-needed.ts'
 import { minutesFor } from './minutes.ts'
-import { SIZE_FACTS, SIZE_LIMITS, sizeOf } from './size.ts'
+import { SIZE_LIMITS, sizeOf } from './size.ts'
+import { inFirmsUnit } from './variant.ts'
 
 /** Strengths that stay however short the list must be: small firms do much right, and that must show. */
 const STRENGTHS_KEPT = 3
@@ -28,7 +28,8 @@ export function rightSize(checklist: Checklist, profile: Profile, facts: readonl
   for (const section of checklist.sections)
     for (const question of section.questions) {
       const decision = decide(question, profile, size)
-      if (decision.kept) kept.push({ question, section: section.id, reason: decision.reason })
+      if (decision.kept)
+        kept.push({ question: inFirmsUnit(question, profile), section: section.id, reason: decision.reason })
       else leftOut.push({ question, section: section.id, reason: decision.reason })
     }
   const language = checklist.languages[0] ?? 'vi'
@@ -36,7 +37,7 @@ export function rightSize(checklist: Checklist, profile: Profile, facts: readonl
   return {
     checklist,
     profile,
-    facts: factsNeeded(checklist, facts),
+    facts: factsNeeded(checklist, facts, profile),
     size,
     kept: kept.filter((one) => !over.has(one)),
     leftOut: [
@@ -48,14 +49,6 @@ export function rightSize(checklist: Checklist, profile: Profile, facts: readonl
       language,
     ),
   }
-}
-
-/** The facts that a checklist needs to know about a firm, in the order of the definitions. */
-export function factsNeeded(checklist: Checklist, facts: readonly FactDefinition[]): readonly FactDefinition[] {
-  const questions = checklist.sections.flatMap((section) => section.questions)
-  const needed = new Set<string>([...SIZE_FACTS, ...questions.flatMap(factsOf)])
-  for (const fact of facts) if (needed.has(fact.id) && fact.when) for (const id of factsIn(fact.when)) needed.add(id)
-  return facts.filter((fact) => needed.has(fact.id))
 }
 
 type Decision = { kept: true; reason: KeptReason } | { kept: false; reason: LeftOutReason }
@@ -106,17 +99,4 @@ function inDropOrder(kept: readonly KeptQuestion[]): readonly KeptQuestion[] {
     .filter(({ one }) => !shielded.has(one))
     .sort((a, b) => weight(b.one) - weight(a.one) || b.index - a.index)
     .map(({ one }) => one)
-}
-
-function factsOf(question: Question): readonly string[] {
-  const { ask, help, met, gap, why, proof, fix } = question
-  const texts = [ask, help, met, gap, why, ...proof, fix?.first, ...(fix?.then ?? []), ...(fix?.from ?? [])]
-  const named = texts.flatMap((text) => Object.values(text ?? {}).flatMap(placeholdersIn))
-  const bounds = question.kind === 'number' ? [question.target, question.partly] : []
-  const by = bounds.flatMap((target) => {
-    const bound = target && boundOf(target)
-    return typeof bound === 'object' && bound.by !== undefined ? [bound.by] : []
-  })
-  const of = question.kind === 'count' ? [question.of] : []
-  return [...(question.when ? factsIn(question.when) : []), ...of, ...by, ...named]
 }

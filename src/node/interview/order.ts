@@ -1,15 +1,15 @@
 import { isAnswered } from '../../core/answer/is-answered.ts'
-import { holds } from '../../core/condition/holds.ts'
 import { nextQuestion } from '../../core/interview/next-question.ts'
 import type { AnswerFile, Answers } from '../../core/model/answers.ts'
 import type { FactDefinition } from '../../core/model/facts.ts'
 import type { KeptQuestion, SizedChecklist } from '../../core/model/sized.ts'
-import { factsNeeded, rightSize } from '../../core/sizing/right-size.ts'
+import { factsNeeded } from '../../core/sizing/facts-needed.ts'
+import { rightSize } from '../../core/sizing/right-size.ts'
 import type { Library, State, Step } from './state.ts'
 
 /** The facts to ask of this firm, in order. */
 export function factsAsked({ checklist, facts }: Library, file: AnswerFile): readonly FactDefinition[] {
-  return factsNeeded(checklist, facts).filter((fact) => !fact.when || holds(fact.when, file.facts) !== false)
+  return factsNeeded(checklist, facts, file.facts)
 }
 
 /** The questions that fit the firm as it is known now. */

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import type { Profile } from '../../../src/core/model/facts.ts'
+import { factsNeeded } from '../../../src/core/sizing/facts-needed.ts'
 import { minutesFor } from '../../../src/core/sizing/minutes.ts'
-import { factsNeeded, rightSize } from '../../../src/core/sizing/right-size.ts'
+import { rightSize } from '../../../src/core/sizing/right-size.ts'
 import { sizeOf } from '../../../src/core/sizing/size.ts'
 import { checklist, count, FACTS, number, PROFILE, yesNo } from '../../helpers/questions.ts'
 
@@ -96,18 +97,58 @@ describe('a right-sized list', () => {
       number('b', { target: { atLeast: { parameter: 'wage', by: 'wageRegion' } } }),
       yesNo('c', { ask: { vi: 'trong {hired} người', en: 'of {hired}' } }),
     ])
-    expect(factsNeeded(needs, FACTS).map((fact) => fact.id)).toEqual([
+    expect(factsNeeded(needs, FACTS, {}).map((fact) => fact.id)).toEqual([
       'hired',
       'familyUnpaid',
       'sector',
       'wageRegion',
       'site',
     ])
-    expect(factsNeeded(checklist([yesNo('a')]), FACTS).map((fact) => fact.id)).toEqual([
+    expect(factsNeeded(checklist([yesNo('a')]), FACTS, {}).map((fact) => fact.id)).toEqual([
       'hired',
       'familyUnpaid',
       'sector',
     ])
+  })
+
+  test.each<[string, Profile, boolean]>([
+    ['a micro firm is not asked what only questions for bigger firms need', { hired: 5 }, false],
+    ['a small firm is', { hired: 40 }, true],
+    ['nor is a firm whose other facts settle those questions', { hired: 40, sector: 'services' }, false],
+  ])('%s', (_, profile, asked) => {
+    const list = checklist([
+      yesNo('a', { tier: 'standard', when: { site: { has: 'machines' }, sector: { is: 'furniture' } } }),
+    ])
+    const ids = factsNeeded(list, FACTS, profile).map((fact) => fact.id)
+    expect(ids.includes('site')).toBe(asked)
+  })
+
+  test('a fact that waits for another is not asked when that one says no', () => {
+    const list = checklist([number('b', { target: { atLeast: { parameter: 'wage', by: 'wageRegion' } } })])
+    const ids = (profile: Profile) => factsNeeded(list, FACTS, profile).map((fact) => fact.id)
+    expect([ids({ hired: 3 }), ids({ hired: 0 })].map((one) => one.includes('wageRegion'))).toEqual([true, false])
+  })
+
+  describe('a number in another unit', () => {
+    const hourly = { ask: { vi: 'một giờ', en: 'an hour' }, help: { vi: 'a', en: 'a' }, unit: 'hours/week' }
+    const wage = number('wage', {
+      partly: { atLeast: 5 },
+      target: { atLeast: 10 },
+      variants: [{ when: { site: { has: 'machines' } }, meaning: 2, target: { atLeast: 1 }, ...hourly }],
+    })
+    const asked = (profile: Profile) => rightSize(checklist([wage]), { hired: 5, ...profile }, FACTS).kept[0]?.question
+
+    test('is asked where its condition holds, with a meaning of its own', () => {
+      const { variants: _, partly: __, ...rest } = wage
+      expect(asked({ site: ['machines'] })).toEqual({ ...rest, ...hourly, meaning: 2, target: { atLeast: 1 } })
+    })
+
+    test.each<[string, Profile]>([
+      ['does not hold', { site: [] }],
+      ['cannot be told', {}],
+    ])('is not where it %s', (_, profile) => {
+      expect(asked(profile)).toMatchObject({ meaning: 1, ask: wage.ask })
+    })
   })
 
   test('counts minutes by kind and words', () => {
