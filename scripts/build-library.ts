@@ -4,10 +4,14 @@ import { join } from 'node:path'
 import {
   hashChecklist,
   InputError,
+  readCalendar,
   readChecklist,
+  readCrosswalk,
+  readFactSheet,
   readFacts,
   readLaws,
   readParameters,
+  readPlainWords,
   type Source,
 } from '../src/checklist/index.ts'
 import { describeFinding } from '../src/cli/describe-finding.ts'
@@ -18,19 +22,26 @@ const OUT = 'dist/library'
 
 const source = (name: string): Source => ({ name: join(FOLDER, name), bytes: readFileSync(join(FOLDER, name)) })
 
+const write = (name: string, content: object): void => writeFileSync(join(OUT, `${name}.json`), JSON.stringify(content))
+
 function build(): void {
   const facts = readFacts(source('facts.yaml'))
   const laws = readLaws(source('laws.yaml'))
   const parameters = readParameters(source('parameters.yaml'), { facts, laws })
+  const duties = readCalendar(source('calendar.yaml'), { facts, laws })
   const files = readdirSync(FOLDER).filter((file) => /^vn\..*\.yaml$/.test(file))
   const packaged = files.map((file) => file.replace(/\.yaml$/, ''))
   const resolve = (id: string): Source | null => (packaged.includes(id) ? source(`${id}.yaml`) : null)
   const lists = files.map((file) => readChecklist(source(file), { facts, laws, parameters, resolve, packaged }))
   mkdirSync(OUT, { recursive: true })
-  for (const checklist of lists)
-    writeFileSync(join(OUT, `${checklist.id}.json`), JSON.stringify({ checklist, sha256: hashChecklist(checklist) }))
-  const shelf = lists.map(({ id, version, title }) => ({ id, version, title }))
-  writeFileSync(join(OUT, 'library.json'), JSON.stringify({ facts, laws, parameters, lists: shelf }))
+  for (const checklist of lists) write(checklist.id, { checklist, sha256: hashChecklist(checklist) })
+  const shelf = lists.map(({ id, version, title, about, module }) => ({ id, version, title, about, module }))
+  write('library', { facts, laws, parameters, duties, lists: shelf })
+  write('lint', {
+    crosswalk: readCrosswalk(source('crosswalk.yaml')),
+    factSheet: readFactSheet(source('fact-sheet.yaml')),
+    plainWords: readPlainWords(source('plain-words.yaml')),
+  })
 }
 
 try {

@@ -8,7 +8,19 @@ import standalone from 'ajv/dist/standalone/index.js'
 import { build } from 'esbuild'
 
 const FOLDER = 'src/checklist/generated'
-const NAMES = ['answers', 'checklist', 'facts', 'laws', 'parameters'] as const
+const NAMES = [
+  'answers',
+  'calendar',
+  'checklist',
+  'crosswalk',
+  'fact-sheet',
+  'facts',
+  'laws',
+  'parameters',
+  'plain-words',
+] as const
+/** `fact-sheet` as a name of JavaScript. */
+const exported = (name: string): string => name.replace(/-(.)/g, (_, letter: string) => letter.toUpperCase())
 
 type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json }
 
@@ -39,7 +51,7 @@ function functions(): string {
     code: { source: true, esm: true, lines: false, optimize: 2 },
   })
   for (const { name, schema } of schemas) ajv.addSchema(schema, `${name}.schema.json`)
-  const names = Object.fromEntries(schemas.map(({ name }) => [name, `${name}.schema.json`]))
+  const names = Object.fromEntries(schemas.map(({ name }) => [exported(name), `${name}.schema.json`]))
   return standalone.default(ajv, names)
 }
 
@@ -117,7 +129,7 @@ function types(): string {
     '  }',
     '}',
     '',
-    ...NAMES.map((name) => `export const ${name}: Compiled`),
+    ...NAMES.map((name) => `export const ${exported(name)}: Compiled`),
     '/** By format and by the name of the key that holds an object: what the object may hold. */',
     'export const KEYS: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>',
     '',

@@ -16,6 +16,7 @@ import type {
   WrittenFor,
 } from '../core/model/checklist.ts'
 import type { Condition } from '../core/model/condition.ts'
+import type { Crosswalk, Duty, FactOnSheet, PlainWords } from '../core/model/content.ts'
 import type { FactDefinition } from '../core/model/facts.ts'
 import type { Law, Parameter } from '../core/model/law.ts'
 import type { IsoDate, Language, Text } from '../core/model/text.ts'
@@ -133,6 +134,22 @@ export interface ParametersDocument {
 
 export interface LawsDocument {
   readonly laws: readonly Law[]
+}
+
+export interface CrosswalkDocument {
+  readonly frameworks: Crosswalk
+}
+
+export interface FactSheetDocument {
+  readonly facts: readonly FactOnSheet[]
+}
+
+export interface CalendarDocument {
+  readonly duties: readonly Duty[]
+}
+
+export interface PlainWordsDocument extends PlainWords {
+  readonly format: string
 }
 
 type AnswerValueDocument = string | number | boolean | null

@@ -13,12 +13,20 @@ import type { Source } from './source.ts'
  * Throws an InputError with everything that is wrong in it.
  */
 export function readChecklist(source: Source, context: ListContext): Checklist {
+  return readListParts(source, context).checklist
+}
+
+/** As `readChecklist`, together with where each of its questions stands. */
+export function readListParts(
+  source: Source,
+  context: ListContext,
+): { readonly checklist: Checklist; readonly composed: Composed } {
   const composed = compose(source, context)
   refuse([...composed.findings, ...afterFindings(composed)])
   const { loaded, sections } = composed
   const chosenBy = loaded.document.keep ? 'keep' : 'drop'
   refuse(sections.length === 0 ? [loaded.found('tailor-empty', {}, [chosenBy])] : [])
-  return checklistOf(composed, context.facts)
+  return { checklist: checklistOf(composed, context.facts), composed }
 }
 
 function checklistOf({ loaded, sections }: Composed, facts: readonly FactDefinition[]): Checklist {

@@ -1,11 +1,28 @@
 import type {
   AnswersDocument,
+  CalendarDocument,
   ChecklistDocument,
+  CrosswalkDocument,
+  FactSheetDocument,
   FactsDocument,
   LawsDocument,
   ParametersDocument,
+  PlainWordsDocument,
 } from './documents.ts'
-import { answers, type Compiled, checklist, type Fault, facts, KEYS, laws, parameters } from './generated/validators.js'
+import {
+  answers,
+  type Compiled,
+  calendar,
+  checklist,
+  crosswalk,
+  type Fault,
+  factSheet,
+  facts,
+  KEYS,
+  laws,
+  parameters,
+  plainWords,
+} from './generated/validators.js'
 
 /** One kind of file. */
 export interface Format<Document> {
@@ -26,10 +43,14 @@ export type SchemaError = Fault
 /** The guards rest on the schemas, which say the same as the types of the documents. */
 export const FORMATS = {
   answers: format<AnswersDocument>('answers', answers, false),
+  calendar: format<CalendarDocument>('calendar', calendar, true),
   checklist: format<ChecklistDocument>('checklist', checklist, true),
+  crosswalk: format<CrosswalkDocument>('crosswalk', crosswalk, true),
+  factSheet: format<FactSheetDocument>('fact-sheet', factSheet, true),
   facts: format<FactsDocument>('facts', facts, true),
   laws: format<LawsDocument>('laws', laws, true),
   parameters: format<ParametersDocument>('parameters', parameters, true),
+  plainWords: format<PlainWordsDocument>('plain-words', plainWords, true),
 } as const
 
 function format<Document>(name: string, compiled: Compiled, quotable: boolean): Format<Document> {

@@ -5,13 +5,13 @@ import type { CommandContext } from './command.ts'
 /** One command: how it is called, and what runs it, imported only then so that help stays quick. */
 interface CommandEntry {
   readonly name: string
-  readonly summary: 'help.check' | 'help.score' | 'help.plan' | 'help.list' | 'help.explain'
+  readonly summary: 'help.check' | 'help.score' | 'help.plan' | 'help.list' | 'help.explain' | 'help.lint'
   readonly argument?: readonly [
     usage: string,
-    help: 'help.list-argument' | 'help.list-shown' | 'help.answers' | 'help.question',
+    help: 'help.list-argument' | 'help.list-shown' | 'help.answers' | 'help.question' | 'help.lint-files',
   ]
   readonly options: readonly (readonly [usage: string, help: Parameters<Words['say']>[0]])[]
-  readonly run: (argument: string | undefined, options: object, context: CommandContext) => Promise<number>
+  readonly run: (args: readonly string[], options: object, context: CommandContext) => Promise<number>
 }
 
 const LIST = ['--list <list>', 'help.list-option'] as const
@@ -28,14 +28,14 @@ export const COMMANDS: readonly CommandEntry[] = [
       ['--set <id=value...>', 'help.set'],
       ['--name <firm>', 'help.name'],
     ],
-    run: async (list, options, context) => (await import('./check.ts')).check(list, options, context),
+    run: async ([list], options, context) => (await import('./check.ts')).check(list, options, context),
   },
   {
     name: 'score',
     summary: 'help.score',
     argument: ['[answers]', 'help.answers'],
     options: [LIST, JSON_OUT, ['--explain', 'help.explain-option']],
-    run: async (path, options, context) => (await import('./score.ts')).score(path, options, context),
+    run: async ([path], options, context) => (await import('./score.ts')).score(path, options, context),
   },
   {
     name: 'plan',
@@ -47,21 +47,28 @@ export const COMMANDS: readonly CommandEntry[] = [
       ['--hours <hours>', 'help.hours'],
       ['--force', 'help.force'],
     ],
-    run: async (path, options, context) => (await import('./plan.ts')).plan(path, options, context),
+    run: async ([path], options, context) => (await import('./plan.ts')).plan(path, options, context),
   },
   {
     name: 'list',
     summary: 'help.list',
     argument: ['[list]', 'help.list-shown'],
     options: [JSON_OUT],
-    run: async (id, options, context) => (await import('./list.ts')).list(id, options, context),
+    run: async ([id], options, context) => (await import('./list.ts')).list(id, options, context),
   },
   {
     name: 'explain',
     summary: 'help.explain',
     argument: ['<question>', 'help.question'],
     options: [LIST],
-    run: async (id, options, context) => (await import('./explain.ts')).explain(id ?? '', options, context),
+    run: async ([id], options, context) => (await import('./explain.ts')).explain(id ?? '', options, context),
+  },
+  {
+    name: 'lint',
+    summary: 'help.lint',
+    argument: ['<files...>', 'help.lint-files'],
+    options: [JSON_OUT, ['--fail-on <severity>', 'help.fail-on']],
+    run: async (files, options, context) => (await import('./lint.ts')).lint(files, options, context),
   },
 ]
 
@@ -76,5 +83,5 @@ export function addCommand(
   command.helpOption('-h, --help', words.say('help.help'))
   if (argument) command.argument(argument[0], words.say(argument[1]))
   for (const [usage, help] of options) command.option(usage, words.sayWith(help, {}))
-  command.action(() => act((context) => run(command.args[0], command.opts(), context)))
+  command.action(() => act((context) => run(command.args, command.opts(), context)))
 }

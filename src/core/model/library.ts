@@ -1,4 +1,5 @@
 import type { Checklist } from './checklist.ts'
+import type { Duty } from './content.ts'
 import type { FactDefinition } from './facts.ts'
 import type { Law, Parameter } from './law.ts'
 import type { Text } from './text.ts'
@@ -8,8 +9,19 @@ export interface Library {
   readonly facts: readonly FactDefinition[]
   readonly laws: readonly Law[]
   readonly parameters: readonly Parameter[]
+  /** Legal duties with a date. */
+  readonly duties: readonly Duty[]
   /** The packaged lists. */
-  readonly lists: readonly { readonly id: string; readonly version: string; readonly title: Text }[]
+  readonly lists: readonly PackagedList[]
+}
+
+export interface PackagedList {
+  readonly id: string
+  readonly version: string
+  readonly title: Text
+  readonly about?: Text
+  /** Other lists are built from it; people do not choose it. */
+  readonly module?: boolean
 }
 
 /** A composed checklist with its SHA-256. */

@@ -14,7 +14,7 @@ import { minutesFor } from './minutes.ts'
 import { SIZE_LIMITS, sizeOf } from './size.ts'
 import { inFirmsUnit } from './variant.ts'
 
-/** Strengths that stay however short the list must be: small firms do much right, and that must show. */
+/** Strengths that stay as long as anything lighter can go: small firms do much right, and that must show. */
 const STRENGTHS_KEPT = 3
 
 /**
@@ -89,14 +89,22 @@ function overTheCaps(
   return over
 }
 
-/** Lightest first: by severity, then what only strengthens or is good before what a buyer or the law asks, then from the end. */
+/**
+ * Lightest first: by severity, then what only strengthens or is good before what a buyer or the law asks, then from the
+ * end. A few strengths go after all that is lighter than what weighs in law, and that goes last of all.
+ */
 function inDropOrder(kept: readonly KeptQuestion[]): readonly KeptQuestion[] {
   const shielded = new Set(kept.filter((one) => one.question.basis === 'strength').slice(0, STRENGTHS_KEPT))
+  const rank = (one: KeptQuestion) => (weighsInLaw(one.question) ? 2 : shielded.has(one) ? 1 : 0)
   const weight = ({ question }: KeptQuestion) =>
     SEVERITIES.indexOf(question.severity) * BASES.length + BASES.indexOf(question.basis)
   return kept
     .map((one, index) => ({ one, index }))
-    .filter(({ one }) => !shielded.has(one))
-    .sort((a, b) => weight(b.one) - weight(a.one) || b.index - a.index)
+    .sort((a, b) => rank(a.one) - rank(b.one) || weight(b.one) - weight(a.one) || b.index - a.index)
     .map(({ one }) => one)
+}
+
+/** What no list may lose to a cap: it is asked before anything else. */
+export function weighsInLaw({ basis, severity }: Question): boolean {
+  return basis === 'law' && (severity === 'critical' || severity === 'serious')
 }

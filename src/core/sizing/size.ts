@@ -13,6 +13,9 @@ const LIMITS: Readonly<Record<SectorGroup, readonly [number, number, number]>> =
   farming: [10, 100, 200],
 }
 
+/** So many facts a micro firm is asked before the first question, at most. */
+export const FACTS_MICRO = 8
+
 /** What a firm of each size is asked, and the hours it has each week for mending things. */
 export const SIZE_LIMITS: Readonly<
   Record<SizeClass, { tiers: readonly Tier[]; questions: number; minutes: number; hoursPerWeek: number }>
