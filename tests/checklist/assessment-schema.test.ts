@@ -1,17 +1,14 @@
 import { readFileSync } from 'node:fs'
 import { Ajv } from 'ajv'
 import { describe, expect, test } from 'vitest'
-import { hashChecklist, readChecklist, readFacts, readLaws, readParameters } from '../../src/checklist/index.ts'
+import { hashChecklist } from '../../src/checklist/index.ts'
 import type { Answer } from '../../src/core/model/answers.ts'
 import type { Assessment } from '../../src/core/model/assessment.ts'
 import { assess } from '../../src/core/scoring/assess.ts'
 import { rightSize } from '../../src/core/sizing/right-size.ts'
-import { fileSource } from './small.ts'
+import { facts, laws, packagedList, parameters } from '../helpers/packaged.ts'
 
-const facts = readFacts(fileSource('checklists/facts.yaml'))
-const laws = readLaws(fileSource('checklists/laws.yaml'))
-const parameters = readParameters(fileSource('checklists/parameters.yaml'), { facts, laws })
-const checklist = readChecklist(fileSource('checklists/vn.start.yaml'), { facts, laws, parameters })
+const checklist = packagedList('vn.start')
 const validate = new Ajv({ strict: false }).compile(
   JSON.parse(readFileSync('checklists/assessment.schema.json', 'utf8')),
 )

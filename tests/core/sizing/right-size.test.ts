@@ -64,7 +64,7 @@ describe('a right-sized list', () => {
   test('over 25 questions a micro firm is spared the lightest, from the end, and is told', () => {
     const many = checklist([
       ...Array.from({ length: 4 }, (_, at) => yesNo(`strong${at}`, { basis: 'strength', severity: 'minor' })),
-      ...Array.from({ length: 24 }, (_, at) => yesNo(`law${at}`)),
+      ...Array.from({ length: 24 }, (_, at) => yesNo(`law${at}`, { severity: 'moderate' })),
       yesNo('good', { basis: 'good', severity: 'minor' }),
       yesNo('minor', { severity: 'minor' }),
     ])
@@ -73,6 +73,19 @@ describe('a right-sized list', () => {
     expect(sized.kept.filter((one) => one.question.basis === 'strength')).toHaveLength(3)
     expect(sized.leftOut.map((one) => one.question.id)).toEqual(['strong3', 'good', 'minor', 'law23', 'law22'])
     expect(sized.leftOut[0]?.reason).toEqual({ code: 'over-questions', limit: 25 })
+  })
+
+  test('what weighs in law goes last of all, even after the strengths', () => {
+    const many = checklist([
+      yesNo('strong', { basis: 'strength', severity: 'minor' }),
+      ...Array.from({ length: 24 }, (_, at) => yesNo(`law${at}`, { severity: 'serious' })),
+      yesNo('buyer', { basis: 'buyer', severity: 'serious' }),
+      yesNo('critical', { severity: 'critical' }),
+      yesNo('late', { severity: 'serious' }),
+    ])
+    const sized = rightSize(many, { hired: 5, sector: 'trade' }, FACTS)
+    expect(sized.leftOut.map((one) => one.question.id)).toEqual(['buyer', 'strong', 'late'])
+    expect(sized.kept.map((one) => one.question.id)).toContain('critical')
   })
 
   test('over 20 minutes a micro firm is spared questions too', () => {

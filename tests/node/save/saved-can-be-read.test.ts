@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { readAnswers, readChecklist, readFacts, readLaws, readParameters } from '../../../src/checklist/index.ts'
+import { readAnswers } from '../../../src/checklist/index.ts'
 import { offeredStates } from '../../../src/core/answer/offered.ts'
 import type { Answer, AnswerFile, Answers } from '../../../src/core/model/answers.ts'
 import type { Question } from '../../../src/core/model/checklist.ts'
@@ -8,12 +8,9 @@ import type { FactDefinition, FactValue, Profile } from '../../../src/core/model
 import { answersText } from '../../../src/node/save/answers-text.ts'
 import { answerWord } from '../../../src/words/answer-words.ts'
 import { numberWord } from '../../../src/words/number-words.ts'
-import { fileSource } from '../../checklist/small.ts'
+import { facts, packagedList } from '../../helpers/packaged.ts'
 
-const facts = readFacts(fileSource('checklists/facts.yaml'))
-const laws = readLaws(fileSource('checklists/laws.yaml'))
-const parameters = readParameters(fileSource('checklists/parameters.yaml'), { facts, laws })
-const checklist = readChecklist(fileSource('checklists/vn.start.yaml'), { facts, laws, parameters })
+const checklist = packagedList('vn.start')
 const questions = checklist.sections.flatMap((section) => section.questions)
 
 /** The most that the schema of the answers takes. */

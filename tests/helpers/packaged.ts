@@ -1,0 +1,47 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import {
+  type ListContext,
+  readCalendar,
+  readChecklist,
+  readCrosswalk,
+  readFactSheet,
+  readFacts,
+  readLaws,
+  readParameters,
+  readPlainWords,
+  type Source,
+} from '../../src/checklist/index.ts'
+import type { Checklist } from '../../src/core/model/checklist.ts'
+
+const FOLDER = 'checklists'
+
+/** A file of checklists/, read from disk and not from what was built. */
+export function packagedSource(name: string): Source {
+  return { name: `${FOLDER}/${name}`, bytes: readFileSync(`${FOLDER}/${name}`) }
+}
+
+export const facts = readFacts(packagedSource('facts.yaml'))
+export const laws = readLaws(packagedSource('laws.yaml'))
+export const parameters = readParameters(packagedSource('parameters.yaml'), { facts, laws })
+export const duties = readCalendar(packagedSource('calendar.yaml'), { facts, laws })
+export const crosswalk = readCrosswalk(packagedSource('crosswalk.yaml'))
+export const factSheet = readFactSheet(packagedSource('fact-sheet.yaml'))
+export const plainWords = readPlainWords(packagedSource('plain-words.yaml'))
+
+/** Ids of all packaged lists and modules. */
+export const LIST_IDS: readonly string[] = readdirSync(FOLDER)
+  .filter((file) => /^vn\..*\.yaml$/.test(file))
+  .map((file) => file.replace(/\.yaml$/, ''))
+
+export const listContext: ListContext = {
+  facts,
+  laws,
+  parameters,
+  packaged: LIST_IDS,
+  resolve: (id) => (LIST_IDS.includes(id) ? packagedSource(`${id}.yaml`) : null),
+}
+
+/** One packaged list, composed. */
+export function packagedList(id: string): Checklist {
+  return readChecklist(packagedSource(`${id}.yaml`), listContext)
+}
