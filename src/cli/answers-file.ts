@@ -69,7 +69,7 @@ export async function loadAnswers(path: string, context: CommandContext, listGiv
 /** The assessment of an answers file on a day. */
 export function assessAnswers({ file, library, list }: Omit<LoadedAnswers, 'bytes'>, today: IsoDate): Assessment {
   const sized = rightSize(list.checklist, file.facts, library.facts)
-  return assess(sized, file, { today, parameters: library.parameters, laws: library.laws, sha256: list.sha256 })
+  return assess(sized, file, { ...library, today, sha256: list.sha256 })
 }
 
 /** The words to say a result in: those asked for, else those of the owner's own check. */

@@ -1,7 +1,8 @@
 import { offeredStates } from '../core/answer/offered.ts'
-import type { Question } from '../core/model/checklist.ts'
+import type { Checklist, NumberVariant, Question } from '../core/model/checklist.ts'
 import type { Law } from '../core/model/law.ts'
-import { lawInWords, stateInWords, unitInWords } from '../core/report/phrases.ts'
+import type { Library } from '../core/model/library.ts'
+import { fineInWords, lawInWords, stateInWords, unitInWords } from '../core/report/phrases.ts'
 import { clean } from '../core/text/clean.ts'
 import { fill } from '../core/text/fill.ts'
 import { wrap } from '../core/text/lay-out.ts'
@@ -19,8 +20,9 @@ export async function explain(
 ): Promise<number> {
   const library = loadLibrary(io.root)
   const { checklist } = await loadChecklist(io.root, library, options.list ?? DEFAULT_LIST)
-  const questions = checklist.sections.flatMap((section) => section.questions)
-  const question = questions.find((one) => one.id === id)
+  const questions = questionsOf(checklist)
+  const question =
+    questions.find((one) => one.id === id) ?? (options.list === undefined ? await anywhere(id, library, io.root) : null)
   if (!question) throw new UsageError('cli.no-such-question', { id, list: checklist.id, ids: near(id, questions) })
   const width = Math.max(40, Math.min(io.width, 100))
   const lines = explainQuestion(question, library.laws, words).flatMap((line) =>
@@ -28,6 +30,20 @@ export async function explain(
   )
   io.out(`${lines.join('\n')}\n`)
   return 0
+}
+
+function questionsOf({ sections }: Checklist): readonly Question[] {
+  return sections.flatMap((section) => section.questions)
+}
+
+/** A question of any packaged list: whoever types its id need not know where it is asked. */
+async function anywhere(id: string, library: Library, root: string): Promise<Question | null> {
+  for (const list of library.lists) {
+    const { checklist } = await loadChecklist(root, library, list.id)
+    const question = questionsOf(checklist).find((one) => one.id === id)
+    if (question) return question
+  }
+  return null
 }
 
 function explainQuestion(question: Question, laws: readonly Law[], words: Words): readonly string[] {
@@ -38,11 +54,13 @@ function explainQuestion(question: Question, laws: readonly Law[], words: Words)
     text(question.ask),
     '',
     text(question.help),
+    ...variantsOf(question).flatMap(({ ask, help }) => ['', text(ask), '', text(help)]),
     '',
     `${words.say('cli.explain.accepts')}: ${accepted(question, words)}`,
     `${words.say('cli.explain.basis')}: ${words.say(`report.line.${question.basis}`)} · ${words.say(`cli.severity.${question.severity}`)}`,
     `${words.say('report.card.why')}: ${text(question.why)}`,
     ...named.map((law) => `${words.say('report.card.law')}: ${law}`),
+    ...(question.fine ? [fineInWords(words, question.fine, laws)] : []),
     ...question.proof.map((proof) => `${words.say('report.card.proof')}: ${text(proof)}`),
     ...(fix
       ? [
@@ -53,6 +71,11 @@ function explainQuestion(question: Question, laws: readonly Law[], words: Words)
       : []),
     ...Object.entries(question.codes).map(([code, items]) => `${code}: ${items.join(', ')}`),
   ]
+}
+
+/** The same question in other units. */
+function variantsOf(question: Question): readonly NumberVariant[] {
+  return question.kind === 'number' ? (question.variants ?? []) : []
 }
 
 /** What may be answered: a number, the ids of choices, the states. */

@@ -1,3 +1,4 @@
+import type { Checklist } from '../core/model/checklist.ts'
 import type { FactDefinition } from '../core/model/facts.ts'
 import type { HashedChecklist, Library } from '../core/model/library.ts'
 import { factsOfChecklist } from '../core/sizing/facts-needed.ts'
@@ -10,28 +11,44 @@ export interface ListOptions {
   readonly json?: boolean
 }
 
-/** `tukiem list`: the packaged checklists; with one named, the facts and questions that it asks, by id. */
+/**
+ * `tukiem list`: the packaged checklists that people choose; with one named, the facts and questions that it asks, by
+ * id. As JSON the modules stand among them.
+ */
 export async function list(id: string | undefined, options: ListOptions, context: CommandContext): Promise<number> {
   const { io, words } = context
   const library = loadLibrary(io.root)
-  const ids = id === undefined ? library.lists.map((one) => one.id) : [id]
-  const lists = await Promise.all(ids.map((one) => loadChecklist(io.root, library, one)))
-  const rows = lists.map(describe)
-  if (options.json) io.out(`${JSON.stringify({ format: 'tukiem/lists/1', lists: rows }, null, 2)}\n`)
-  else
-    for (const [at, { id: listId, version, title, questions, lawAsOf }] of rows.entries()) {
-      const about = words.say('cli.list-line', { version, questions, day: words.day(lawAsOf) })
-      io.out(`${listId}  ${words.text(title)}\n  ${about}\n`)
-      const shown = lists[at]
-      if (id !== undefined && shown) io.out(contents(shown, library, words, io.width))
-    }
+  const all = library.lists.filter(({ module }) => options.json || module !== true).map((one) => one.id)
+  const lists = await Promise.all((id === undefined ? all : [id]).map((one) => loadChecklist(io.root, library, one)))
+  if (options.json) {
+    io.out(`${JSON.stringify({ format: 'tukiem/lists/1', lists: lists.map(describe) }, null, 2)}\n`)
+    return 0
+  }
+  for (const shown of lists) {
+    io.out(`${summary(shown, words, io.width)}\n`)
+    if (id !== undefined) io.out(contents(shown, library, words, io.width))
+  }
   return 0
 }
 
 function describe({ checklist, sha256 }: HashedChecklist) {
-  const { id, version, title, languages, lawAsOf, lookAgain, sections } = checklist
-  const questions = sections.reduce((sum, section) => sum + section.questions.length, 0)
-  return { id, version, title, languages, questions, lawAsOf, lookAgain, sha256 }
+  const { id, version, title, about, module = false, languages, lawAsOf, lookAgain } = checklist
+  return { id, version, title, about, module, languages, questions: count(checklist), lawAsOf, lookAgain, sha256 }
+}
+
+/** How many questions a list has, for firms of every kind and size. */
+function count({ sections }: Checklist): number {
+  return sections.reduce((sum, section) => sum + section.questions.length, 0)
+}
+
+/** What a list is for, in a few lines. */
+function summary({ checklist }: HashedChecklist, words: Words, width: number): string {
+  const { id, title, about, version, lawAsOf } = checklist
+  const facts = words.say('cli.list-line', { version, questions: count(checklist), day: words.day(lawAsOf) })
+  const lines = [...(about ? [words.text(about)] : []), facts].flatMap((line) =>
+    wrap(line, Math.max(36, Math.min(width, 100) - 2)),
+  )
+  return [`${id}  ${words.text(title)}`, ...lines.map((line) => `  ${line}`)].join('\n')
 }
 
 /** Every fact and question with its id, so that answers can be written by hand. */

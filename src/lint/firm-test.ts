@@ -13,7 +13,8 @@ export function firmTestFaults(test: TestDocument, path: Path, subject: Subject)
   const file = answersIn(answersOf(test, path, subject), { checklist, facts: setting.facts, ...setting.answerWords })
   const sized = rightSize(checklist, file.facts, setting.facts)
   const { parameters, laws } = setting
-  const assessment = assess(sized, file, { today: test.today ?? loaded.document.lawAsOf, parameters, laws, sha256: '' })
+  const today = test.today ?? loaded.document.lawAsOf
+  const assessment = assess(sized, file, { today, parameters, laws, duties: [], sha256: '' })
   const asked = new Set(sized.kept.map(({ question }) => question.id))
   const thisWeek = makePlan(assessment).phases.find(({ id }) => id === 'this-week')?.actions ?? []
   const { expect } = test

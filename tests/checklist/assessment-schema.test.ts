@@ -6,7 +6,7 @@ import type { Answer } from '../../src/core/model/answers.ts'
 import type { Assessment } from '../../src/core/model/assessment.ts'
 import { assess } from '../../src/core/scoring/assess.ts'
 import { rightSize } from '../../src/core/sizing/right-size.ts'
-import { facts, laws, packagedList, parameters } from '../helpers/packaged.ts'
+import { duties, facts, laws, packagedList, parameters } from '../helpers/packaged.ts'
 
 const checklist = packagedList('vn.start')
 const validate = new Ajv({ strict: false }).compile(
@@ -32,7 +32,7 @@ function assessment(value: Answer['value']): Assessment {
     answers,
     retired: { old: { value: 1 } },
   }
-  const setting = { today: '2026-11-21', parameters, laws, sha256: hashChecklist(checklist) }
+  const setting = { today: '2026-11-21', parameters, laws, duties, sha256: hashChecklist(checklist) }
   return assess(rightSize(checklist, profile, facts), file, setting)
 }
 

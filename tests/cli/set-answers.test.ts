@@ -8,8 +8,10 @@ import { emptyAnswers } from '../../src/node/interview/state.ts'
 import { answersText } from '../../src/node/save/answers-text.ts'
 import { answerWord } from '../../src/words/answer-words.ts'
 import { numberWord } from '../../src/words/number-words.ts'
-import { library, start } from '../helpers/firms.ts'
+import { library, packaged } from '../helpers/firms.ts'
 import { memoryStore } from '../helpers/memory-store.ts'
+
+const start = packaged('vn.start')
 
 const session = { library, list: start, file: null, store: memoryStore() }
 const questions = start.checklist.sections.flatMap((section) => section.questions)

@@ -2,7 +2,7 @@ import { createContext, runInContext } from 'node:vm'
 import { build } from 'esbuild'
 import { describe, expect, test } from 'vitest'
 import { makePlan } from '../../src/core/plan/make-plan.ts'
-import { answersOf, assessmentOf, FIRMS, library, start } from '../helpers/firms.ts'
+import { answersOf, assessmentOf, FIRMS, library, listOf } from '../helpers/firms.ts'
 import { TODAY } from '../helpers/questions.ts'
 
 const ENTRY = `
@@ -31,11 +31,12 @@ describe('the core alone, with no Node and no browser', async () => {
 
   test.each(FIRMS)('gives the golden result of %s', (firm) => {
     const file = answersOf(firm)
-    const { facts, parameters, laws } = library
-    const setting = { today: TODAY, parameters, laws, sha256: start.sha256 }
+    const { facts, parameters, laws, duties } = library
+    const { checklist, sha256 } = listOf(firm)
+    const setting = { today: TODAY, parameters, laws, duties, sha256 }
     const there = runInContext(
       `{
-        const { checklist, file, facts, setting } = ${JSON.stringify({ checklist: start.checklist, file, facts, setting })}
+        const { checklist, file, facts, setting } = ${JSON.stringify({ checklist, file, facts, setting })}
         const result = core.assess(core.rightSize(checklist, file.facts, facts), file, setting)
         JSON.stringify([result, core.makePlan(result)])
       }`,

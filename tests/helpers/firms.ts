@@ -1,6 +1,9 @@
-import { readAnswers } from '../../src/checklist/index.ts'
+import { readdirSync } from 'node:fs'
+import { answersIn } from '../../src/checklist/index.ts'
+import { loadAnswersText } from '../../src/checklist/read-answers.ts'
 import type { AnswerFile } from '../../src/core/model/answers.ts'
 import type { Assessment } from '../../src/core/model/assessment.ts'
+import type { HashedChecklist } from '../../src/core/model/library.ts'
 import { assess } from '../../src/core/scoring/assess.ts'
 import { rightSize } from '../../src/core/sizing/right-size.ts'
 import { loadChecklist, loadLibrary } from '../../src/node/library.ts'
@@ -9,24 +12,44 @@ import { answerWord } from '../../src/words/answer-words.ts'
 import { numberWord } from '../../src/words/number-words.ts'
 import { TODAY } from './questions.ts'
 
-export const FIRMS = ['food-household', 'furniture-34', 'electronics-120', 'cooperative-15'] as const
+const FOLDER = 'tests/golden'
+
+/** The sample firms, by the names of their folders. */
+export const FIRMS: readonly string[] = readdirSync(FOLDER, { withFileTypes: true })
+  .filter((entry) => entry.isDirectory())
+  .map(({ name }) => name)
 
 export const library = loadLibrary('.')
-export const start = await loadChecklist('.', library, 'vn.start')
+const lists = new Map(
+  await Promise.all(
+    library.lists.map(
+      async ({ id }): Promise<readonly [string, HashedChecklist]> => [id, await loadChecklist('.', library, id)],
+    ),
+  ),
+)
 
-/** The answers of one of the golden firms. */
-export function answersOf(firm: (typeof FIRMS)[number]): AnswerFile {
-  return readAnswers(readSource(`tests/golden/${firm}/answers.yaml`, FILE_LIMITS.answers), {
-    answerWord,
-    numberWord,
-    checklist: start.checklist,
-    facts: library.facts,
-  })
+const textOf = (firm: string) => loadAnswersText(readSource(`${FOLDER}/${firm}/answers.yaml`, FILE_LIMITS.answers))
+
+/** The list that one of the firms answers. */
+export function listOf(firm: string): HashedChecklist {
+  return packaged(textOf(firm).document.checklist.id)
+}
+
+/** A packaged list by its id. */
+export function packaged(id: string): HashedChecklist {
+  const list = lists.get(id)
+  if (!list) throw new Error(`no list ${id}`)
+  return list
+}
+
+/** The answers of one of the firms. */
+export function answersOf(firm: string): AnswerFile {
+  const { checklist } = listOf(firm)
+  return answersIn(textOf(firm), { answerWord, numberWord, checklist, facts: library.facts })
 }
 
 /** Its assessment on the tests' day. */
 export function assessmentOf(file: AnswerFile, today = TODAY): Assessment {
-  const { parameters, laws } = library
-  const sized = rightSize(start.checklist, file.facts, library.facts)
-  return assess(sized, file, { today, parameters, laws, sha256: start.sha256 })
+  const { checklist, sha256 } = packaged(file.checklist.id)
+  return assess(rightSize(checklist, file.facts, library.facts), file, { ...library, today, sha256 })
 }

@@ -15,7 +15,7 @@ import { rightSize } from '../../src/core/sizing/right-size.ts'
 
 export const TODAY = '2026-11-21'
 
-const text = (words: string) => ({ vi: words, en: words })
+export const text = (words: string) => ({ vi: words, en: words })
 
 const BASE = {
   meaning: 1,
@@ -167,6 +167,7 @@ export function assessed(
     today,
     parameters: PARAMETERS,
     laws: LAWS,
+    duties: [],
     sha256: 'f'.repeat(64),
   })
 }

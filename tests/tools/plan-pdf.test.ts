@@ -3,7 +3,9 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { start } from '../helpers/firms.ts'
+import { packaged } from '../helpers/firms.ts'
+
+const start = packaged('vn.start')
 
 const ANSWERS = 'templates/demo/xuong-moc-thanh-cong.tukiem.yaml'
 const folder = mkdtempSync(join(tmpdir(), 'tukiem-pdf-'))

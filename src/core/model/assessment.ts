@@ -1,5 +1,6 @@
 import type { Answer, Answers } from './answers.ts'
 import type { LadderId, LawReference, Question } from './checklist.ts'
+import type { FirmDuty } from './content.ts'
 import type { FactDefinition, Profile } from './facts.ts'
 import type { Law } from './law.ts'
 import type { FirmSize, KeptReason, LeftOutReason } from './sized.ts'
@@ -127,6 +128,8 @@ export interface Assessment {
   }[]
   readonly parameters: readonly UsedParameter[]
   readonly laws: readonly Law[]
+  /** The legal duties with a date or a rhythm that this firm has. */
+  readonly duties: readonly FirmDuty[]
   /** Answers whose question is gone. */
   readonly retired: Answers
 }

@@ -1,7 +1,7 @@
 import type { LawReference } from './checklist.ts'
 import type { Condition } from './condition.ts'
 import type { Confidence } from './law.ts'
-import type { Text } from './text.ts'
+import type { IsoDate, Text } from './text.ts'
 
 /** An outside scheme whose codes tag our questions; its sentences are never copied. */
 export interface Framework {
@@ -73,3 +73,9 @@ export type Due =
   | { readonly everyMonths: number }
   /** So many days after something happens. */
   | { readonly daysAfter: number; readonly event: Text }
+
+/** A duty as one firm has it. */
+export interface FirmDuty extends Pick<Duty, 'id' | 'title' | 'how' | 'due' | 'laws'> {
+  /** The next day on which it falls due; `null` when it comes round by itself or follows something. */
+  readonly next: IsoDate | null
+}

@@ -2,7 +2,7 @@ import type { AssessedQuestion, Assessment } from '../model/assessment.ts'
 import type { Action, Plan } from '../model/plan.ts'
 import type { ActionCard, Block } from '../model/report.ts'
 import { SIZE_LIMITS } from '../sizing/size.ts'
-import { answerInWords, lawInWords, targetInWords, wording } from './phrases.ts'
+import { answerInWords, fineInWords, lawInWords, targetInWords, wording } from './phrases.ts'
 import type { ReportWords } from './report-words.ts'
 
 type Line = ActionCard['lines'][number]
@@ -43,10 +43,10 @@ function actionCard(action: Action, number: number, assessment: Assessment, word
     ...steps(action, assessment, words),
     ...now(assessed, assessment, words),
     line(words.say('report.card.why'), [wording(words, question.why, assessment)]),
-    line(
-      words.say('report.card.law'),
-      question.laws.map((law) => lawInWords(words, law, assessment.laws)),
-    ),
+    line(words.say('report.card.law'), [
+      ...question.laws.map((law) => lawInWords(words, law, assessment.laws)),
+      ...(task === 'mend' && question.fine ? [fineInWords(words, question.fine, assessment.laws)] : []),
+    ]),
     line(
       words.say('report.card.proof'),
       question.proof.map((proof) => wording(words, proof, assessment)),

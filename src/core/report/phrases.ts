@@ -2,7 +2,7 @@ import { boundOf } from '../answer/target.ts'
 import { knownValue } from '../condition/holds.ts'
 import { ANSWER_STATES, type Answer, type AnswerState } from '../model/answers.ts'
 import type { AssessedQuestion, Assessment, GroupScore } from '../model/assessment.ts'
-import type { LawReference, Question } from '../model/checklist.ts'
+import type { Fine, LawReference, Question } from '../model/checklist.ts'
 import { type FactDefinition, type FactValue, UNKNOWN } from '../model/facts.ts'
 import type { Law } from '../model/law.ts'
 import { clean } from '../text/clean.ts'
@@ -133,6 +133,12 @@ function measuringFact(question: Question): string | undefined {
 function choiceTitle(words: ReportWords, question: Question, value: string): string | null {
   const choice = question.kind === 'choice' ? question.choices.find((one) => one.id === value) : undefined
   return choice ? clean(words.text(choice.title)) : null
+}
+
+/** What the law allows as a fine, told as a fact. Amounts in millions of dong, as people say them. */
+export function fineInWords(words: ReportWords, { from, to, law, doubled }: Fine, laws: readonly Law[]): string {
+  const amounts = { from: words.number(from / 1e6), to: words.number(to / 1e6), law: lawInWords(words, law, laws) }
+  return words.say(doubled ? 'report.fine-doubled' : 'report.fine', amounts)
 }
 
 type After<Prefix extends string> = keyof ReportMessages extends infer Key

@@ -4,6 +4,7 @@ import type { Report } from '../model/report.ts'
 import { clean } from '../text/clean.ts'
 import { actionCards } from './action-cards.ts'
 import { answerBlocks, findOutBlocks, lawBlocks, leftOutBlocks, retiredBlocks, wellBlocks } from './annex.ts'
+import { calendarBlocks } from './calendar.ts'
 import { firmName, firstPage } from './first-page.ts'
 import type { ReportWords } from './report-words.ts'
 
@@ -17,6 +18,7 @@ export function makePlanReport(assessment: Assessment, plan: Plan, words: Report
       ...actionCards(assessment, plan, words),
       ...findOutBlocks(assessment, plan, words),
       ...wellBlocks(assessment, words),
+      ...calendarBlocks(assessment, words),
       ...answerBlocks(assessment, words),
       ...leftOutBlocks(assessment, words),
       ...retiredBlocks(assessment, words),

@@ -1,9 +1,11 @@
 import { isAnswered } from '../answer/is-answered.ts'
 import { outcomeOf, type Setting } from '../answer/outcome.ts'
 import { resolveTarget } from '../answer/target.ts'
+import { firmDuties } from '../calendar/firm-duties.ts'
 import { knownValue } from '../condition/holds.ts'
 import type { AnswerFile, Answers } from '../model/answers.ts'
 import type { AssessedQuestion, Assessment, UsedParameter } from '../model/assessment.ts'
+import type { Duty, FirmDuty } from '../model/content.ts'
 import type { Law, Parameter } from '../model/law.ts'
 import type { KeptQuestion, SizedChecklist } from '../model/sized.ts'
 import type { IsoDate } from '../model/text.ts'
@@ -16,6 +18,7 @@ export interface AssessmentSetting {
   readonly today: IsoDate
   readonly parameters: readonly Parameter[]
   readonly laws: readonly Law[]
+  readonly duties: readonly Duty[]
   /** SHA-256 of the composed checklist, hex. */
   readonly sha256: string
 }
@@ -31,6 +34,7 @@ export function assess(sized: SizedChecklist, file: AnswerFile, setting: Assessm
     assessQuestion(kept, file.answers, { profile, parameters: setting.parameters, today: setting.today }, used),
   )
   const line = (basis: string) => scoreGroup(questions.filter((one) => one.question.basis === basis))
+  const duties = firmDuties(setting.duties, profile, setting.today)
   const strengths = questions.filter((one) => one.question.basis === 'strength')
   return {
     format: 'tukiem/assessment/1',
@@ -59,7 +63,8 @@ export function assess(sized: SizedChecklist, file: AnswerFile, setting: Assessm
       reason,
     })),
     parameters: [...used.values()],
-    laws: lawsNamed(questions, [...used.values()], setting.laws),
+    laws: lawsNamed(questions, [...used.values()], duties, setting.laws),
+    duties,
     retired: file.retired,
   }
 }
@@ -97,11 +102,14 @@ function describe(checklist: SizedChecklist['checklist'], sha256: string): Asses
 function lawsNamed(
   questions: readonly AssessedQuestion[],
   parameters: readonly UsedParameter[],
+  duties: readonly FirmDuty[],
   laws: readonly Law[],
 ): readonly Law[] {
-  const refs = new Set([
-    ...questions.flatMap((one) => one.question.laws.map((law) => law.ref)),
-    ...parameters.map((one) => one.law.ref),
-  ])
+  const fines = questions.flatMap(({ question, status }) => (status === 'gap' && question.fine ? [question.fine] : []))
+  const refs = new Set(
+    [...questions.flatMap(({ question }) => question.laws), ...duties.flatMap((duty) => duty.laws)]
+      .concat([...parameters, ...fines].map(({ law }) => law))
+      .map(({ ref }) => ref),
+  )
   return laws.filter((law) => refs.has(law.id))
 }

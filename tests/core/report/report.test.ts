@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import type { FirmDuty } from '../../../src/core/model/content.ts'
 import type { Block } from '../../../src/core/model/report.ts'
 import { makePlan } from '../../../src/core/plan/make-plan.ts'
 import { makePlanReport } from '../../../src/core/report/plan-report.ts'
@@ -45,6 +46,35 @@ describe('a plan report', () => {
     expect(printed(cards(report(checklist([wage]), { wage: 5_000_000 }).blocks))).toContain(
       'You answered 5,000,000 dong a month; at least 5,310,000 dong a month is needed (since 1 January 2026).',
     )
+  })
+
+  test.each<[string, boolean, string]>([
+    ['for everybody', false, 'The law allows a fine of 20 to 40 million dong, under code (45/2019), Article 1.'],
+    ['doubled', true, '20 to 40 million dong for a person or household, double for an organisation, under code'],
+  ])('tells a possible fine once, as a fact, %s', (_, doubled, expected) => {
+    const fine = { from: 20e6, to: 40e6, law: { ref: 'code', at: { article: 1 }, certain: true }, doubled }
+    const list = checklist([yesNo('a', { fine }), yesNo('b', { fine })])
+    const text = printed(cards(report(list, { a: 'no', b: 'yes' }).blocks))
+    expect(text).toContain(expected)
+    expect(text.match(/allows a fine/g)).toHaveLength(1)
+  })
+
+  test('has the legal dates of the year, and none where there are no duties', () => {
+    const result = assessed(checklist([yesNo('a')]), { a: 'yes' })
+    const dated: FirmDuty = {
+      id: 'd',
+      title: say('report'),
+      how: say('to the office'),
+      due: { yearly: ['12-04'] },
+      laws: [],
+      next: '2026-12-04',
+    }
+    const after: FirmDuty = { ...dated, id: 'e', due: { daysAfter: 30, event: say('someone starts') }, next: null }
+    const withDuties = { ...result, duties: [dated, after] }
+    const text = printed(makePlanReport(withDuties, makePlan(withDuties), en).blocks)
+    expect(text).toContain('["by 4 December 2026","report","to the office"]')
+    expect(text).toContain('["within 30 days after someone starts","report","to the office"]')
+    expect(printed(makePlanReport(result, makePlan(result), en).blocks)).not.toContain('Legal dates')
   })
 
   test('says with whom to check where a law is not firm', () => {

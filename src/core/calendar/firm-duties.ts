@@ -1,0 +1,43 @@
+import { holds } from '../condition/holds.ts'
+import type { Due, Duty, FirmDuty } from '../model/content.ts'
+import type { Profile } from '../model/facts.ts'
+import type { IsoDate } from '../model/text.ts'
+
+/**
+ * The legal duties that this firm has, or may have where its facts are not known: first those with a day, soonest
+ * first, then those that come round or follow something.
+ */
+export function firmDuties(duties: readonly Duty[], profile: Profile, today: IsoDate): readonly FirmDuty[] {
+  const own = duties
+    .filter(({ when }) => !when || holds(when, profile) !== false)
+    .map(({ id, title, how, due, laws }): FirmDuty => ({ id, title, how, due, laws, next: nextDay(due, today) }))
+  const dated = own.filter(({ next }) => next !== null)
+  const others = own.filter(({ next }) => next === null)
+  return [...dated.toSorted((a, b) => ((a.next ?? '') < (b.next ?? '') ? -1 : a.next === b.next ? 0 : 1)), ...others]
+}
+
+/** The next day on which a duty falls due, today among them; `null` when it hangs on something that happens. */
+function nextDay(due: Due, today: IsoDate): IsoDate | null {
+  const year = Number(today.slice(0, 4))
+  if ('yearly' in due)
+    return firstFrom(
+      [year, year + 1].flatMap((one) => due.yearly.map((day) => `${one}-${day}`)),
+      today,
+    )
+  if (!('monthly' in due)) return null
+  const month = Number(today.slice(5, 7))
+  return firstFrom(
+    [0, 1].map((later) => dayOfMonth(year, month + later, due.monthly)),
+    today,
+  )
+}
+
+function firstFrom(days: readonly IsoDate[], today: IsoDate): IsoDate | null {
+  return days.toSorted().find((day) => day >= today) ?? null
+}
+
+/** Months count on past 12 into the next year; a day that a month does not have is its last. */
+function dayOfMonth(year: number, month: number, day: number): IsoDate {
+  const last = new Date(Date.UTC(year, month, 0)).getUTCDate()
+  return new Date(Date.UTC(year, month - 1, Math.min(day, last))).toISOString().slice(0, 10)
+}
