@@ -38,6 +38,7 @@ export interface ChecklistDocument {
   readonly change?: Readonly<Record<string, ChangeDocument>>
   readonly add?: readonly SectionDocument[]
   readonly order?: readonly string[]
+  readonly focus?: readonly string[]
   readonly sections?: readonly SectionDocument[]
   readonly tests?: readonly TestDocument[]
 }

@@ -30,7 +30,7 @@ export function readListParts(
 }
 
 function checklistOf({ loaded, sections }: Composed, facts: readonly FactDefinition[]): Checklist {
-  const { id, version, languages, title, about, module, publisher, lawAsOf, lookAgain } = loaded.document
+  const { id, version, languages, title, about, module, publisher, lawAsOf, lookAgain, focus } = loaded.document
   const parts = sections.flatMap((section) => section.parts)
   const ids = new Map(parts.map(({ question }) => [foldId(question.id), question.id]))
   return {
@@ -43,6 +43,7 @@ function checklistOf({ loaded, sections }: Composed, facts: readonly FactDefinit
     publisher,
     lawAsOf,
     lookAgain,
+    ...(focus ? { focus } : {}),
     sections: sections.map((section) => ({
       id: section.id,
       title: section.title ?? {},

@@ -45,17 +45,20 @@ export function tailor(
   }
 }
 
-/** The sections that a list's `order` names come first, in that order. */
+/** The sections that a list's `order` names come first, in that order. Its `focus` names sections too. */
 export function inOrder(
   sections: readonly SectionPart[],
   loaded: LoadedList,
 ): { readonly sections: readonly SectionPart[]; readonly findings: readonly Finding[] } {
-  const order = loaded.document.order ?? []
+  const { order = [], focus = [] } = loaded.document
   const named = order.flatMap((id) => sections.find((section) => foldId(section.id) === foldId(id)) ?? [])
   const all = sections.map(({ id }) => id)
   return {
     sections: [...new Set([...named, ...sections])],
-    findings: unknown(order, (_, index) => ['order', index], all, loaded),
+    findings: [
+      ...unknown(order, (_, index) => ['order', index], all, loaded),
+      ...unknown(focus, (_, index) => ['focus', index], all, loaded),
+    ],
   }
 }
 

@@ -16,13 +16,17 @@ const SCALES: Readonly<Record<string, number>> = {
 /**
  * A number as people write it: `5310000`, `5.310.000`, `5,31 triệu`, `5tr8`, `5 triệu rưỡi`, `5.31 million`, `47,5`, `31 người`.
  * A dot or comma before groups of exactly three digits separates thousands; otherwise it is the decimal mark.
- * `null` when it is not a number.
+ * What is counted may follow: `9 đơn`, `150%`, `9/10`, `9 trong 10`. `null` when it is not a number.
  */
 export function numberWord(text: string): number | null {
   const plain = text
     .normalize('NFC')
     .trim()
-    .replace(/\s*(?:người|tuổi|giờ|people|years?|hours?)$/iu, '')
+    .replace(/^(\d+)\s*(?:\/|trong|trên|of|out of)\s*(?:10|100)$/iu, '$1')
+    .replace(
+      /\s*(?:người|tuổi|giờ|ngày|đơn|cái|%|phần trăm|people|years?|hours?|days?|orders?|pieces?|per ?cent)$/iu,
+      '',
+    )
   const half = /^(\d+)\s*(?:triệu|tr)\s*(?:(\d)|(rưỡi))$/iu.exec(plain)
   if (half) return (Number(half[1]) + (half[3] ? 0.5 : Number(half[2]) / 10)) * 1e6
   const match = /^([0-9][0-9.,\s]*?)\s*(\p{L}+)?\s*(?:đồng|dong|vnd|vnđ|đ|₫)?$/iu.exec(plain)

@@ -55,7 +55,15 @@ describe('a number in words', () => {
     ['1.5.2', null],
     ['-3', null],
     ['many', null],
-    ['5 cái', null],
+    ['5 cái', 5],
+    ['150%', 150],
+    ['9/10', 9],
+    ['9 trong 10', 9],
+    ['9 đơn', 9],
+    ['27.500 đồng', 27500],
+    ['5.200.000đ', 5200000],
+    ['9/12', null],
+    ['5 con trâu', null],
     ['', null],
   ])('%j is %s', (text, value) => {
     expect(numberWord(text)).toBe(value)

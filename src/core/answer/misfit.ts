@@ -11,6 +11,9 @@ export type Misfit =
   | { readonly code: 'whole-number-expected' }
   | { readonly code: 'more-than-all'; readonly of: number }
 
+/** Units that count out of a fixed whole. */
+const WHOLES: Readonly<Record<string, number>> = { 'of-ten': 10, 'of-hundred': 100 }
+
 /** Checks one answer against its question; `null` when it fits. */
 export function misfit(question: Question, answer: Answer, profile: Profile): Misfit | null {
   const { value } = answer
@@ -27,7 +30,10 @@ export function misfit(question: Question, answer: Answer, profile: Profile): Mi
   }
   if (!Number.isFinite(value)) return { code: 'number-expected' }
   if (value < 0) return { code: 'number-below-zero' }
-  if (question.kind === 'number') return null
+  if (question.kind === 'number') {
+    const whole = WHOLES[question.unit]
+    return whole !== undefined && value > whole ? { code: 'more-than-all', of: whole } : null
+  }
   if (!Number.isInteger(value)) return { code: 'whole-number-expected' }
   const of = profile[question.of]
   return typeof of === 'number' && value > of ? { code: 'more-than-all', of } : null

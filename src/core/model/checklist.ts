@@ -34,6 +34,8 @@ export interface Checklist {
   /** The day from which the list should be looked at again. */
   readonly lookAgain: IsoDate
   readonly sections: readonly Section[]
+  /** Ids of the sections that it is about: over a cap they go last, before only what weighs in law. */
+  readonly focus?: readonly string[]
 }
 
 export interface Section {

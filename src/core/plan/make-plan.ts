@@ -18,6 +18,8 @@ const PHASE_DAYS: Readonly<Record<PhaseId, readonly [number, number] | null>> = 
   later: null,
 }
 
+const DAYS_OF_A_WEEK = 7
+
 /**
  * Turns an assessment into actions that fit the hours a firm of this size has.
  * @param hoursPerWeek hours a week for mending things; by default those of the firm's size.
@@ -32,7 +34,9 @@ export function makePlan(assessment: Assessment, hoursPerWeek = SIZE_LIMITS[asse
     hoursPerWeek,
     phases: PHASES.map((id) => ({
       id,
-      actions: placed.filter((one) => one.phase === id).map((one) => toAction(one, assessment)),
+      actions: placed
+        .filter((one) => one.phase === id)
+        .map((one, index, { length }) => toAction(one, index / Math.max(1, length - 1), assessment)),
     })),
     findOut: findOut(assessment),
     nextCheck: !listIsOld && checklist.lookAgain < again ? checklist.lookAgain : again,
@@ -40,8 +44,9 @@ export function makePlan(assessment: Assessment, hoursPerWeek = SIZE_LIMITS[asse
   }
 }
 
-function toAction({ task, phase, postponed }: Placed, { today, size }: Assessment): Action {
-  const due = dueOf(task, PHASE_DAYS[phase])
+/** `place`: where in its phase the action stands, 0 for the first and 1 for the last. */
+function toAction({ task, phase, postponed }: Placed, place: number, { today, size }: Assessment): Action {
+  const due = dueOf(task, PHASE_DAYS[phase], place)
   return {
     question: task.assessed.question,
     task: task.task,
@@ -56,17 +61,18 @@ function toAction({ task, phase, postponed }: Placed, { today, size }: Assessmen
 }
 
 /**
- * Days from today for the first step and a first result: a first step is never put off longer than a result should
- * take, as far as its phase allows; what is urgent may be due tomorrow.
+ * Days from today for the first step and a first result: the first steps of a phase are spread over it; what is urgent
+ * may be due tomorrow. The days of a fix count from the week of its first step.
  */
 function dueOf(
   { urgent, days }: Placed['task'],
   range: readonly [number, number] | null,
+  place: number,
 ): { readonly first: number; readonly result: number } | null {
   if (range === null) return null
   const [from, to] = range
-  const first = urgent ? Math.min(days, to) : Math.max(from, Math.min(days, to))
-  return { first, result: Math.max(first, days) }
+  const first = urgent ? Math.min(days, to) : Math.round(from + (to - from) * place)
+  return { first, result: first + Math.max(0, days - DAYS_OF_A_WEEK) }
 }
 
 /** A micro firm has no supervisor and no accountant of its own. */

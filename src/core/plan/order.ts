@@ -1,6 +1,6 @@
 import { COUNT_MET_FROM } from '../answer/outcome.ts'
 import type { AssessedQuestion } from '../model/assessment.ts'
-import { BASES, type Fix } from '../model/checklist.ts'
+import type { Fix, Question } from '../model/checklist.ts'
 import type { SizeClass } from '../model/sized.ts'
 
 /** An assessed question that asks for something to be done, with what doing it takes. */
@@ -49,8 +49,8 @@ export function lacksSomeone({ question, answer, of, status }: AssessedQuestion)
 
 /**
  * The order in which to begin: urgent ones, soonest result first, then what others wait for, then for micro firms what
- * costs little, then the law before buyers and good practice, then severity by the time of the first step. Nothing comes before a task that
- * it waits for, unless it is urgent.
+ * costs little, then what weighs in law, then what weighs otherwise or is lighter law, then the rest; among equals,
+ * severity by the time of the first step. Nothing comes before a task that it waits for, unless it is urgent.
  */
 export function inOrder(tasks: readonly Task[], size: SizeClass): readonly Task[] {
   const here = new Set(tasks.map(idOf))
@@ -62,7 +62,7 @@ export function inOrder(tasks: readonly Task[], size: SizeClass): readonly Task[
           task.assessed.status === 'met' ? 2 : 1,
           waitedFor.has(idOf(task)) ? 0 : 1,
           size === 'micro' && (task.cost === 'medium' || task.cost === 'high') ? 1 : 0,
-          BASES.indexOf(task.assessed.question.basis),
+          band(task.assessed.question),
           -(task.assessed.points / Math.max(task.minutes, 10)),
         ]
   const left = [...tasks].sort((a, b) => compare(rank(a), rank(b)))
@@ -76,6 +76,13 @@ export function inOrder(tasks: readonly Task[], size: SizeClass): readonly Task[
     done.add(idOf(next))
   }
   return placed
+}
+
+/** A deadly habit that no law names (going down a pit alone) may not stand behind every small paper of the law. */
+function band({ basis, severity }: Question): number {
+  const weighs = severity === 'critical' || severity === 'serious'
+  if (basis === 'law') return weighs ? 0 : 1
+  return weighs ? 1 : 2
 }
 
 export function idOf(task: Task): string {

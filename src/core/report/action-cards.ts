@@ -2,7 +2,7 @@ import type { AssessedQuestion, Assessment } from '../model/assessment.ts'
 import type { Action, Plan } from '../model/plan.ts'
 import type { ActionCard, Block } from '../model/report.ts'
 import { SIZE_LIMITS } from '../sizing/size.ts'
-import { answerInWords, fineInWords, lawInWords, targetInWords, wording } from './phrases.ts'
+import { answerInWords, doerInWords, fineInWords, lawInWords, targetInWords, wording } from './phrases.ts'
 import type { ReportWords } from './report-words.ts'
 
 type Line = ActionCard['lines'][number]
@@ -52,7 +52,7 @@ function actionCard(action: Action, number: number, assessment: Assessment, word
       question.proof.map((proof) => wording(words, proof, assessment)),
     ),
     line(words.say('report.card.who'), [
-      words.say('report.card.who-value', { who: words.say(`report.doer.${action.who}`) }),
+      words.say('report.card.who-value', { who: doerInWords(words, action.who, assessment) }),
     ]),
     line(words.say('report.card.effort'), [effort(action, words)]),
     line(

@@ -3,7 +3,15 @@ import type { Plan } from '../model/plan.ts'
 import type { Block } from '../model/report.ts'
 import { clean } from '../text/clean.ts'
 import { metQuestions } from './done-well.ts'
-import { answerInWords, factInWords, lawInWords, numberInWords, unknownInWords, wording } from './phrases.ts'
+import {
+  answerInWords,
+  doerInWords,
+  factInWords,
+  lawInWords,
+  numberInWords,
+  unknownInWords,
+  wording,
+} from './phrases.ts'
 import type { ReportWords } from './report-words.ts'
 
 /** What must be found out, by who can tell. */
@@ -16,7 +24,7 @@ export function findOutBlocks(assessment: Assessment, plan: Plan, words: ReportW
       {
         kind: 'heading',
         level: 3,
-        text: words.say('report.find-out-group', { who: words.say(`report.doer.${who}`), day: words.day(by) }),
+        text: words.say('report.find-out-group', { who: doerInWords(words, who, assessment), day: words.day(by) }),
       },
       { kind: 'list', marker: 'bullet', items: questions.map((one) => unknownInWords(words, one, assessment)) },
     ]),

@@ -1,16 +1,17 @@
 import type { AssessedQuestion, Assessment } from '../model/assessment.ts'
 import { SEVERITIES } from '../model/checklist.ts'
 import type { Block } from '../model/report.ts'
+import { lacksSomeone } from '../plan/order.ts'
 import { wording } from './phrases.ts'
 import type { ReportWords } from './report-words.ts'
 
 const DONE_WELL_SHOWN = 3
 
-/** What is done well: strengths first, then what weighs most. */
+/** What is done well: strengths first, then what weighs most. What the plan still has something to do about is not among it. */
 export function metQuestions({ questions }: Assessment): readonly AssessedQuestion[] {
   const rank = ({ question }: AssessedQuestion) =>
     question.basis === 'strength' ? -1 : SEVERITIES.indexOf(question.severity)
-  return questions.filter((one) => one.status === 'met').sort((a, b) => rank(a) - rank(b))
+  return questions.filter((one) => one.status === 'met' && !lacksSomeone(one)).sort((a, b) => rank(a) - rank(b))
 }
 
 /** Up to three things done well, strengths before the rest. */

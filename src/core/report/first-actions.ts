@@ -1,7 +1,7 @@
 import type { Assessment } from '../model/assessment.ts'
 import type { Plan } from '../model/plan.ts'
 import type { Block, FirstAction } from '../model/report.ts'
-import { unknownInWords, wording } from './phrases.ts'
+import { doerInWords, unknownInWords, wording } from './phrases.ts'
 import type { ReportWords } from './report-words.ts'
 
 const FIRST_ACTIONS_SHOWN = 3
@@ -30,7 +30,7 @@ function firstActions(assessment: Assessment, plan: Plan, words: ReportWords): r
         action.task === 'write-down'
           ? words.say('report.write-down-title', { what: wording(words, action.question.met, assessment) })
           : wording(words, action.question.fix?.first, assessment),
-      who: words.say(`report.doer.${action.who}`),
+      who: doerInWords(words, action.who, assessment),
       by: action.firstStepBy === null ? '' : words.day(action.firstStepBy),
       urgent: action.urgent,
     }),
@@ -39,7 +39,7 @@ function firstActions(assessment: Assessment, plan: Plan, words: ReportWords): r
     questions.map(
       (one): FirstAction => ({
         step: words.say('report.find-out-step', { what: unknownInWords(words, one, assessment) }),
-        who: words.say(`report.doer.${who}`),
+        who: doerInWords(words, who, assessment),
         by: words.day(by),
         urgent: one.question.severity === 'critical',
       }),

@@ -2,7 +2,7 @@ import { boundOf } from '../answer/target.ts'
 import { knownValue } from '../condition/holds.ts'
 import { ANSWER_STATES, type Answer, type AnswerState } from '../model/answers.ts'
 import type { AssessedQuestion, Assessment, GroupScore } from '../model/assessment.ts'
-import type { Fine, LawReference, Question } from '../model/checklist.ts'
+import type { Doer, Fine, LawReference, Question } from '../model/checklist.ts'
 import { type FactDefinition, type FactValue, UNKNOWN } from '../model/facts.ts'
 import type { Law } from '../model/law.ts'
 import { clean } from '../text/clean.ts'
@@ -133,6 +133,12 @@ function measuringFact(question: Question): string | undefined {
 function choiceTitle(words: ReportWords, question: Question, value: string): string | null {
   const choice = question.kind === 'choice' ? question.choices.find((one) => one.id === value) : undefined
   return choice ? clean(words.text(choice.title)) : null
+}
+
+/** Who does something; where nobody owns the firm alone, its head and not its owner. */
+export function doerInWords(words: ReportWords, who: Doer, { facts }: Assessment): string {
+  const isShared = ['cooperative', 'cooperative-group', 'credit-fund'].some((form) => form === facts.legalForm)
+  return words.say(who === 'owner' && isShared ? 'report.doer.head' : `report.doer.${who}`)
 }
 
 /** What the law allows as a fine, told as a fact. Amounts in millions of dong, as people say them. */

@@ -33,7 +33,7 @@ export function rightSize(checklist: Checklist, profile: Profile, facts: readonl
       else leftOut.push({ question, section: section.id, reason: decision.reason })
     }
   const language = checklist.languages[0] ?? 'vi'
-  const over = overTheCaps(kept, size, language)
+  const over = overTheCaps(kept, size, language, checklist.focus ?? [])
   return {
     checklist,
     profile,
@@ -75,9 +75,10 @@ function overTheCaps(
   kept: readonly KeptQuestion[],
   size: FirmSize,
   language: string,
+  focus: readonly string[],
 ): Map<KeptQuestion, LeftOutReason> {
   const limits = SIZE_LIMITS[size.class]
-  const dropOrder = inDropOrder(kept)
+  const dropOrder = inDropOrder(kept, focus)
   const over = new Map<KeptQuestion, LeftOutReason>()
   const staying = () => kept.filter((one) => !over.has(one)).map((one) => one.question)
   for (const one of dropOrder) {
@@ -91,11 +92,12 @@ function overTheCaps(
 
 /**
  * Lightest first: by severity, then what only strengthens or is good before what a buyer or the law asks, then from the
- * end. A few strengths go after all that is lighter than what weighs in law, and that goes last of all.
+ * end. After all that is lighter go a few strengths, then what the list is about, and last of all what weighs in law.
  */
-function inDropOrder(kept: readonly KeptQuestion[]): readonly KeptQuestion[] {
+function inDropOrder(kept: readonly KeptQuestion[], focus: readonly string[]): readonly KeptQuestion[] {
   const shielded = new Set(kept.filter((one) => one.question.basis === 'strength').slice(0, STRENGTHS_KEPT))
-  const rank = (one: KeptQuestion) => (weighsInLaw(one.question) ? 2 : shielded.has(one) ? 1 : 0)
+  const rank = (one: KeptQuestion) =>
+    weighsInLaw(one.question) ? 3 : focus.includes(one.section) ? 2 : shielded.has(one) ? 1 : 0
   const weight = ({ question }: KeptQuestion) =>
     SEVERITIES.indexOf(question.severity) * BASES.length + BASES.indexOf(question.basis)
   return kept

@@ -27,13 +27,15 @@ describe('a plan', () => {
     expect([plan['this-week']?.length, plan['this-month']?.length, plan['this-quarter']?.length]).toEqual([3, 5, 2])
   })
 
-  test('begins with what weighs most for the time of its first step', () => {
+  test('begins with what weighs in law, then with what weighs most for the time of its first step', () => {
     const questions = [
+      yesNo('habit', { basis: 'good', ...fix({ minutes: 15 }) }),
       yesNo('slow', fix({ minutes: 90 })),
       yesNo('quick', fix({ minutes: 15, hours: 20 })),
       yesNo('light', { severity: 'moderate', ...fix({ minutes: 20 }) }),
     ]
-    expect(planOf(questions).phases[0]?.actions.map((one) => one.question.id)).toEqual(['quick', 'light', 'slow'])
+    const order = planOf(questions).phases.flatMap((phase) => phase.actions.map((one) => one.question.id))
+    expect(order).toEqual(['quick', 'slow', 'habit', 'light'])
   })
 
   test('begins with what others wait for, and never before what it waits for', () => {

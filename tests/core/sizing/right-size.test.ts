@@ -88,6 +88,18 @@ describe('a right-sized list', () => {
     expect(sized.kept.map((one) => one.question.id)).toContain('critical')
   })
 
+  test('what the list is about goes after what is weightier but beside it', () => {
+    const many = {
+      ...checklist(
+        Array.from({ length: 25 }, (_, at) => yesNo(`law${at}`, { severity: 'moderate' })),
+        [yesNo('own', { basis: 'good', severity: 'minor' })],
+      ),
+      focus: ['s2'],
+    }
+    const sized = rightSize(many, { hired: 5, sector: 'trade' }, FACTS)
+    expect(sized.leftOut.map((one) => one.question.id)).toEqual(['law24'])
+  })
+
   test('over 20 minutes a micro firm is spared questions too', () => {
     const long = { vi: 'từ '.repeat(400), en: 'word '.repeat(400) }
     const sized = rightSize(
