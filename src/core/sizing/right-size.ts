@@ -92,12 +92,17 @@ function overTheCaps(
 
 /**
  * Lightest first: by severity, then what only strengthens or is good before what a buyer or the law asks, then from the
- * end. After all that is lighter go a few strengths, then what the list is about, and last of all what weighs in law.
+ * end. After all that is lighter go a few strengths but the first one, then what the list is about, then that first
+ * strength, and last of all what weighs in law.
  */
 function inDropOrder(kept: readonly KeptQuestion[], focus: readonly string[]): readonly KeptQuestion[] {
-  const shielded = new Set(kept.filter((one) => one.question.basis === 'strength').slice(0, STRENGTHS_KEPT))
-  const rank = (one: KeptQuestion) =>
-    weighsInLaw(one.question) ? 3 : focus.includes(one.section) ? 2 : shielded.has(one) ? 1 : 0
+  const [first, ...others] = kept.filter((one) => one.question.basis === 'strength').slice(0, STRENGTHS_KEPT)
+  const rank = (one: KeptQuestion) => {
+    if (weighsInLaw(one.question)) return 4
+    if (one === first) return 3
+    if (focus.includes(one.section)) return 2
+    return others.includes(one) ? 1 : 0
+  }
   const weight = ({ question }: KeptQuestion) =>
     SEVERITIES.indexOf(question.severity) * BASES.length + BASES.indexOf(question.basis)
   return kept
