@@ -52,6 +52,38 @@ describe('an informal food household: three of the family, three hired, one cont
   })
 })
 
+describe('an informal household that makes rice sheets, on the list for households', () => {
+  const result = assessmentOf(answersOf('informal-household'))
+
+  test('is asked 25 questions of its own world, its informality among them as counts', () => {
+    expect(result.questions).toHaveLength(25)
+    expect(result.ladders.map(({ id, people, of, step }) => [id, people, of, step])).toEqual([
+      ['contracts', 1, 3, 1],
+      ['insured', 0, 3, 0],
+    ])
+    const informal = result.questions.filter(({ section }) => section === 'informal').length
+    expect(informal).toBeGreaterThanOrEqual(8)
+  })
+
+  test('begins with steps that cost little and take an hour at most', () => {
+    const [week, month] = makePlan(result).phases
+    expect(week?.actions.length).toBeGreaterThan(0)
+    for (const { question, minutes } of [...(week?.actions ?? []), ...(month?.actions ?? [])]) {
+      expect(['none', 'low']).toContain(question.fix?.cost)
+      expect(minutes).toBeLessThanOrEqual(60)
+    }
+  })
+
+  test('turns to contracts and insurance in the plan, one person after another', () => {
+    const { blocks } = makePlanReport(result, makePlan(result), wordsIn('vi'))
+    const text = JSON.stringify(blocks)
+    expect(text).toContain('1 trong 3 người')
+    expect(text).toContain('0 trong 3 người')
+    const ids = makePlan(result).phases.flatMap((phase) => phase.actions.map(({ question }) => question.id))
+    expect(ids.indexOf('work.contracts')).toBeLessThan(ids.indexOf('pay.social-insurance'))
+  })
+})
+
 describe('the furniture workshop: 31 of 34 contracts, 29 insured', () => {
   const result = assessmentOf(answersOf('furniture-34'))
 
@@ -127,6 +159,10 @@ describe.each(FIRMS)('the points of %s', (firm) => {
       const counting = questions.filter((one) => one.question.basis === basis && one.credit !== null)
       const sum = (of: (one: AssessedQuestion) => number) => counting.reduce((total, one) => total + of(one), 0)
       const points = sum((one) => one.points)
+      if (points === 0) {
+        expect(lines[basis].score).toBeNull()
+        continue
+      }
       expect(lines[basis].score?.low).toBeCloseTo(sum((one) => one.points * (one.credit?.low ?? 0)) / points, 12)
       expect(lines[basis].score?.high).toBeCloseTo(sum((one) => one.points * (one.credit?.high ?? 0)) / points, 12)
     }

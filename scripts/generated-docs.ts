@@ -1,0 +1,188 @@
+// The pages of docs/ that are made from the content itself. `npm run docs` writes them; a test holds them to it.
+import { readdirSync, readFileSync } from 'node:fs'
+import readability from 'text-readability'
+import { answersIn } from '../src/checklist/index.ts'
+import { loadAnswersText } from '../src/checklist/read-answers.ts'
+import type { AnswerFile } from '../src/core/model/answers.ts'
+import type { Checklist, Question } from '../src/core/model/checklist.ts'
+import type { Library } from '../src/core/model/library.ts'
+import { rightSize } from '../src/core/sizing/right-size.ts'
+import { countWords } from '../src/lint/sentences.ts'
+import { answerWord } from '../src/words/answer-words.ts'
+import { numberWord } from '../src/words/number-words.ts'
+import { wordsIn } from '../src/words/words.ts'
+
+const FIRMS = 'tests/golden'
+const RULES = 'src/lint/rules'
+const MADE = '<!-- Made by `npm run docs`. -->'
+
+interface Content {
+  readonly library: Library
+  /** Modules and lists, by id. */
+  readonly lists: readonly Checklist[]
+}
+
+/** Path and text of each page. Needs a built library in dist/. */
+export function generatedDocs(): Readonly<Record<string, string>> {
+  const library: Library = json('library')
+  const lists = library.lists.map(({ id }) => json<{ checklist: Checklist }>(id).checklist)
+  return { 'docs/content-tables.md': contentTables({ library, lists }), 'docs/lint.md': lintPage() }
+}
+
+function contentTables(content: Content): string {
+  return `${[
+    MADE,
+    '# The content in numbers',
+    '## Lists, and the modules that they are built from',
+    listsTable(content),
+    '## What each sample firm is asked',
+    'Questions / minutes, from every list that people choose. The caps: micro 25 and 20, small 50 and 40, medium 80 and 60. The firms are those of `tests/golden`; **bold** is the list that each one answers.',
+    firmsTable(content),
+    '## How it reads',
+    'Questions only (`ask`). Grade: Flesch–Kincaid, the school year in which the English is read easily. Syllables: of the Vietnamese question.',
+    readingTable(content),
+    '## What is critical',
+    'Life or limb, a child, a person who is not free, pay withheld or below the minimum. Only what the law asks for; never a count, never a paper.',
+    criticalTable(content),
+    '## Weight and basis',
+    weightTable(content),
+  ].join('\n\n')}\n`
+}
+
+function listsTable({ lists }: Content): string {
+  const rows = [...lists]
+    .sort((a, b) => Number(a.module ?? false) - Number(b.module ?? false) || (a.id < b.id ? -1 : 1))
+    .map((list) => [
+      `\`${list.id}\``,
+      list.module ? 'module' : 'list',
+      list.title.en ?? '',
+      list.about?.en ?? '',
+      String(questionsOf(list).length),
+    ])
+  return table(['id', '', 'title', 'for', 'questions'], rows)
+}
+
+function firmsTable({ library, lists }: Content): string {
+  const chosen = lists.filter((list) => list.module !== true)
+  const firms = readdirSync(FIRMS, { withFileTypes: true }).filter((entry) => entry.isDirectory())
+  const rows = firms.map(({ name }) => {
+    const { own, file } = answers(name, library, lists)
+    const sizes = chosen.map((list) => ({ list, sized: rightSize(list, file.facts, library.facts) }))
+    const size = sizes[0]?.sized.size.class ?? ''
+    return [
+      name,
+      size,
+      ...sizes.map(({ list, sized }) => {
+        const asked = `${sized.kept.length}/${sized.minutes}`
+        return list.id === own ? `**${asked}**` : asked
+      }),
+    ]
+  })
+  return table(['firm', 'size', ...chosen.map(({ id }) => id.replace('vn.', ''))], rows)
+}
+
+function answers(firm: string, { facts }: Library, lists: readonly Checklist[]): { own: string; file: AnswerFile } {
+  const path = `${FIRMS}/${firm}/answers.yaml`
+  const text = loadAnswersText({ name: path, bytes: readFileSync(path) })
+  const own = text.document.checklist.id
+  const checklist = lists.find(({ id }) => id === own)
+  return { own, file: answersIn(text, { answerWord, numberWord, facts, ...(checklist ? { checklist } : {}) }) }
+}
+
+function readingTable({ lists }: Content): string {
+  const row = (name: string, questions: readonly Question[]) => {
+    const grades = questions.map(({ ask }) => readability.fleschKincaidGrade(ask.en ?? ''))
+    const syllables = questions.map(({ ask }) => countWords(ask.vi ?? ''))
+    return [
+      name,
+      String(questions.length),
+      fixed(mean(grades)),
+      fixed(Math.max(...grades)),
+      fixed(mean(syllables)),
+      String(Math.max(...syllables)),
+    ]
+  }
+  const homes = lists.map((list) => ({
+    list,
+    own: questionsOf(list).filter(({ id }) => homeOf(id, lists) === list.id),
+  }))
+  const rows = homes.filter(({ own }) => own.length > 0).map(({ list, own }) => row(`\`${list.id}\``, own))
+  return table(
+    ['', 'questions', 'English grade, mean', 'most', 'Vietnamese syllables, mean', 'most'],
+    [...rows, row('**all**', allQuestions(lists))],
+  )
+}
+
+/** The module, or where there is none the smallest list, in which a question stands. */
+function homeOf(id: string, lists: readonly Checklist[]): string | undefined {
+  const holding = lists.filter((list) => questionsOf(list).some((question) => question.id === id))
+  const modules = holding.filter((list) => list.module === true)
+  const sector = holding.filter((list) => list.id === `vn.${id.split('.')[0]}`)
+  return [...modules, ...sector, ...holding][0]?.id
+}
+
+function criticalTable({ lists }: Content): string {
+  const critical = allQuestions(lists).filter(({ severity }) => severity === 'critical')
+  return table(
+    ['question', 'asked', 'hỏi'],
+    critical.map(({ id, ask }) => [`\`${id}\``, ask.en ?? '', ask.vi ?? '']),
+  )
+}
+
+function weightTable({ lists }: Content): string {
+  const all = allQuestions(lists)
+  const severities = ['critical', 'serious', 'moderate', 'minor'] as const
+  const rows = (['law', 'buyer', 'good', 'strength'] as const).map((basis) => [
+    basis,
+    ...severities.map((severity) =>
+      String(all.filter((one) => one.basis === basis && one.severity === severity).length),
+    ),
+  ])
+  return table(['basis', ...severities], rows)
+}
+
+/** One line a rule: what it is for is said by its own comment. */
+function lintPage(): string {
+  const words = wordsIn('en')
+  const rules = readFileSync(`${RULES}/index.ts`, 'utf8').matchAll(/from '\.\/([a-z-]+)\.ts'/g)
+  const parts = [...rules].map(([, id = '']) => {
+    const text = readFileSync(`${RULES}/${id}.ts`, 'utf8')
+    const comment = /\/\*\*((?:(?!\*\/)[\s\S])*)\*\/\s*export const /.exec(text)?.[1] ?? ''
+    const why = comment
+      .replace(/^\s*\*? ?/gm, ' ')
+      .replace(/\s+/g, ' ')
+      .trim()
+    const severity = /severity: '(error|warning|info)'/.exec(text)?.[1] ?? 'error'
+    return `## ${id}\n\n*${words.sayWith(`lint.severity.${severity === 'warning' ? 'warning' : severity === 'info' ? 'info' : 'error'}`, {})}.* ${why}`
+  })
+  return `${[
+    MADE,
+    '# The rules of `tukiem lint`',
+    'An *error* is wrong, a *warning* makes owners or readers stumble, a *note* is worth knowing. `--fail-on` chooses from which severity on the command ends with code 1. What is not valid at all (a missing translation, an unknown law, a question without a first step) is refused before, with its place and the mend.',
+    ...parts,
+  ].join('\n\n')}\n`
+}
+
+function questionsOf({ sections }: Checklist): readonly Question[] {
+  return sections.flatMap(({ questions }) => questions)
+}
+
+function allQuestions(lists: readonly Checklist[]): readonly Question[] {
+  return [...new Map(lists.flatMap(questionsOf).map((question) => [question.id, question])).values()]
+}
+
+function table(heads: readonly string[], rows: readonly (readonly string[])[]): string {
+  return [heads, heads.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n')
+}
+
+function mean(numbers: readonly number[]): number {
+  return numbers.reduce((sum, one) => sum + one, 0) / Math.max(1, numbers.length)
+}
+
+function fixed(number: number): string {
+  return number.toFixed(1)
+}
+
+function json<Value>(name: string): Value {
+  return JSON.parse(readFileSync(`dist/library/${name}.json`, 'utf8'))
+}

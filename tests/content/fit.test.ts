@@ -1,0 +1,73 @@
+import { describe, expect, test } from 'vitest'
+import type { Profile } from '../../src/core/model/facts.ts'
+import { leftOutBlocks } from '../../src/core/report/annex.ts'
+import { rightSize, weighsInLaw } from '../../src/core/sizing/right-size.ts'
+import { wordsIn } from '../../src/words/words.ts'
+import { answersOf, assessmentOf, FIRMS, library, packaged } from '../helpers/firms.ts'
+
+const chosen = library.lists.filter(({ module }) => module !== true).map(({ id }) => id)
+const sized = (list: string, facts: Profile) => rightSize(packaged(list).checklist, facts, library.facts)
+
+/** The list for the trade of a firm. */
+function tradeList({ sector }: Profile): string {
+  if (sector === 'trade' || sector === 'hospitality') return 'vn.services'
+  if (sector === 'farming') return 'vn.food'
+  return library.lists.some(({ id }) => id === `vn.${sector}`) ? `vn.${sector}` : 'vn.sme'
+}
+
+describe.each(FIRMS)('%s', (firm) => {
+  const { facts } = answersOf(firm)
+
+  test('loses nothing that weighs in law to a cap, whatever list it chooses', () => {
+    for (const list of chosen) {
+      const lost = sized(list, facts).leftOut.filter(
+        ({ question, reason }) => reason.code.startsWith('over-') && weighsInLaw(question),
+      )
+      expect(
+        lost.map(({ question }) => question.id),
+        list,
+      ).toEqual([])
+    }
+  })
+
+  test('is told in words why each question was left out', () => {
+    const table = leftOutBlocks(assessmentOf(answersOf(firm)), wordsIn('vi')).find((block) => block.kind === 'table')
+    const rows = table?.kind === 'table' ? table.rows : []
+    expect(rows).toHaveLength(sized(answersOf(firm).checklist.id, facts).leftOut.length)
+    expect(rows.filter(([, reason = '']) => reason.length < 10)).toEqual([])
+  })
+})
+
+test('two firms of one size and other trades differ in at least 6 questions', () => {
+  const firms = FIRMS.map((name) => {
+    const { facts } = answersOf(name)
+    const { kept, size } = sized(tradeList(facts), facts)
+    return { name, size: size.class, list: tradeList(facts), ids: new Set(kept.map(({ question }) => question.id)) }
+  })
+  let pairs = 0
+  for (const one of firms)
+    for (const other of firms) {
+      if (one.name >= other.name || one.size !== other.size || one.list === other.list) continue
+      pairs += 1
+      const differing =
+        [...one.ids].filter((id) => !other.ids.has(id)).length + [...other.ids].filter((id) => !one.ids.has(id)).length
+      expect(differing, `${one.name} and ${other.name}`).toBeGreaterThanOrEqual(6)
+    }
+  expect(pairs).toBeGreaterThan(10)
+})
+
+test.each(['vn.export', 'vn.household', 'vn.supplier-ready', 'vn.garment', 'vn.food', 'vn.services'])(
+  '%s keeps room for what it is about, even in a micro firm',
+  (list) => {
+    const { focus = [] } = packaged(list).checklist
+    const micro = FIRMS.map((name) => answersOf(name).facts).filter(
+      (facts) => sized(list, facts).size.class === 'micro',
+    )
+    const isMeant = ({ site, legalForm }: Profile) =>
+      site !== undefined && (list !== 'vn.household' || legalForm === 'household')
+    for (const facts of micro.filter(isMeant)) {
+      const { kept } = sized(list, facts)
+      expect(kept.filter(({ section }) => focus.includes(section)).length).toBeGreaterThanOrEqual(2)
+    }
+  },
+)
