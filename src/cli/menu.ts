@@ -1,6 +1,8 @@
+import { loadLibrary } from '../node/library.ts'
 import { check } from './check.ts'
 import { chooseOne, terminalOf } from './choose-answers.ts'
 import type { CommandContext } from './command.ts'
+import { DEFAULT_LIST } from './default-list.ts'
 import { plan } from './plan.ts'
 import { score } from './score.ts'
 import { UsageError } from './usage-error.ts'
@@ -13,6 +15,7 @@ export async function menu(context: CommandContext, help: () => string): Promise
     words.say('cli.menu.question'),
     [
       { id: 'check', label: words.say('cli.menu.check') },
+      { id: 'list', label: words.say('cli.menu.list') },
       { id: 'plan', label: words.say('cli.menu.plan') },
       { id: 'score', label: words.say('cli.menu.score') },
       { id: 'help', label: words.say('cli.menu.help') },
@@ -22,6 +25,10 @@ export async function menu(context: CommandContext, help: () => string): Promise
   switch (choice) {
     case 'check':
       return check(undefined, {}, context)
+    case 'list': {
+      const list = await chooseList(context)
+      return list === null ? 0 : check(list, {}, context)
+    }
     case 'plan':
       return plan(undefined, { force: true }, context)
     case 'score':
@@ -34,4 +41,14 @@ export async function menu(context: CommandContext, help: () => string): Promise
     default:
       return choice satisfies never
   }
+}
+
+/** One of the packaged lists, the first check on top; `null` when the owner left. */
+async function chooseList(context: CommandContext): Promise<string | null> {
+  const { words, io } = context
+  const lists = loadLibrary(io.root).lists.filter(({ module }) => module !== true)
+  const first = lists.filter(({ id }) => id === DEFAULT_LIST)
+  const others = lists.filter(({ id }) => id !== DEFAULT_LIST)
+  const options = [...first, ...others].map(({ id, title }) => ({ id, label: words.text(title) }))
+  return chooseOne(words.say('cli.menu.list-question'), options, context)
 }

@@ -2,7 +2,7 @@ import type { AssessedQuestion, GroupScore } from '../model/assessment.ts'
 import type { Severity } from '../model/checklist.ts'
 
 /** Raised whenever the same answers could give another score, level or status. */
-export const SCORING_VERSION = '1.0.0'
+export const SCORING_VERSION = '1.1.0'
 
 /** What is at stake with a question, by severity. */
 export const POINTS: Readonly<Record<Severity, number>> = { critical: 10, serious: 7, moderate: 3, minor: 1 }
