@@ -6,6 +6,7 @@ import { wrap } from '../core/text/lay-out.ts'
 import { loadChecklist, loadLibrary } from '../node/library.ts'
 import type { Words } from '../words/words.ts'
 import type { CommandContext } from './command.ts'
+import { listsToChoose } from './shelf.ts'
 
 export interface ListOptions {
   readonly json?: boolean
@@ -18,7 +19,7 @@ export interface ListOptions {
 export async function list(id: string | undefined, options: ListOptions, context: CommandContext): Promise<number> {
   const { io, words } = context
   const library = loadLibrary(io.root)
-  const all = library.lists.filter(({ module }) => options.json || module !== true).map((one) => one.id)
+  const all = (options.json ? library.lists : listsToChoose(library)).map((one) => one.id)
   const lists = await Promise.all((id === undefined ? all : [id]).map((one) => loadChecklist(io.root, library, one)))
   if (options.json) {
     io.out(`${JSON.stringify({ format: 'tukiem/lists/1', lists: lists.map(describe) }, null, 2)}\n`)

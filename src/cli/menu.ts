@@ -2,9 +2,9 @@ import { loadLibrary } from '../node/library.ts'
 import { check } from './check.ts'
 import { chooseOne, terminalOf } from './choose-answers.ts'
 import type { CommandContext } from './command.ts'
-import { DEFAULT_LIST } from './default-list.ts'
 import { plan } from './plan.ts'
 import { score } from './score.ts'
+import { listsToChoose } from './shelf.ts'
 import { UsageError } from './usage-error.ts'
 
 /** `tukiem` alone: asks what the owner wants to do. */
@@ -43,12 +43,9 @@ export async function menu(context: CommandContext, help: () => string): Promise
   }
 }
 
-/** One of the packaged lists, the first check on top; `null` when the owner left. */
+/** One of the packaged lists; `null` when the owner left. */
 async function chooseList(context: CommandContext): Promise<string | null> {
   const { words, io } = context
-  const lists = loadLibrary(io.root).lists.filter(({ module }) => module !== true)
-  const first = lists.filter(({ id }) => id === DEFAULT_LIST)
-  const others = lists.filter(({ id }) => id !== DEFAULT_LIST)
-  const options = [...first, ...others].map(({ id, title }) => ({ id, label: words.text(title) }))
+  const options = listsToChoose(loadLibrary(io.root)).map(({ id, title }) => ({ id, label: words.text(title) }))
   return chooseOne(words.say('cli.menu.list-question'), options, context)
 }

@@ -19,7 +19,7 @@ export function factScreen(state: State, fact: FactDefinition, { library }: Sett
     share: (number - 1) / Math.max(1, asked.length),
   }
   const unknown: readonly KeyHint[] =
-    fact.kind === 'number' ? [{ key: 'u', label: words.say('interview.key.unknown') }] : []
+    fact.kind === 'number' || hasMoreThanDigits(fact) ? [{ key: 'u', label: words.say('interview.key.unknown') }] : []
   return {
     name: `fact:${fact.id}`,
     head,
@@ -34,6 +34,11 @@ export function factScreen(state: State, fact: FactDefinition, { library }: Sett
       { key: 'q', label: words.say(state.saved === 'nothing-yet' ? 'interview.key.stop' : 'interview.key.quit') },
     ],
   }
+}
+
+/** Ten options have a digit each; "not sure" is the last one and would have none. */
+function hasMoreThanDigits({ kind, choices = [] }: FactDefinition): boolean {
+  return choices.length + (kind === 'several' ? 2 : 1) > 10
 }
 
 export function factHelpScreen(state: State, fact: FactDefinition, words: Words): Screen {
