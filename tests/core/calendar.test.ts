@@ -13,7 +13,7 @@ const duty = (id: string, due: Due, when?: Duty['when']): Duty => ({
   facts: [],
   ...(when ? { when } : {}),
 })
-const next = (due: Due, today: string) => firmDuties([duty('a', due)], {}, today)[0]?.next
+const next = (due: Due, today: string) => firmDuties([duty('a', due)], {}, 'micro', today)[0]?.next
 
 describe('the next day of a duty', () => {
   test.each<[string, Due, string, string | null]>([
@@ -41,6 +41,14 @@ describe('the duties of a firm', () => {
     ['leave out what its facts rule out', { hired: 3 }, ['soon', 'event']],
     ['keep what cannot be told', {}, ['soon', 'late', 'event']],
   ])('%s', (_, profile, expected) => {
-    expect(firmDuties(all, profile, '2026-11-21').map(({ id }) => id)).toEqual(expected)
+    expect(firmDuties(all, profile, 'micro', '2026-11-21').map(({ id }) => id)).toEqual(expected)
+  })
+
+  test.each([
+    ['micro', []],
+    ['small', ['paper']],
+  ] as const)('are shown from their size on: %s', (size, expected) => {
+    const paper = { ...duty('paper', { monthly: 31 }), tier: 'standard' as const }
+    expect(firmDuties([paper], {}, size, '2026-11-21').map(({ id }) => id)).toEqual(expected)
   })
 })

@@ -1,15 +1,24 @@
 import { holds } from '../condition/holds.ts'
 import type { Due, Duty, FirmDuty } from '../model/content.ts'
 import type { Profile } from '../model/facts.ts'
+import type { SizeClass } from '../model/sized.ts'
 import type { IsoDate } from '../model/text.ts'
+import { SIZE_LIMITS } from '../sizing/size.ts'
 
 /**
- * The legal duties that this firm has, or may have where its facts are not known: first those with a day, soonest
+ * The legal duties that a firm of this size has, or may have where its facts are not known: first those with a day, soonest
  * first, then those that come round or follow something.
  */
-export function firmDuties(duties: readonly Duty[], profile: Profile, today: IsoDate): readonly FirmDuty[] {
+export function firmDuties(
+  duties: readonly Duty[],
+  profile: Profile,
+  size: SizeClass,
+  today: IsoDate,
+): readonly FirmDuty[] {
   const own = duties
-    .filter(({ when }) => !when || holds(when, profile) !== false)
+    .filter(
+      ({ tier = 'core', when }) => SIZE_LIMITS[size].tiers.includes(tier) && (!when || holds(when, profile) !== false),
+    )
     .map(({ id, title, how, due, laws }): FirmDuty => ({ id, title, how, due, laws, next: nextDay(due, today) }))
   const dated = own.filter(({ next }) => next !== null)
   const others = own.filter(({ next }) => next === null)

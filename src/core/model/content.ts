@@ -1,4 +1,4 @@
-import type { LawReference } from './checklist.ts'
+import type { LawReference, Tier } from './checklist.ts'
 import type { Condition } from './condition.ts'
 import type { Confidence } from './law.ts'
 import type { IsoDate, Text } from './text.ts'
@@ -57,6 +57,8 @@ export interface Duty {
   readonly title: Text
   /** To whom, on which form: one or two plain sentences. */
   readonly how: Text
+  /** From which size on it is shown; core when left out. */
+  readonly tier?: Tier
   readonly when?: Condition
   readonly due: Due
   readonly laws: readonly LawReference[]

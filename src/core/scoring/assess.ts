@@ -34,7 +34,7 @@ export function assess(sized: SizedChecklist, file: AnswerFile, setting: Assessm
     assessQuestion(kept, file.answers, { profile, parameters: setting.parameters, today: setting.today }, used),
   )
   const line = (basis: string) => scoreGroup(questions.filter((one) => one.question.basis === basis))
-  const duties = firmDuties(setting.duties, profile, setting.today)
+  const duties = firmDuties(setting.duties, profile, size.class, setting.today)
   const strengths = questions.filter((one) => one.question.basis === 'strength')
   return {
     format: 'tukiem/assessment/1',
