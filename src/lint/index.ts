@@ -1,3 +1,3 @@
 export { type Advice, lintList } from './lint.ts'
 export { LINT_SEVERITIES, type LintSetting, type LintSeverity } from './rule.ts'
-export { RULES, type RuleId } from './rules/index.ts'
+export { RULES } from './rules/index.ts'
