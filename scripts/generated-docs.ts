@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import readability from 'text-readability'
 import { answersIn } from '../src/checklist/index.ts'
 import { loadAnswersText } from '../src/checklist/read-answers.ts'
+import { questionsOf } from '../src/core/checklist/questions-of.ts'
 import type { AnswerFile } from '../src/core/model/answers.ts'
 import type { Checklist, Question } from '../src/core/model/checklist.ts'
 import type { Library } from '../src/core/model/library.ts'
@@ -161,10 +162,6 @@ function lintPage(): string {
     'An *error* is wrong, a *warning* makes owners or readers stumble, a *note* is worth knowing. `--fail-on` chooses from which severity on the command ends with code 1. What is not valid at all (a missing translation, an unknown law, a question without a first step) is refused before, with its place and the mend.',
     ...parts,
   ].join('\n\n')}\n`
-}
-
-function questionsOf({ sections }: Checklist): readonly Question[] {
-  return sections.flatMap(({ questions }) => questions)
 }
 
 function allQuestions(lists: readonly Checklist[]): readonly Question[] {

@@ -1,5 +1,6 @@
 import { offeredStates } from '../core/answer/offered.ts'
-import type { Checklist, NumberVariant, Question } from '../core/model/checklist.ts'
+import { questionsOf } from '../core/checklist/questions-of.ts'
+import type { NumberVariant, Question } from '../core/model/checklist.ts'
 import type { Law } from '../core/model/law.ts'
 import type { Library } from '../core/model/library.ts'
 import { fineInWords, lawInWords, stateInWords, unitInWords } from '../core/report/phrases.ts'
@@ -30,10 +31,6 @@ export async function explain(
   )
   io.out(`${lines.join('\n')}\n`)
   return 0
-}
-
-function questionsOf({ sections }: Checklist): readonly Question[] {
-  return sections.flatMap((section) => section.questions)
 }
 
 /** A question of any packaged list: whoever types its id need not know where it is asked. */

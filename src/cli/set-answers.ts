@@ -1,4 +1,5 @@
 import { readAnswers } from '../checklist/read-answers.ts'
+import { questionsOf } from '../core/checklist/questions-of.ts'
 import type { Answer, AnswerFile } from '../core/model/answers.ts'
 import { fitAnswers } from '../node/interview/fit-answers.ts'
 import { answersText } from '../node/save/answers-text.ts'
@@ -27,7 +28,7 @@ export function setAnswers(file: AnswerFile, settings: readonly string[], sessio
   const given = read(new TextEncoder().encode(JSON.stringify(document)), session)
   const [unknown] = Object.keys(given.retired)
   if (unknown !== undefined) throw new UsageError('cli.set-unknown', { id: unknown, list: checklist.id })
-  const questions = checklist.sections.flatMap((section) => section.questions)
+  const questions = questionsOf(checklist)
   const merged = Object.entries(given.answers).map(([id, answer]): [string, Answer] => {
     const { reason: _, ...kept } = file.answers[id] ?? {}
     return [id, { ...kept, ...answer, meaning: questions.find((one) => one.id === id)?.meaning ?? 1 }]

@@ -4,6 +4,7 @@ import { readAnswers } from '../../src/checklist/index.ts'
 import { InputError } from '../../src/checklist/input-error.ts'
 import { setAnswers } from '../../src/cli/set-answers.ts'
 import { UsageError } from '../../src/cli/usage-error.ts'
+import { questionsOf } from '../../src/core/checklist/questions-of.ts'
 import { emptyAnswers } from '../../src/node/interview/state.ts'
 import { answersText } from '../../src/node/save/answers-text.ts'
 import { answerWord } from '../../src/words/answer-words.ts'
@@ -14,7 +15,7 @@ import { memoryStore } from '../helpers/memory-store.ts'
 const start = packaged('vn.start')
 
 const session = { library, list: start, file: null, store: memoryStore() }
-const questions = start.checklist.sections.flatMap((section) => section.questions)
+const questions = questionsOf(start.checklist)
 const ids = [...questions.map((one) => one.id), ...library.facts.map((one) => one.id)]
 const values = [
   'yes',

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { questionsOf } from '../../src/core/checklist/questions-of.ts'
 import type { Checklist, Question } from '../../src/core/model/checklist.ts'
 import { factsNeeded } from '../../src/core/sizing/facts-needed.ts'
 import { FACTS_MICRO } from '../../src/core/sizing/size.ts'
@@ -22,7 +23,6 @@ import {
 const LANGUAGES = ['en', 'vi']
 const lists = LIST_IDS.map(packagedList)
 const entries = lists.filter(({ module }) => module !== true)
-const questionsOf = ({ sections }: Checklist): readonly Question[] => sections.flatMap(({ questions }) => questions)
 const all = new Map(lists.flatMap(questionsOf).map((question) => [question.id, question]))
 
 describe('the library', () => {

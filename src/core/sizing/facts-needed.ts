@@ -1,4 +1,5 @@
 import { boundOf } from '../answer/target.ts'
+import { questionsOf } from '../checklist/questions-of.ts'
 import { factsIn, holds } from '../condition/holds.ts'
 import type { Checklist, Question } from '../model/checklist.ts'
 import type { FactDefinition, Profile } from '../model/facts.ts'
@@ -38,8 +39,8 @@ interface Use {
   readonly facts: readonly string[]
 }
 
-function usesOf({ sections }: Checklist): readonly Use[] {
-  return sections.flatMap(({ questions }) => questions.map((question) => ({ question, facts: factsOf(question) })))
+function usesOf(checklist: Checklist): readonly Use[] {
+  return questionsOf(checklist).map((question) => ({ question, facts: factsOf(question) }))
 }
 
 /** These facts, those that decide the size, and those on which the asking of these depends. */

@@ -1,3 +1,4 @@
+import { questionsOf } from '../../core/checklist/questions-of.ts'
 import type { Question } from '../../core/model/checklist.ts'
 import type { FactDefinition } from '../../core/model/facts.ts'
 import type { Library } from './state.ts'
@@ -7,5 +8,5 @@ export function factOf({ facts }: Library, id: string): FactDefinition | undefin
 }
 
 export function questionOf({ checklist }: Library, id: string): Question | undefined {
-  return checklist.sections.flatMap((section) => section.questions).find((question) => question.id === id)
+  return questionsOf(checklist).find((question) => question.id === id)
 }

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { readAnswers } from '../../../src/checklist/index.ts'
 import { offeredStates } from '../../../src/core/answer/offered.ts'
+import { questionsOf } from '../../../src/core/checklist/questions-of.ts'
 import type { Answer, AnswerFile, Answers } from '../../../src/core/model/answers.ts'
 import type { Question } from '../../../src/core/model/checklist.ts'
 import type { FactDefinition, FactValue, Profile } from '../../../src/core/model/facts.ts'
@@ -11,7 +12,7 @@ import { numberWord } from '../../../src/words/number-words.ts'
 import { facts, packagedList } from '../../helpers/packaged.ts'
 
 const checklist = packagedList('vn.start')
-const questions = checklist.sections.flatMap((section) => section.questions)
+const questions = questionsOf(checklist)
 
 /** The most that the schema of the answers takes. */
 const LARGEST = 1e12
