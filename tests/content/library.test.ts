@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest'
 import { questionsOf } from '../../src/core/checklist/questions-of.ts'
-import type { Checklist, Question } from '../../src/core/model/checklist.ts'
 import { factsNeeded } from '../../src/core/sizing/facts-needed.ts'
 import { FACTS_MICRO } from '../../src/core/sizing/size.ts'
 import { lintList } from '../../src/lint/index.ts'
