@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { packaged } from '../helpers/firms.ts'
+import { FIRMS, packaged } from '../helpers/firms.ts'
 
 const start = packaged('vn.start')
 
@@ -11,9 +11,9 @@ const ANSWERS = 'templates/demo/xuong-moc-thanh-cong.tukiem.yaml'
 const folder = mkdtempSync(join(tmpdir(), 'tukiem-pdf-'))
 const pathOf = (name: string) => join(folder, `${name}.pdf`)
 
-function writePlan(name: string, language: string): void {
+function writePlan(name: string, language: string, answers = ANSWERS): void {
   const options = ['--lang', language, '--today', '2026-11-21', '-o', pathOf(name)]
-  execFileSync(process.execPath, ['bin/tukiem.cjs', 'plan', ANSWERS, ...options], { stdio: 'pipe' })
+  execFileSync(process.execPath, ['bin/tukiem.cjs', 'plan', answers, ...options], { stdio: 'pipe' })
 }
 
 beforeAll(() => {
@@ -61,4 +61,10 @@ describe.each([
 
 test('the same answers on the same day give the same bytes', () => {
   expect(readFileSync(pathOf('vi')).equals(readFileSync(pathOf('vi-again')))).toBe(true)
+})
+
+test.each(FIRMS)('page 1 of %s holds its whole story', (firm) => {
+  writePlan(firm, 'vi', `tests/golden/${firm}/answers.yaml`)
+  const page = execFileSync('pdftotext', ['-f', '1', '-l', '1', pathOf(firm), '-'], { encoding: 'utf8' })
+  expect(page.normalize('NFC').replace(/\s+/g, ' ')).toContain('không phải tư vấn pháp luật')
 })

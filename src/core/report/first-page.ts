@@ -1,13 +1,16 @@
-import type { Assessment } from '../model/assessment.ts'
+import type { AssessedQuestion, Assessment, GroupScore } from '../model/assessment.ts'
 import type { Plan } from '../model/plan.ts'
-import type { Block } from '../model/report.ts'
-import { counts } from '../scoring/score.ts'
+import type { Bar, Block } from '../model/report.ts'
+import { counts, scoreGroup } from '../scoring/score.ts'
 import { clean } from '../text/clean.ts'
 import { doneWellBlocks } from './done-well.ts'
 import { firstActionsBlocks } from './first-actions.ts'
 import { levelBlock, urgencyLine } from './level-block.ts'
 import { drawnRange, lineInWords, type scoreInWords } from './phrases.ts'
 import type { ReportWords } from './report-words.ts'
+
+/** So many bars leave room for the rest of page 1. */
+const BARS_SHOWN = 6
 
 /** The whole story for someone who reads nothing else. */
 export function firstPage(assessment: Assessment, plan: Plan, words: ReportWords): readonly Block[] {
@@ -20,7 +23,7 @@ export function firstPage(assessment: Assessment, plan: Plan, words: ReportWords
     ...firstActionsBlocks(assessment, plan, words),
     ...doneWellBlocks(assessment, words),
     { kind: 'heading', level: 2, text: words.say('report.by-section') },
-    sectionBars(assessment, words),
+    sectionBars(assessment, words, BARS_SHOWN),
     ...ladderBlocks(assessment, words),
     { kind: 'pairs', rows: standing(assessment, plan, words) },
     ...(plan.listIsOld
@@ -51,22 +54,37 @@ export function linesInWords(
   ]
 }
 
-export function sectionBars({ sections, questions }: Assessment, words: ReportWords): Block {
+/** A bar a section. With more sections than `most`, those with most to do, and one bar for all the others. */
+export function sectionBars(assessment: Assessment, words: ReportWords, most = Number.POSITIVE_INFINITY): Block {
+  const all = assessment.sections.filter(({ group }) => group.counting > 0)
+  if (all.length <= most) return { kind: 'bars', rows: all.map((one) => bar(assessment, words, one)) }
+  const toDo = [...all].sort((a, b) => (a.group.score?.low ?? 0) - (b.group.score?.low ?? 0)).slice(0, most - 1)
+  const others = all.filter((one) => !toDo.includes(one)).map(({ id }) => id)
+  const inOthers = assessment.questions.filter(({ section }) => others.includes(section))
+  const label = words.say('report.other-sections', { count: others.length })
   return {
     kind: 'bars',
-    rows: sections
-      .filter(({ group }) => group.counting > 0)
-      .map(({ id, title, group }) => {
-        const met = questions.filter((one) => one.section === id && counts(one) && one.status === 'met').length
-        const { counting, answered } = group
-        return {
-          label: clean(words.text(title)),
-          range: drawnRange(group),
-          value: group.enough
-            ? words.say('report.score.bar', { met, counting })
-            : words.say('report.score.bar-not-enough', { answered, counting }),
-        }
-      }),
+    rows: [
+      ...all.filter((one) => toDo.includes(one)).map((one) => bar(assessment, words, one)),
+      barOf(label, scoreGroup(inOthers), inOthers, words),
+    ],
+  }
+}
+
+function bar({ questions }: Assessment, words: ReportWords, { id, title, group }: Assessment['sections'][number]): Bar {
+  const own = questions.filter(({ section }) => section === id)
+  return barOf(clean(words.text(title)), group, own, words)
+}
+
+function barOf(label: string, group: GroupScore, questions: readonly AssessedQuestion[], words: ReportWords): Bar {
+  const { counting, answered } = group
+  const met = questions.filter((one) => counts(one) && one.status === 'met').length
+  return {
+    label,
+    range: drawnRange(group),
+    value: group.enough
+      ? words.say('report.score.bar', { met, counting })
+      : words.say('report.score.bar-not-enough', { answered, counting }),
   }
 }
 

@@ -36,6 +36,16 @@ describe('a plan report', () => {
     expect(bars?.kind === 'bars' && bars.rows.map((row) => row.label)).toEqual(['section 1'])
   })
 
+  test('shows on page 1 the sections with most to do, and the others as one', () => {
+    const sections = Array.from({ length: 10 }, (_, at) => [yesNo(`a${at}`), yesNo(`b${at}`)])
+    const answers = Object.fromEntries(sections.flat().map(({ id }) => [id, /^a[0-2]/.test(id) ? 'no' : 'yes']))
+    const bars = report(checklist(...sections), answers).blocks.find((block) => block.kind === 'bars')
+    const rows = bars?.kind === 'bars' ? bars.rows : []
+    expect(rows).toHaveLength(6)
+    expect(rows.slice(0, 3).map(({ label }) => label)).toEqual([1, 2, 3].map((at) => `section ${at}`))
+    expect(rows[5]).toMatchObject({ label: '5 other parts', value: '10 of 10 in order', range: { low: 1, high: 1 } })
+  })
+
   test('names the people still missing', () => {
     const { blocks } = report(checklist([count('contracts')]), { contracts: 31 })
     expect(printed(cards(blocks))).toContain('31 of 34 people have it, 3 do not yet.')
