@@ -5,6 +5,13 @@ import { mkdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { build, transform } from 'esbuild'
 import { runTs } from './run-ts.mjs'
 
+/**
+ * Bundles are read as Latin-1, which is quicker: so every other letter is written as an escape. esbuild does so in texts,
+ * not in regular expressions.
+ */
+const inAscii = (code) =>
+  code.replace(/[^\x00-\x7f]/g, (letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}`)
+
 /** Packages that most commands never touch: each a bundle of its own, loaded when it is first required. */
 const VENDORS = { yaml: 'yaml', pdfkit: 'pdfkit', inquirer: '@inquirer/core' }
 
@@ -75,18 +82,21 @@ async function bundle() {
       minify: true,
       supported: { 'dynamic-import': false },
     })
-    await writeFile(path, code)
+    await writeFile(path, inAscii(code))
   }
-  for (const [bundle, name] of Object.entries(VENDORS))
-    await build({
+  for (const [bundle, name] of Object.entries(VENDORS)) {
+    const { outputFiles: made } = await build({
       ...SHARED,
       format: 'cjs',
       stdin: { contents: `module.exports = require('${name}')`, resolveDir: '.' },
       outfile: `dist/${bundle}.js`,
+      write: false,
       alias: LEFT_OUT,
       define: { 'import.meta.url': '__bundleUrl' },
       banner: { js: "const __bundleUrl=require('node:url').pathToFileURL(__filename).href;" },
     })
+    for (const { path, text } of made) await writeFile(path, inAscii(text))
+  }
   await writeFile('dist/package.json', '{"type":"commonjs"}\n')
 }
 

@@ -1,3 +1,4 @@
+import { measureOf } from '../core/answer/measure.ts'
 import { type Misfit, misfit } from '../core/answer/misfit.ts'
 import { ANSWER_STATES, type Answer, type AnswerState } from '../core/model/answers.ts'
 import type { Choice, Question } from '../core/model/checklist.ts'
@@ -15,8 +16,8 @@ const LARGEST_NUMBER = 1e12
 export interface AnswerWords {
   /** `Chưa` → `no`; `null` for what is no answer word of either language. */
   readonly answerWord: (text: string) => AnswerState | null
-  /** `5.310.000` → 5310000; `null` for what is no number. */
-  readonly numberWord: (text: string) => number | null
+  /** `5.310.000` → 5310000, `9/10` → 9 of what is out of ten; `null` for what is no number. */
+  readonly numberWord: (text: string, measure?: { readonly unit?: string; readonly of?: number }) => number | null
 }
 
 /** One answer as it stands in a file. `text` is its value as it was written. */
@@ -49,7 +50,7 @@ export function fittingAnswer(
   const isOfOtherMeaning = detail.meaning !== undefined && detail.meaning !== question.meaning
   if (isOfOtherMeaning && typeof detail.value !== 'boolean') return { answer: looseAnswer(written, words) }
   const { value: _value, ...rest } = detail
-  const answer: Answer = { ...rest, value: valueFor(question, text, words) }
+  const answer: Answer = { ...rest, value: valueFor(question, text, profile, words) }
   const wrong = misfit(question, answer, profile)
   if (!wrong && isTooLarge(answer.value))
     return { finding: found('number-too-large', { key: question.id, limit: LARGEST_NUMBER }, path) }
@@ -58,10 +59,16 @@ export function fittingAnswer(
   return { finding: misfitFinding(wrong, question.id, path, found) }
 }
 
-function valueFor(question: Question, text: string, { answerWord, numberWord }: AnswerWords): Answer['value'] {
+function valueFor(
+  question: Question,
+  text: string,
+  profile: Profile,
+  { answerWord, numberWord }: AnswerWords,
+): Answer['value'] {
   const choice = question.kind === 'choice' ? choiceOf(text, question.choices) : undefined
   if (choice) return choice
-  const number = question.kind === 'number' || question.kind === 'count' ? numberOf(text, numberWord) : null
+  const measure = measureOf(question, profile)
+  const number = measure && numberOf(text, (written) => numberWord(written, measure))
   return number ?? stateOf(text, answerWord) ?? text
 }
 

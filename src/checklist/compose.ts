@@ -56,12 +56,17 @@ function composeLoaded(loaded: LoadedList, work: Work, chain: readonly string[])
     includedList(id, ['include', index], loaded, work, chain),
   )
   const bases = included.flatMap(({ composed }) => (composed ? [composed] : []))
-  const own = sectionParts(document.sections ?? [], 'sections', loaded)
-  const merged = merge([...bases.flatMap(({ sections }) => sections), ...own])
+  const merged = merge(bases.flatMap(({ sections }) => sections))
   const tailored = tailor(merged.sections, loaded, work.context.facts)
-  const add = sectionParts(document.add ?? [], 'add', loaded)
-  const added = merge([...tailored.sections, ...add])
-  const ordered = inOrder(added.sections, loaded)
+  const own = [
+    ...sectionParts(document.sections ?? [], 'sections', loaded),
+    ...sectionParts(document.add ?? [], 'add', loaded),
+  ]
+  const added = merge([...withTitles(tailored.sections, merged.sections), ...own])
+  const ordered = inOrder(
+    added.sections.filter(({ parts }) => parts.length > 0),
+    loaded,
+  )
   return {
     loaded,
     sections: ordered.sections,
@@ -76,9 +81,15 @@ function composeLoaded(loaded: LoadedList, work: Work, chain: readonly string[])
       ...tailored.findings,
       ...added.findings,
       ...ordered.findings,
-      ...replacements(add, merged.sections, tailored.sections),
+      ...replacements(own, merged.sections, tailored.sections),
     ],
   }
+}
+
+/** A section of which nothing is kept still gives its title to questions that a list adds to it. */
+function withTitles(kept: readonly SectionPart[], before: readonly SectionPart[]): readonly SectionPart[] {
+  const gone = before.filter(({ id }) => !kept.some((section) => section.id === id))
+  return [...kept, ...gone.map((section) => ({ ...section, parts: [] }))]
 }
 
 /** Ids are for ever: what was dropped may not come back as something else under the same id. */

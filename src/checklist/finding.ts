@@ -88,6 +88,7 @@ export const FINDING_ARGS = {
   'include-language': ['id', 'language'],
   'section-title-missing': ['id'],
   'tailor-unknown': ['id', 'near'],
+  'section-unknown': ['id', 'near'],
   'tailor-fixed': ['key'],
   'tailor-empty': [],
 

@@ -3,7 +3,7 @@ import { several, single, textFindings, textsOfFix } from './check-texts.ts'
 import type { ChangeDocument, QuestionDocument } from './documents.ts'
 import { type Finding, NONE } from './finding.ts'
 import { cut, foldId } from './ids.ts'
-import { nearestOfMany } from './near.ts'
+import { nearest, nearestOfMany } from './near.ts'
 import type { LoadedList, Part, SectionPart } from './parts.ts'
 import type { Path } from './tree.ts'
 
@@ -53,12 +53,15 @@ export function inOrder(
   const { order = [], focus = [] } = loaded.document
   const named = order.flatMap((id) => sections.find((section) => foldId(section.id) === foldId(id)) ?? [])
   const all = sections.map(({ id }) => id)
+  const missing = (key: 'order' | 'focus', ids: readonly string[]) =>
+    ids.flatMap((id, index) =>
+      folded(all).has(foldId(id))
+        ? []
+        : [loaded.found('section-unknown', { id: cut(id), near: nearest(id, all) }, [key, index])],
+    )
   return {
     sections: [...new Set([...named, ...sections])],
-    findings: [
-      ...unknown(order, (_, index) => ['order', index], all, loaded),
-      ...unknown(focus, (_, index) => ['focus', index], all, loaded),
-    ],
+    findings: [...missing('order', order), ...missing('focus', focus)],
   }
 }
 

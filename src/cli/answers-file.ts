@@ -1,5 +1,6 @@
 import { readdirSync } from 'node:fs'
 import { NONE } from '../checklist/finding.ts'
+import { InputError } from '../checklist/input-error.ts'
 import { nearest } from '../checklist/near.ts'
 import { answersIn, loadAnswersText } from '../checklist/read-answers.ts'
 import type { AnswerFile } from '../core/model/answers.ts'
@@ -33,6 +34,16 @@ export function answersFilesIn(folder: string): readonly string[] {
   return namesIn(folder)
     .filter((name) => name.endsWith(ANSWERS_ENDING) && !/\.conflict-/.test(name))
     .sort()
+}
+
+/** The id of the list that an answers file says it answers; `null` when it cannot be read. */
+export function listNamedIn(path: string): string | null {
+  try {
+    return loadAnswersText(readSource(path, FILE_LIMITS.answers)).document.checklist.id
+  } catch (error) {
+    if (error instanceof InputError) return null
+    throw error
+  }
 }
 
 function namesIn(folder: string): readonly string[] {

@@ -4,14 +4,16 @@ import { rightSize } from '../core/sizing/right-size.ts'
 import { clean } from '../core/text/clean.ts'
 import type { InterviewResult } from '../node/interview/run-interview.ts'
 import { emptyAnswers } from '../node/interview/state.ts'
+import { loadChecklist, loadLibrary } from '../node/library.ts'
 import { type Words, wordsIn } from '../words/words.ts'
-import { assessAnswers, wordsFor } from './answers-file.ts'
-import { chooseAnswers, terminalOf } from './choose-answers.ts'
+import { assessAnswers, loadAnswers, wordsFor } from './answers-file.ts'
+import { type Beginning, chooseAnswers, terminalOf } from './choose-answers.ts'
 import type { CommandContext } from './command.ts'
 import { planPath, writePlan } from './plan.ts'
 import { openSession, type Session } from './session.ts'
 import { setAnswers } from './set-answers.ts'
 import { showSummary } from './show-summary.ts'
+import { takeOver } from './take-over.ts'
 import { dayOf } from './today.ts'
 import { UsageError } from './usage-error.ts'
 
@@ -27,13 +29,30 @@ export async function check(list: string | undefined, options: CheckOptions, con
   if (options.set !== undefined || (options.name !== undefined && streams === null))
     return checkBySetting(list, options, context)
   if (streams === null) throw new UsageError('cli.no-terminal', {})
-  const chosen = options.answers ?? (await chooseAnswers(context))
-  if (chosen === null) return 0
+  const beginning = await beginningOf(list, options.answers, context)
+  if (beginning === null) return 0
   const today = dayOf(context.today, context.io)
-  const path = chosen === 'new' && options.answers === undefined ? undefined : chosen
-  const session = await openSession(list, path, context)
+  const session = await sessionOf(beginning, list, context)
   const result = await interview({ ...session, file: named(session, options.name) }, streams, today, context)
   return conclude(result, session, today, context)
+}
+
+async function beginningOf(
+  list: string | undefined,
+  answers: string | undefined,
+  context: CommandContext,
+): Promise<Beginning | null> {
+  if (answers !== undefined) return { kind: 'go-on', path: answers }
+  const { root } = context.io
+  const id = list === undefined ? undefined : (await loadChecklist(root, loadLibrary(root), list)).checklist.id
+  return chooseAnswers(id, context)
+}
+
+async function sessionOf(beginning: Beginning, list: string | undefined, context: CommandContext): Promise<Session> {
+  if (beginning.kind !== 'take-over')
+    return openSession(list, beginning.kind === 'go-on' ? beginning.path : undefined, context)
+  const session = await openSession(list, undefined, context)
+  return { ...session, file: takeOver((await loadAnswers(beginning.path, context)).file, session.list) }
 }
 
 async function checkBySetting(

@@ -1,9 +1,13 @@
 import { terminalPrompter } from '../node/interview/terminal-prompter.ts'
 import type { Io } from '../node/io.ts'
-import { answersFilesIn } from './answers-file.ts'
+import { answersFilesIn, listNamedIn } from './answers-file.ts'
 import type { CommandContext } from './command.ts'
 import { Interrupted } from './interrupted.ts'
 import { UsageError } from './usage-error.ts'
+
+const MOST_SHOWN = 8
+/** No file is called so. */
+const NEW = '#new'
 
 /** Where questions may be asked, `null` where they may not. */
 export function terminalOf({ io, mayAsk }: CommandContext): Io['terminal'] {
@@ -33,15 +37,28 @@ export async function chooseOne<Id extends string>(
   return press.kind === 'option' ? (options.find((one) => one.id === press.id)?.id ?? null) : null
 }
 
-/** The answers in this folder to go on with: `new` for a new check, `null` when the owner left. */
-export async function chooseAnswers(context: CommandContext): Promise<string | 'new' | null> {
-  const files = answersFilesIn('.')
-  if (files.length === 0) return 'new'
+/** How a check begins: with an answers file, with a new one, or with a new one that takes over from another list's. */
+export type Beginning = { readonly kind: 'go-on' | 'take-over'; readonly path: string } | { readonly kind: 'new' }
+
+/**
+ * What the owner wants to begin with, `null` when the owner left. Answers to another list than `listId` are not gone on
+ * with; what they say of the firm can be taken over.
+ */
+export async function chooseAnswers(listId: string | undefined, context: CommandContext): Promise<Beginning | null> {
+  const files = answersFilesIn('.').slice(0, MOST_SHOWN)
+  if (files.length === 0) return { kind: 'new' }
   const { words } = context
-  const shown = files.slice(0, 8).map((name) => ({ id: name, label: words.say('cli.choose.go-on', { name }) }))
-  return chooseOne(
+  const isOther = (path: string) => listId !== undefined && (listNamedIn(path) ?? listId) !== listId
+  const options = files.map((name) => ({
+    id: name,
+    label: words.say(isOther(name) ? 'cli.choose.take-over' : 'cli.choose.go-on', { name }),
+  }))
+  const chosen = await chooseOne(
     words.say('cli.choose.title'),
-    [...shown, { id: 'new', label: words.say('cli.choose.new') }],
+    [...options, { id: NEW, label: words.say('cli.choose.new') }],
     context,
   )
+  if (chosen === null) return null
+  if (chosen === NEW) return { kind: 'new' }
+  return { kind: isOther(chosen) ? 'take-over' : 'go-on', path: chosen }
 }

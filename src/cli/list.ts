@@ -2,6 +2,7 @@ import type { Checklist } from '../core/model/checklist.ts'
 import type { FactDefinition } from '../core/model/facts.ts'
 import type { HashedChecklist, Library } from '../core/model/library.ts'
 import { factsOfChecklist } from '../core/sizing/facts-needed.ts'
+import { fill } from '../core/text/fill.ts'
 import { wrap } from '../core/text/lay-out.ts'
 import { loadChecklist, loadLibrary } from '../node/library.ts'
 import type { Words } from '../words/words.ts'
@@ -65,11 +66,14 @@ function contents({ checklist }: HashedChecklist, library: Library, words: Words
   const sections = checklist.sections.flatMap((section) => [
     '',
     words.text(section.title),
-    ...section.questions.flatMap((question) => entry(question.id, words.text(question.ask))),
+    ...section.questions.flatMap((question) => [
+      ...entry(question.id, fill(question.ask, words.language, {})),
+      ...(question.kind === 'choice' ? choices(question, words).map((choice) => `        ${choice}`) : []),
+    ]),
   ])
   return `${['', words.say('report.your-facts'), ...facts, ...sections].join('\n')}\n`
 }
 
-function choices(fact: FactDefinition, words: Words): readonly string[] {
+function choices(fact: Pick<FactDefinition, 'choices'>, words: Words): readonly string[] {
   return (fact.choices ?? []).map((choice) => `${choice.id}: ${words.text(choice.title)}`)
 }

@@ -1,6 +1,7 @@
 import { readAnswers } from '../checklist/read-answers.ts'
 import { questionsOf } from '../core/checklist/questions-of.ts'
 import type { Answer, AnswerFile } from '../core/model/answers.ts'
+import { inFirmsUnit } from '../core/sizing/variant.ts'
 import { fitAnswers } from '../node/interview/fit-answers.ts'
 import { answersText } from '../node/save/answers-text.ts'
 import { answerWord } from '../words/answer-words.ts'
@@ -31,7 +32,8 @@ export function setAnswers(file: AnswerFile, settings: readonly string[], sessio
   const questions = questionsOf(checklist)
   const merged = Object.entries(given.answers).map(([id, answer]): [string, Answer] => {
     const { reason: _, ...kept } = file.answers[id] ?? {}
-    return [id, { ...kept, ...answer, meaning: questions.find((one) => one.id === id)?.meaning ?? 1 }]
+    const question = questions.find((one) => one.id === id)
+    return [id, { ...kept, ...answer, meaning: question ? inFirmsUnit(question, given.facts).meaning : 1 }]
   })
   const put: AnswerFile = {
     ...file,

@@ -13,20 +13,25 @@ const SCALES: Readonly<Record<string, number>> = {
   billion: 1e9,
 }
 
+/** What a number measures: its unit, or the whole that it is a part of. */
+interface Measure {
+  readonly unit?: string
+  readonly of?: number
+}
+
+const WHOLES: Readonly<Record<string, number>> = { 'of-ten': 10, 'of-hundred': 100 }
+
 /**
  * A number as people write it: `5310000`, `5.310.000`, `5,31 triệu`, `5tr8`, `5 triệu rưỡi`, `5.31 million`, `47,5`, `31 người`.
  * A dot or comma before groups of exactly three digits separates thousands; otherwise it is the decimal mark.
- * What is counted may follow: `9 đơn`, `150%`, `9/10`, `9 trong 10`. `null` when it is not a number.
+ * With a measure also `150%` of what is counted in per cent, and `9/10`, `9 trong 10 đơn` of what is out of ten.
+ * `null` when it is not a number.
  */
-export function numberWord(text: string): number | null {
-  const plain = text
-    .normalize('NFC')
-    .trim()
-    .replace(/^(\d+)\s*(?:\/|trong|trên|of|out of)\s*(?:10|100)$/iu, '$1')
-    .replace(
-      /\s*(?:người|tuổi|giờ|ngày|đơn|cái|%|phần trăm|people|years?|hours?|days?|orders?|pieces?|per ?cent)$/iu,
-      '',
-    )
+export function numberWord(text: string, measure: Measure = {}): number | null {
+  const plain = withoutMeasure(text.normalize('NFC').trim(), measure).replace(
+    /\s*(?:người|tuổi|giờ|ngày|đơn|cái|people|years?|hours?|days?|orders?|pieces?)$/iu,
+    '',
+  )
   const half = /^(\d+)\s*(?:triệu|tr)\s*(?:(\d)|(rưỡi))$/iu.exec(plain)
   if (half) return (Number(half[1]) + (half[3] ? 0.5 : Number(half[2]) / 10)) * 1e6
   const match = /^([0-9][0-9.,\s]*?)\s*(\p{L}+)?\s*(?:đồng|dong|vnd|vnđ|đ|₫)?$/iu.exec(plain)
@@ -36,6 +41,12 @@ export function numberWord(text: string): number | null {
   const scale = unit === undefined || /^(đồng|dong|vnd|vnđ|đ)$/.test(unit) ? 1 : SCALES[unit]
   const value = plainNumber(digits.replace(/\s+/g, ''), scale !== undefined && scale > 1)
   return scale === undefined || value === null ? null : Math.round(value * scale * 1e6) / 1e6
+}
+
+function withoutMeasure(text: string, { unit = '', of = WHOLES[unit] }: Measure): string {
+  if (unit === 'percent') return text.replace(/\s*(?:%|phần trăm|per ?cent)$/iu, '')
+  const part = /^(\d+)\s*(?:\/|trong|trên|of|out of)\s*(\d+)(?:\s*\p{L}+)*$/iu.exec(text)
+  return part?.[1] !== undefined && Number(part[2]) === of ? part[1] : text
 }
 
 function plainNumber(digits: string, scaled: boolean): number | null {

@@ -131,8 +131,9 @@ describe('what cannot be put together is refused', () => {
     ['tailor-fixed 10:21', 'include: [vn.base]\nchange: {pay.wage: {severity: minor}}'],
     ['tailor-fixed 10:21', 'include: [vn.base]\nchange: {pay.wage: {ask: {vi: a, en: a}}}'],
     ['key-unknown 10:21', 'include: [vn.base]\nchange: {pay.wage: {hlp: {vi: a, en: a}}}'],
-    ['tailor-unknown 10:9', 'include: [vn.base]\norder: [safty]'],
-    ['tailor-unknown 10:9', 'include: [vn.base]\nfocus: [safty]'],
+    ['section-unknown 10:9', 'include: [vn.base]\norder: [safty]'],
+    ['section-unknown 10:9', 'include: [vn.base]\nfocus: [safty]'],
+    ['section-unknown 11:9', 'include: [vn.base]\ndrop: [safety]\norder: [safety]'],
     ['tailor-empty 10:1', 'include: [vn.base]\ndrop: [pay, safety]'],
     ['key-missing 1:1', 'keep: []'],
   ])('%s', (expected, body, files, languages) => {

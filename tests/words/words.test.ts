@@ -56,17 +56,31 @@ describe('a number in words', () => {
     ['-3', null],
     ['many', null],
     ['5 cái', 5],
-    ['150%', 150],
-    ['9/10', 9],
-    ['9 trong 10', 9],
+    ['150%', null],
+    ['9/10', null],
     ['9 đơn', 9],
     ['27.500 đồng', 27500],
     ['5.200.000đ', 5200000],
-    ['9/12', null],
     ['5 con trâu', null],
     ['', null],
   ])('%j is %s', (text, value) => {
     expect(numberWord(text)).toBe(value)
+  })
+})
+
+describe('a number of something', () => {
+  test.each<[string, Parameters<typeof numberWord>[1], number | null]>([
+    ['150%', { unit: 'percent' }, 150],
+    ['150 phần trăm', { unit: 'percent' }, 150],
+    ['50%', { of: 62 }, null],
+    ['9/10', { unit: 'of-ten' }, 9],
+    ['9 trong 10 đơn', { unit: 'of-ten' }, 9],
+    ['9/12', { unit: 'of-ten' }, null],
+    ['5/8', { of: 8 }, 5],
+    ['5/9', { of: 8 }, null],
+    ['5', { of: 8 }, 5],
+  ])('%j with %j is %s', (text, measure, value) => {
+    expect(numberWord(text, measure)).toBe(value)
   })
 })
 

@@ -14,6 +14,7 @@ import { overSizeCap } from './over-size-cap.ts'
 import { sentenceTooLong } from './sentence-too-long.ts'
 import { sentencesLongOnAverage } from './sentences-long-on-average.ts'
 import { testFails } from './test-fails.ts'
+import { testNamesUnknown } from './test-names-unknown.ts'
 import { tooManySteps } from './too-many-steps.ts'
 import { twoIdeas } from './two-ideas.ts'
 import { unsureButCertain } from './unsure-but-certain.ts'
@@ -42,6 +43,7 @@ export const RULES = [
   tooManySteps,
   askedTwice,
   overSizeCap,
+  testNamesUnknown,
   testFails,
 ] as const
 

@@ -1,4 +1,5 @@
 import { isAnswered } from '../../core/answer/is-answered.ts'
+import { measureOf } from '../../core/answer/measure.ts'
 import { misfit } from '../../core/answer/misfit.ts'
 import { offeredStates } from '../../core/answer/offered.ts'
 import type { Answer } from '../../core/model/answers.ts'
@@ -65,9 +66,10 @@ function onTyped(state: State, question: Question, text: string, setting: Settin
   if (text === '' && answerOf(state, question)) return goOn(state, setting, false)
   const word = answerWord(text)
   if (word !== null && offeredStates(question).includes(word)) return giveAnswer(state, question, word, setting)
-  const value = numberWord(text)
+  const measure = measureOf(question, state.file.facts) ?? { unit: 'people' }
+  const value = numberWord(text, measure)
   if (value === null) return stay(state, { code: 'not-understood', text })
-  const unit = question.kind === 'number' ? question.unit : 'people'
+  const { unit } = measure
   const doubt = unlikely(value, unit)
   if (doubt !== null) return stay(state, { code: 'unlikely', unlikely: doubt, value, unit })
   return giveAnswer(state, question, value, setting)

@@ -28,7 +28,7 @@ export function react(state: State, press: Press, setting: Setting): Move {
       return fact ? onFact(state, fact, press, setting) : goOn(state, setting, false)
     }
     case 'question': {
-      const question = questionOf(setting.library, step.id)
+      const question = questionOf(setting.library, step.id, state.file.facts)
       return question ? onQuestion(state, question, press, setting) : goOn(state, setting, false)
     }
     default:
@@ -62,7 +62,7 @@ function onReview(state: State, press: Press, setting: Setting): Move {
 function onOverlay(state: State, press: Press, setting: Setting): Move {
   const over = state.overlay?.over
   if (over === 'note' && state.step.at === 'question') {
-    const question = questionOf(setting.library, state.step.id)
+    const question = questionOf(setting.library, state.step.id, state.file.facts)
     return question ? onNote(state, question, press) : stay(state)
   }
   if (over === 'trouble' && press.kind === 'option') return onTrouble(state, press.id)

@@ -33,7 +33,7 @@ function stepScreen(state: State, setting: Setting, words: Words): Screen {
       return fact ? factScreen(state, fact, setting, words) : reviewScreen(state, setting, words)
     }
     case 'question': {
-      const question = questionOf(setting.library, step.id)
+      const question = questionOf(setting.library, step.id, state.file.facts)
       return question ? questionScreen(state, question, setting, words) : reviewScreen(state, setting, words)
     }
     default:
@@ -48,7 +48,7 @@ function overlayScreen(state: State, setting: Setting, words: Words): Screen | n
   if (overlay.over === 'folder') return folderScreen(words)
   const fact = step.at === 'fact' ? factOf(setting.library, step.id) : undefined
   if (fact) return factHelpScreen(state, fact, words)
-  const question = step.at === 'question' ? questionOf(setting.library, step.id) : undefined
+  const question = step.at === 'question' ? questionOf(setting.library, step.id, state.file.facts) : undefined
   if (!question) return null
   if (overlay.over === 'help') return helpScreen(state, question, words)
   return overlay.over === 'why' ? whyScreen(state, question, setting, words) : noteScreen(state, question, words)

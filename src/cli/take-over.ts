@@ -1,0 +1,21 @@
+import { misfit } from '../core/answer/misfit.ts'
+import { questionsOf } from '../core/checklist/questions-of.ts'
+import type { AnswerFile } from '../core/model/answers.ts'
+import type { HashedChecklist } from '../core/model/library.ts'
+
+/** A new file for a list, with what was said of the firm before and with the answers that both lists ask for. */
+export function takeOver(before: AnswerFile, { checklist, sha256 }: HashedChecklist): AnswerFile {
+  const { id, version } = checklist
+  const questions = new Map(questionsOf(checklist).map((question) => [question.id, question]))
+  const shared = Object.entries(before.answers).filter(([answered, answer]) => {
+    const question = questions.get(answered)
+    return question !== undefined && misfit(question, answer, before.facts) === null
+  })
+  return {
+    ...before,
+    checklist: { id, version, sha256 },
+    revision: 0,
+    answers: Object.fromEntries(shared),
+    retired: {},
+  }
+}

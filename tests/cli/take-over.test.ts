@@ -1,0 +1,20 @@
+import { expect, test } from 'vitest'
+import { takeOver } from '../../src/cli/take-over.ts'
+import { answersOf, packaged } from '../helpers/firms.ts'
+
+test('another list begins with the facts and with the answers that both ask for', () => {
+  const before = answersOf('furniture-34')
+  const list = packaged('vn.furniture')
+  const file = takeOver(before, list)
+  expect(file).toMatchObject({ checklist: { id: 'vn.furniture' }, revision: 0, facts: before.facts, firm: before.firm })
+  expect(file.answers['work.contracts']).toEqual(before.answers['work.contracts'])
+  const asked = list.checklist.sections.flatMap(({ questions }) => questions.map(({ id }) => id))
+  expect(Object.keys(file.answers).filter((id) => !asked.includes(id))).toEqual([])
+  expect(Object.keys(file.answers).length).toBeGreaterThan(15)
+})
+
+test('what no longer fits is not taken over', () => {
+  const before = answersOf('furniture-34')
+  const file = takeOver({ ...before, facts: { ...before.facts, hired: 10 } }, packaged('vn.furniture'))
+  expect(file.answers).not.toHaveProperty('work.contracts')
+})
