@@ -16,16 +16,25 @@ export function languageScreen(words: Words): Screen {
   return { ...BARE, name: 'language', title: words.say('interview.language.ask'), field }
 }
 
+/** The headcount by which the welcome tells how long it takes where more than ten people work. */
+const OF_A_SMALL_FIRM = 40
+
 /** What, how long, and where everything stays: three lines. */
 export function welcomeScreen({ library, place }: Setting, words: Words): Screen {
   const sized = rightSize(library.checklist, {}, library.facts)
+  const bigger = rightSize(library.checklist, { hired: OF_A_SMALL_FIRM }, library.facts)
+  const time = words.say('interview.welcome.time', { minutes: sized.minutes })
+  const longer = bigger.kept.length > sized.kept.length
   return {
     ...BARE,
     name: 'welcome',
     title: words.say('interview.welcome.title'),
     paragraphs: [
       { text: words.say('interview.welcome.what', { questions: sized.kept.length }), tone: 'plain' },
-      { text: words.say('interview.welcome.time', { minutes: sized.minutes }), tone: 'plain' },
+      {
+        text: longer ? `${time} ${words.say('interview.welcome.longer', { minutes: bigger.minutes })}` : time,
+        tone: 'plain',
+      },
       { text: words.say('interview.welcome.stays', { place: clean(place) }), tone: 'plain' },
     ],
     field: { kind: 'page' },
