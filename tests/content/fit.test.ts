@@ -1,7 +1,10 @@
+import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Profile } from '../../src/core/model/facts.ts'
 import { leftOutBlocks } from '../../src/core/report/annex.ts'
+import { factsNeeded } from '../../src/core/sizing/facts-needed.ts'
 import { rightSize, weighsInLaw } from '../../src/core/sizing/right-size.ts'
+import { FACTS_MICRO, SIZE_FACTS } from '../../src/core/sizing/size.ts'
 import { wordsIn } from '../../src/words/words.ts'
 import { answersOf, assessmentOf, FIRMS, library, packaged } from '../helpers/firms.ts'
 
@@ -71,3 +74,31 @@ test.each(['vn.export', 'vn.household', 'vn.supplier-ready', 'vn.garment', 'vn.f
     }
   },
 )
+
+/** Any firm, known in part: each fact may be missing. */
+const anyFirm: fc.Arbitrary<Profile> = fc.record(
+  Object.fromEntries(
+    library.facts.map(({ id, kind, choices = [] }) => {
+      const ids = choices.map((choice) => choice.id)
+      const numbers = fc.constantFrom(0, 1, 9, 10, 11, 50, 51, 100, 101, 200)
+      return [id, kind === 'number' ? numbers : kind === 'several' ? fc.subarray(ids) : fc.constantFrom(...ids)]
+    }),
+  ),
+  { requiredKeys: [] },
+)
+
+test('no list loses to a cap what weighs in law, nor asks a micro firm more than 8 facts, whatever the firm is', () => {
+  fc.assert(
+    fc.property(anyFirm, fc.constantFrom(...chosen), (facts, list) => {
+      const { leftOut, size } = sized(list, facts)
+      const lost = leftOut.filter(({ question, reason }) => reason.code.startsWith('over-') && weighsInLaw(question))
+      expect(lost.map(({ question }) => question.id)).toEqual([])
+      const begun: Profile = Object.fromEntries(
+        Object.entries(facts).filter(([id]) => SIZE_FACTS.some((one) => one === id)),
+      )
+      if (size.class === 'micro')
+        expect(factsNeeded(packaged(list).checklist, library.facts, begun).length).toBeLessThanOrEqual(FACTS_MICRO)
+    }),
+    { numRuns: 2000 },
+  )
+})
