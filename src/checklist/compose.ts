@@ -131,7 +131,7 @@ function includedList(
 
 /** What is wrong in a file by itself. */
 function ownFindings(loaded: LoadedList, context: ListContext): readonly Finding[] {
-  const { id, languages, title, about, lawAsOf, lookAgain, sections = [], add = [] } = loaded.document
+  const { id, languages, title, about, lawAsOf, lookAgain, sections = [], add = [], tests = [] } = loaded.document
   const lists = [
     ['sections', sections],
     ['add', add],
@@ -140,6 +140,7 @@ function ownFindings(loaded: LoadedList, context: ListContext): readonly Finding
     ...(isForbidden(id) ? [loaded.found('key-forbidden', { key: id }, ['id'])] : []),
     ...textFindings(single({ title, about }, []), languages, context.facts, loaded),
     ...dayFindings({ lawAsOf, lookAgain }, [], loaded),
+    ...tests.flatMap(({ today }, index) => dayFindings({ today }, ['tests', index], loaded)),
     ...(lookAgain > lawAsOf ? [] : [loaded.found('look-again-too-early', {}, ['lookAgain'])]),
     ...lists.flatMap(([key, list]) =>
       list.flatMap((section, index) => sectionFindings(section, [key, index], loaded, context)),

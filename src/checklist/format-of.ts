@@ -1,11 +1,10 @@
 import { decode } from './decode.ts'
 import type { Source } from './source.ts'
-import { follow } from './tree.ts'
-import { parseYaml } from './yaml-tree.ts'
 
-/** What a file calls itself, `tukiem/laws/1`; `null` when it does not say. Throws an InputError when it cannot be read. */
+/**
+ * What a file seems to call itself, `tukiem/laws/1`, by its first line that names a format; `null` when none does. Only
+ * a hint of which reader to take: that one checks it. Throws an InputError when the file is no text.
+ */
 export function formatOf(source: Source): string | null {
-  const { tree } = parseYaml(decode(source), source.name)
-  const node = follow(tree, ['format'])?.node
-  return node?.kind === 'scalar' ? node.source : null
+  return /^[\s{]*"?format"?\s*:\s*"?(tukiem\/[a-z-]+\/\d+)/m.exec(decode(source))?.[1] ?? null
 }

@@ -136,6 +136,10 @@ describe('what cannot be put together is refused', () => {
     ['section-unknown 11:9', 'include: [vn.base]\ndrop: [safety]\norder: [safety]'],
     ['tailor-empty 10:1', 'include: [vn.base]\ndrop: [pay, safety]'],
     ['key-missing 1:1', 'keep: []'],
+    [
+      'day-not-real 10:38',
+      'include: [vn.base]\ntests: [{name: a, facts: {hired: 1}, today: 2026-02-30, expect: {urgent: 0}}]',
+    ],
   ])('%s', (expected, body, files, languages) => {
     expect(inShort(refused(() => read(body, files, languages)))[0]).toBe(expected)
   })

@@ -15,5 +15,10 @@ export function secondsFor(question: Question, language: string): number {
 
 /** Whole minutes for several questions, at least 1 when there is one. */
 export function minutesFor(questions: readonly Question[], language: string): number {
-  return Math.ceil(questions.reduce((sum, question) => sum + secondsFor(question, language), 0) / 60)
+  return wholeMinutes(questions.reduce((sum, question) => sum + secondsFor(question, language), 0))
+}
+
+/** Begun minutes of so many seconds; what adding and taking away leaves behind the comma does not begin one. */
+export function wholeMinutes(seconds: number): number {
+  return Math.max(0, Math.ceil(seconds / 60 - 1e-9))
 }

@@ -10,7 +10,7 @@ import type {
   SizedChecklist,
 } from '../model/sized.ts'
 import { factsNeeded } from './facts-needed.ts'
-import { minutesFor } from './minutes.ts'
+import { minutesFor, secondsFor, wholeMinutes } from './minutes.ts'
 import { SIZE_LIMITS, sizeOf } from './size.ts'
 import { inFirmsUnit } from './variant.ts'
 
@@ -78,14 +78,16 @@ function overTheCaps(
   focus: readonly string[],
 ): Map<KeptQuestion, LeftOutReason> {
   const limits = SIZE_LIMITS[size.class]
-  const dropOrder = inDropOrder(kept, focus)
+  const seconds = new Map(kept.map((one) => [one, secondsFor(one.question, language)]))
   const over = new Map<KeptQuestion, LeftOutReason>()
-  const staying = () => kept.filter((one) => !over.has(one)).map((one) => one.question)
-  for (const one of dropOrder) {
-    const left = staying()
-    if (left.length > limits.questions) over.set(one, { code: 'over-questions', limit: limits.questions })
-    else if (minutesFor(left, language) > limits.minutes) over.set(one, { code: 'over-minutes', limit: limits.minutes })
+  let left = kept.length
+  let time = [...seconds.values()].reduce((sum, one) => sum + one, 0)
+  for (const one of inDropOrder(kept, focus)) {
+    if (left > limits.questions) over.set(one, { code: 'over-questions', limit: limits.questions })
+    else if (wholeMinutes(time) > limits.minutes) over.set(one, { code: 'over-minutes', limit: limits.minutes })
     else break
+    left -= 1
+    time -= seconds.get(one) ?? 0
   }
   return over
 }

@@ -1,5 +1,5 @@
 import { rule } from '../rule.ts'
-import { holdsPhrase } from '../sentences.ts'
+import { phrasesIn } from '../sentences.ts'
 
 /** A gap says what is not there yet; it blames nobody. */
 export const gapAccuses = rule({
@@ -8,9 +8,10 @@ export const gapAccuses = rule({
   check: ({ own, setting: { plainWords } }) =>
     own.flatMap(({ question, path }) =>
       Object.entries(question.gap ?? {}).flatMap(([language, gap]) =>
-        (plainWords.accusing[language] ?? [])
-          .filter((word) => holdsPhrase(gap, word))
-          .map((word) => ({ path: [...path, 'gap', language], args: { word } })),
+        phrasesIn(gap, plainWords.accusing[language] ?? []).map((word) => ({
+          path: [...path, 'gap', language],
+          args: { word },
+        })),
       ),
     ),
 })

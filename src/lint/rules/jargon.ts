@@ -1,5 +1,5 @@
 import { rule } from '../rule.ts'
-import { holdsPhrase } from '../sentences.ts'
+import { phrasesIn } from '../sentences.ts'
 
 /** A word that owners do not use, with the one that they do. */
 export const jargon = rule({
@@ -7,14 +7,21 @@ export const jargon = rule({
   severity: 'warning',
   check: ({ texts, setting: { plainWords } }) =>
     texts.flatMap(([path, text]) =>
-      Object.entries(text).flatMap(([language, sentence]) =>
-        (plainWords.jargon[language] ?? [])
-          .filter(({ word, except = [] }) => holdsPhrase(without(sentence, except), word))
-          .map(({ word, say }) => ({ path: [...path, language], args: { word, say } })),
-      ),
+      Object.entries(text).flatMap(([language, sentence]) => {
+        const entries = plainWords.jargon[language] ?? []
+        const found = phrasesIn(
+          sentence,
+          entries.map(({ word }) => word),
+        )
+        return entries
+          .filter(({ word, except }) => found.includes(word) && !isExcepted(sentence, word, except))
+          .map(({ word, say }) => ({ path: [...path, language], args: { word, say } }))
+      }),
     ),
 })
 
-function without(sentence: string, phrases: readonly string[]): string {
-  return phrases.reduce((rest, phrase) => rest.toLowerCase().replaceAll(phrase, '…'), sentence)
+/** Whether the word stands in set phrases only. */
+function isExcepted(sentence: string, word: string, phrases: readonly string[] = []): boolean {
+  const rest = phrases.reduce((text, phrase) => text.toLowerCase().replaceAll(phrase, '…'), sentence)
+  return phrases.length > 0 && phrasesIn(rest, [word]).length === 0
 }

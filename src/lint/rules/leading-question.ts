@@ -1,5 +1,5 @@
 import { rule } from '../rule.ts'
-import { holdsPhrase } from '../sentences.ts'
+import { phrasesIn } from '../sentences.ts'
 
 /** Words that push towards a yes. */
 export const leadingQuestion = rule({
@@ -8,9 +8,10 @@ export const leadingQuestion = rule({
   check: ({ own, setting: { plainWords } }) =>
     own.flatMap(({ question, path }) =>
       Object.entries(question.ask).flatMap(([language, ask]) =>
-        (plainWords.leading[language] ?? [])
-          .filter((phrase) => holdsPhrase(ask, phrase))
-          .map((phrase) => ({ path: [...path, 'ask', language], args: { phrase } })),
+        phrasesIn(ask, plainWords.leading[language] ?? []).map((phrase) => ({
+          path: [...path, 'ask', language],
+          args: { phrase },
+        })),
       ),
     ),
 })
