@@ -6,5 +6,5 @@ import type { Source } from './source.ts'
  * a hint of which reader to take: that one checks it. Throws an InputError when the file is no text.
  */
 export function formatOf(source: Source): string | null {
-  return /^[\s{]*"?format"?\s*:\s*"?(tukiem\/[a-z-]+\/\d+)/m.exec(decode(source))?.[1] ?? null
+  return /^[ \t{]*["']?format["']?[ \t]*:[ \t]*["']?(tukiem\/[a-z-]+\/\d+)/m.exec(decode(source))?.[1] ?? null
 }

@@ -43,7 +43,7 @@ function checklistOf({ loaded, sections }: Composed, facts: readonly FactDefinit
     publisher,
     lawAsOf,
     lookAgain,
-    ...(focus ? { focus } : {}),
+    ...(focus ? { focus: sections.map((section) => section.id).filter((one) => isIn(one, focus)) } : {}),
     sections: sections.map((section) => ({
       id: section.id,
       title: section.title ?? {},
@@ -80,4 +80,8 @@ function fixOf(fix: FixDocument, ids: ReadonlyMap<string, string>): Fix {
   const { after, ...rest } = fix
   const known = (after ?? []).flatMap((id) => ids.get(foldId(id)) ?? [])
   return { then: [], from: [], ...rest, ...(known.length > 0 ? { after: known } : {}) }
+}
+
+function isIn(id: string, ids: readonly string[]): boolean {
+  return ids.some((one) => foldId(one) === foldId(id))
 }

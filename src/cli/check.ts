@@ -52,7 +52,10 @@ async function sessionOf(beginning: Beginning, list: string | undefined, context
   if (beginning.kind !== 'take-over')
     return openSession(list, beginning.kind === 'go-on' ? beginning.path : undefined, context)
   const session = await openSession(list, undefined, context)
-  return { ...session, file: takeOver((await loadAnswers(beginning.path, context)).file, session.list) }
+  // Saved at once, so that what the first screen calls saved is on the disk.
+  const file = takeOver((await loadAnswers(beginning.path, context)).file, session.list)
+  const saved = session.store.save(file)
+  return { ...session, file: saved.saved ? saved.file : file }
 }
 
 async function checkBySetting(

@@ -2,11 +2,12 @@ import { misfit } from '../core/answer/misfit.ts'
 import { questionsOf } from '../core/checklist/questions-of.ts'
 import type { AnswerFile } from '../core/model/answers.ts'
 import type { HashedChecklist } from '../core/model/library.ts'
+import { inFirmsUnit } from '../core/sizing/variant.ts'
 
 /** A new file for a list, with what was said of the firm before and with the answers that both lists ask for. */
 export function takeOver(before: AnswerFile, { checklist, sha256 }: HashedChecklist): AnswerFile {
   const { id, version } = checklist
-  const questions = new Map(questionsOf(checklist).map((question) => [question.id, question]))
+  const questions = new Map(questionsOf(checklist).map((one) => [one.id, inFirmsUnit(one, before.facts)]))
   const shared = Object.entries(before.answers).filter(([answered, answer]) => {
     const question = questions.get(answered)
     return question !== undefined && misfit(question, answer, before.facts) === null

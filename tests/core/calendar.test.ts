@@ -39,7 +39,8 @@ describe('the duties of a firm', () => {
   test.each<[string, Profile, readonly string[]]>([
     ['stand soonest first, what has no day last', { hired: 20 }, ['soon', 'late', 'event']],
     ['leave out what its facts rule out', { hired: 3 }, ['soon', 'event']],
-    ['keep what cannot be told', {}, ['soon', 'late', 'event']],
+    ['keep what the owner was not sure of', { hired: 'unknown' }, ['soon', 'late', 'event']],
+    ['leave out what was never asked', {}, ['soon', 'event']],
   ])('%s', (_, profile, expected) => {
     expect(firmDuties(all, profile, 'micro', '2026-11-21').map(({ id }) => id)).toEqual(expected)
   })

@@ -1,6 +1,7 @@
 import type { AssessedQuestion, Assessment } from '../model/assessment.ts'
 import type { Action, Plan } from '../model/plan.ts'
 import type { ActionCard, Block } from '../model/report.ts'
+import { fineFor } from '../scoring/fine.ts'
 import { SIZE_LIMITS } from '../sizing/size.ts'
 import { answerInWords, doerInWords, fineInWords, lawInWords, targetInWords, wording } from './phrases.ts'
 import type { ReportWords } from './report-words.ts'
@@ -35,6 +36,7 @@ export function actionCards(assessment: Assessment, plan: Plan, words: ReportWor
 function actionCard(action: Action, number: number, assessment: Assessment, words: ReportWords): ActionCard {
   const { question, task } = action
   const assessed = assessment.questions.find((one) => one.question.id === question.id)
+  const fine = assessed ? fineFor(assessed) : null
   const title =
     task === 'write-down'
       ? words.say('report.write-down-title', { what: wording(words, question.met, assessment) })
@@ -45,7 +47,7 @@ function actionCard(action: Action, number: number, assessment: Assessment, word
     line(words.say('report.card.why'), [wording(words, question.why, assessment)]),
     line(words.say('report.card.law'), [
       ...question.laws.map((law) => lawInWords(words, law, assessment.laws)),
-      ...(task === 'mend' && question.fine ? [fineInWords(words, question.fine, assessment.laws)] : []),
+      ...(fine ? [fineInWords(words, fine, assessment.laws)] : []),
     ]),
     line(
       words.say('report.card.proof'),

@@ -133,8 +133,12 @@ export function lawBlocks(assessment: Assessment, words: ReportWords): readonly 
 }
 
 /** Whether all that rests on a law here is firm: the table never sounds surer than the cards. */
-function isCertain({ questions, parameters }: Assessment, id: string): boolean {
-  const references = [...questions.flatMap((one) => one.question.laws), ...parameters.map((one) => one.law)]
+function isCertain({ questions, parameters, duties }: Assessment, id: string): boolean {
+  const fines = questions.flatMap(({ question }) => (question.fine ? [question.fine] : []))
+  const references = [
+    ...[...questions.map(({ question }) => question), ...duties].flatMap(({ laws }) => laws),
+    ...[...parameters, ...fines].map(({ law }) => law),
+  ]
   return references.every(({ ref, certain }) => ref !== id || certain)
 }
 

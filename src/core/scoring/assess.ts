@@ -9,6 +9,7 @@ import type { Duty, FirmDuty } from '../model/content.ts'
 import type { Law, Parameter } from '../model/law.ts'
 import type { KeptQuestion, SizedChecklist } from '../model/sized.ts'
 import type { IsoDate } from '../model/text.ts'
+import { fineFor } from './fine.ts'
 import { laddersOf } from './ladder.ts'
 import { levelOf } from './level.ts'
 import { POINTS, SCORING_VERSION, scoreGroup } from './score.ts'
@@ -105,7 +106,7 @@ function lawsNamed(
   duties: readonly FirmDuty[],
   laws: readonly Law[],
 ): readonly Law[] {
-  const fines = questions.flatMap(({ question, status }) => (status === 'gap' && question.fine ? [question.fine] : []))
+  const fines = questions.flatMap((one) => fineFor(one) ?? [])
   const refs = new Set(
     [...questions.flatMap(({ question }) => question.laws), ...duties.flatMap((duty) => duty.laws)]
       .concat([...parameters, ...fines].map(({ law }) => law))

@@ -2,14 +2,14 @@ import { boundOf } from '../answer/target.ts'
 import { questionsOf } from '../checklist/questions-of.ts'
 import { factsIn, holds } from '../condition/holds.ts'
 import type { Checklist, Question } from '../model/checklist.ts'
-import type { FactDefinition, Profile } from '../model/facts.ts'
+import type { FactDefinition, FactValue, Profile } from '../model/facts.ts'
 import { placeholdersIn } from '../text/fill.ts'
 import { SIZE_FACTS, SIZE_LIMITS, sizeOf } from './size.ts'
 
 /**
  * The facts to ask of this firm, in the order of the definitions: those that decide its size, and those on which a
- * question for its size depends. What the other facts have settled already spares a fact; its own value never does, so
- * that it can be looked at again.
+ * question for its size depends. What was told before settles some of these and spares a fact; what is told after it
+ * never does, so that a fact once asked can be looked at again.
  */
 export function factsNeeded(
   checklist: Checklist,
@@ -19,10 +19,10 @@ export function factsNeeded(
   const { tiers } = SIZE_LIMITS[sizeOf(profile, facts).class]
   const uses = usesOf(checklist).filter(({ question }) => tiers.includes(question.tier))
   const possible = withTheirOwn(new Set(uses.flatMap((use) => use.facts)), facts)
-  return facts.filter((fact) => {
+  return facts.filter((fact, index) => {
     if (!possible.has(fact.id) || (fact.when && holds(fact.when, profile) === false)) return false
-    const { [fact.id]: _own, ...others } = profile
-    const open = uses.filter(({ question: { when } }) => !when || holds(when, others) !== false)
+    const before = Object.fromEntries(facts.slice(0, index).flatMap(({ id }) => known(profile, id)))
+    const open = uses.filter(({ question: { when } }) => !when || holds(when, before) !== false)
     return withTheirOwn(new Set(open.flatMap((use) => use.facts)), facts).has(fact.id)
   })
 }
@@ -67,4 +67,9 @@ function factsOf(question: Question): readonly string[] {
   const of = question.kind === 'count' ? [question.of] : []
   const when = [question, ...variants].flatMap((one) => (one.when ? factsIn(one.when) : []))
   return [...when, ...of, ...by, ...named]
+}
+
+function known(profile: Profile, id: string): readonly (readonly [string, FactValue])[] {
+  const value = Object.hasOwn(profile, id) ? profile[id] : undefined
+  return value === undefined ? [] : [[id, value]]
 }

@@ -1,8 +1,10 @@
 import type { TestDocument } from '../../checklist/documents.ts'
-import { nearest } from '../../checklist/near.ts'
+import { NONE } from '../../checklist/finding.ts'
+import { foldId } from '../../checklist/ids.ts'
+import { nearestOfMany } from '../../checklist/near.ts'
 import type { Path } from '../../checklist/tree.ts'
 import { questionsOf } from '../../core/checklist/questions-of.ts'
-import { type Remark, rule } from '../rule.ts'
+import { rule } from '../rule.ts'
 
 /** A test that names a question wrongly tests nothing. */
 export const testNamesUnknown = rule({
@@ -10,11 +12,17 @@ export const testNamesUnknown = rule({
   severity: 'error',
   check: ({ checklist, loaded }) => {
     const known = questionsOf(checklist).map(({ id }) => id)
-    return (loaded.document.tests ?? []).flatMap((test, index) =>
-      idsIn(test, ['tests', index]).flatMap(({ id, path }): readonly Remark[] =>
-        known.includes(id) ? [] : [{ path, args: { name: test.name, id, near: nearest(id, known) } }],
-      ),
+    const folded = new Set(known.map(foldId))
+    const missing = (loaded.document.tests ?? []).flatMap((test, index) =>
+      idsIn(test, ['tests', index])
+        .filter(({ id }) => !folded.has(foldId(id)))
+        .map((one) => ({ ...one, name: test.name })),
     )
+    const near = nearestOfMany(
+      missing.map(({ id }) => id),
+      known,
+    )
+    return missing.map(({ id, path, name }, at) => ({ path, args: { name, id, near: near[at] ?? NONE } }))
   },
 })
 

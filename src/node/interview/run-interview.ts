@@ -1,5 +1,7 @@
+import { questionsOf } from '../../core/checklist/questions-of.ts'
 import type { AnswerFile } from '../../core/model/answers.ts'
 import type { IsoDate, Language } from '../../core/model/text.ts'
+import { inFirmsUnit } from '../../core/sizing/variant.ts'
 import { wordsIn } from '../../words/words.ts'
 import type { AnswerStore } from '../save/answer-store.ts'
 import { begin } from './begin.ts'
@@ -84,8 +86,8 @@ function saveMove(move: Move, store: AnswerStore): { readonly state: State; read
  * kept with "not sure", which asks for it to be found out.
  */
 function lastSave(state: State, { library }: Setting, store: AnswerStore): State {
-  const open = library.checklist.sections
-    .flatMap((section) => section.questions)
+  const open = questionsOf(library.checklist)
+    .map((one) => inFirmsUnit(one, state.file.facts))
     .filter(({ id }) => Object.hasOwn(state.notes, id) && !Object.hasOwn(state.file.answers, id))
   if (open.length === 0 && state.saved !== 'not-saved') return state
   const noted = open.map(({ id, meaning }) => [id, { value: 'unknown', meaning, note: state.notes[id] ?? '' }] as const)

@@ -63,8 +63,8 @@ describe('a plan report', () => {
     ['doubled', true, '20 to 40 million dong for a person or household, double for an organisation, under code'],
   ])('tells a possible fine once, as a fact, %s', (_, doubled, expected) => {
     const fine = { from: 20e6, to: 40e6, law: { ref: 'code', at: { article: 1 }, certain: true }, doubled }
-    const list = checklist([yesNo('a', { fine }), yesNo('b', { fine })])
-    const text = printed(cards(report(list, { a: 'no', b: 'yes' }).blocks))
+    const list = checklist([yesNo('a', { fine }), yesNo('b', { fine }), yesNo('c', { fine })])
+    const text = printed(cards(report(list, { a: 'no', b: 'yes', c: 'partly' }).blocks))
     expect(text).toContain(expected)
     expect(text.match(/allows a fine/g)).toHaveLength(1)
   })
