@@ -1,3 +1,5 @@
+import { WHOLES } from '../core/answer/misfit.ts'
+
 /** Vietnamese and English words that multiply a number. */
 const SCALES: Readonly<Record<string, number>> = {
   nghìn: 1e3,
@@ -18,8 +20,6 @@ interface Measure {
   readonly unit?: string
   readonly of?: number
 }
-
-const WHOLES: Readonly<Record<string, number>> = { 'of-ten': 10, 'of-hundred': 100 }
 
 /**
  * A number as people write it: `5310000`, `5.310.000`, `5,31 triệu`, `5tr8`, `5 triệu rưỡi`, `5.31 million`, `47,5`, `31 người`.

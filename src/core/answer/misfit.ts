@@ -12,7 +12,7 @@ export type Misfit =
   | { readonly code: 'more-than-all'; readonly of: number }
 
 /** Units that count out of a fixed whole. */
-const WHOLES: Readonly<Record<string, number>> = { 'of-ten': 10, 'of-hundred': 100 }
+export const WHOLES: Readonly<Record<string, number>> = { 'of-ten': 10, 'of-hundred': 100 }
 
 /** Checks one answer against its question; `null` when it fits. */
 export function misfit(question: Question, answer: Answer, profile: Profile): Misfit | null {
