@@ -84,7 +84,7 @@ export function textsOf(question: QuestionDocument, path: Path): readonly Placed
 export function textsOfFix(fix: FixDocument | undefined, path: Path): readonly PlacedText[] {
   if (!fix) return []
   return [
-    ...single({ first: fix.first }, path),
+    ...single({ title: fix.title, first: fix.first }, path),
     ...several(fix.then, [...path, 'then']),
     ...several(fix.from, [...path, 'from']),
   ]

@@ -114,6 +114,7 @@ export type QuestionDocument = QuestionDocumentBase &
   )
 
 export interface FixDocument {
+  readonly title?: Text
   readonly first: Text
   readonly minutes: number
   readonly then?: readonly Text[]

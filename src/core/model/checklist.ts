@@ -141,6 +141,8 @@ export interface Fine {
 }
 
 export interface Fix {
+  /** All that is to be done in a few words, verb first: the title of the action. Without it the gap is shown. */
+  readonly title?: Text
   /** The first step, doable this week, verb first. */
   readonly first: Text
   /** Minutes for the first step. */
