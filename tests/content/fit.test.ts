@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { type FactDefinition, type FactValue, type Profile, UNKNOWN } from '../../src/core/model/facts.ts'
-import { leftOutBlocks } from '../../src/core/report/annex.ts'
+import { leftOutBlocks } from '../../src/core/report/left-out.ts'
 import { factsNeeded } from '../../src/core/sizing/facts-needed.ts'
 import { rightSize, weighsInLaw } from '../../src/core/sizing/right-size.ts'
 import { FACTS_MICRO, SIZE_FACTS } from '../../src/core/sizing/size.ts'
@@ -34,10 +34,11 @@ describe.each(FIRMS)('%s', (firm) => {
   })
 
   test('is told in words why each question was left out', () => {
-    const table = leftOutBlocks(assessmentOf(answersOf(firm)), wordsIn('vi')).find((block) => block.kind === 'table')
-    const rows = table?.kind === 'table' ? table.rows : []
-    expect(rows).toHaveLength(sized(answersOf(firm).checklist.id, facts).leftOut.length)
-    expect(rows.filter(([, reason = '']) => reason.length < 10)).toEqual([])
+    const blocks = leftOutBlocks(assessmentOf(answersOf(firm)), wordsIn('vi'))
+    const asked = blocks.flatMap((block) => (block.kind === 'list' ? block.items : []))
+    const reasons = blocks.flatMap((block) => (block.kind === 'heading' && block.level === 3 ? [block.text] : []))
+    expect(asked).toHaveLength(sized(answersOf(firm).checklist.id, facts).leftOut.length)
+    expect(reasons.filter((reason) => reason.length < 10)).toEqual([])
   })
 })
 

@@ -9,10 +9,18 @@ const card = (
   lines: Readonly<Record<string, string | readonly string[]>>,
 ): ActionCard => ({
   kind: 'action',
+  id: `sample.action-${number}`,
   number,
   title,
   mark,
-  lines: Object.entries(lines).map(([label, text]) => ({ label, text: typeof text === 'string' ? [text] : text })),
+  short: false,
+  state: '',
+  lines: Object.entries(lines).map(([label, text]) => ({
+    label,
+    text: typeof text === 'string' ? [text] : text,
+    aside: false,
+  })),
+  facts: [],
 })
 
 const firstPageVi: readonly Block[] = [

@@ -12,12 +12,20 @@ export interface Report {
   /** "page 2 of 6" with both numbers as placeholders `{page}` and `{pages}`. */
   readonly pageOf: string
   readonly blocks: readonly Block[]
+  /** The same report in another language, block for block, to stand beside this one. */
+  readonly second?: Report
 }
 
 export type Block =
   | { readonly kind: 'heading'; readonly level: 1 | 2 | 3; readonly text: string }
   | { readonly kind: 'paragraph'; readonly text: string; readonly tone: 'plain' | 'lead' | 'quiet' }
-  | { readonly kind: 'list'; readonly marker: 'bullet' | 'tick' | 'number'; readonly items: readonly string[] }
+  | {
+      readonly kind: 'list'
+      readonly marker: 'bullet' | 'tick' | 'number'
+      readonly items: readonly string[]
+      /** Many short items, to be looked up rather than read: set small, in two columns. */
+      readonly dense?: boolean
+    }
   | { readonly kind: 'pairs'; readonly rows: readonly { readonly label: string; readonly value: string }[] }
   | LevelBlock
   | { readonly kind: 'bars'; readonly rows: readonly Bar[] }
@@ -34,6 +42,8 @@ export type Block =
       readonly columns: readonly { readonly title: string; readonly share: number }[]
       readonly rows: readonly (readonly string[])[]
     }
+  | { readonly kind: 'entries'; readonly rows: readonly Entry[] }
+  | { readonly kind: 'signatures'; readonly rows: readonly Signature[] }
   | { readonly kind: 'page-break' }
 
 export interface LevelBlock {
@@ -78,10 +88,42 @@ export interface FirstAction {
 /** One action of the plan; never split over two pages. */
 export interface ActionCard {
   readonly kind: 'action'
+  /** The question's id, which `tukiem done` takes. */
+  readonly id: string
   readonly number: number
+  /** Verb first. */
   readonly title: string
   /** A short mark such as "urgent", or `null`. */
   readonly mark: string | null
-  /** Labelled lines in reading order: first step, then, why, who, by when, effort, cost, proof, help, law. */
-  readonly lines: readonly { readonly label: string; readonly text: readonly string[] }[]
+  /** How things are today, in one sentence; empty when there is nothing to add. */
+  readonly state: string
+  /** Months away: only what to begin with is said, in little room. */
+  readonly short: boolean
+  /** Labelled lines in reading order: the first step, then, why, law, proof, help. The first stands out. */
+  readonly lines: readonly CardLine[]
+  /** Short facts that stand side by side: who, by when, effort. */
+  readonly facts: readonly { readonly label: string; readonly value: string }[]
+}
+
+export interface CardLine {
+  readonly label: string
+  readonly text: readonly string[]
+  /** To be looked up rather than read: set small. */
+  readonly aside: boolean
+}
+
+/** One of many things to be looked up: set small, in two columns. */
+export interface Entry {
+  readonly text: string
+  /** What stands out: an answer, a day, an amount; may be empty. */
+  readonly value: string
+  /** Remarks below it, each on its own. */
+  readonly notes: readonly string[]
+}
+
+/** A place to sign by hand. */
+export interface Signature {
+  readonly label: string
+  /** What to write there: name, date. */
+  readonly hint: string
 }

@@ -1,15 +1,21 @@
 import type { AssessedQuestion, Assessment } from '../model/assessment.ts'
-import type { Action, Plan } from '../model/plan.ts'
-import type { ActionCard, Block } from '../model/report.ts'
+import type { Action, PhaseId, Plan } from '../model/plan.ts'
+import type { ActionCard, Block, CardLine } from '../model/report.ts'
 import { fineFor } from '../scoring/fine.ts'
 import { SIZE_LIMITS } from '../sizing/size.ts'
+import { actionTitle, firstStepInWords } from './action-words.ts'
 import { answerInWords, doerInWords, fineInWords, lawInWords, targetInWords, wording } from './phrases.ts'
 import type { ReportWords } from './report-words.ts'
 
-type Line = ActionCard['lines'][number]
+type Fact = ActionCard['facts'][number]
 
-/** The plan, one card an action, phase by phase. */
-export function actionCards(assessment: Assessment, plan: Plan, words: ReportWords): readonly Block[] {
+/** How much a card says: `whole`, or only what to begin with, for what is months away. */
+export type Detail = 'whole' | 'short'
+
+const WHOLE_PHASES: readonly PhaseId[] = ['this-week', 'this-month']
+
+/** The plan, one card an action, phase by phase. With `full` the cards of later phases are whole too. */
+export function actionCards(assessment: Assessment, plan: Plan, words: ReportWords, full: boolean): readonly Block[] {
   let number = 0
   const blocks = plan.phases
     .filter((phase) => phase.actions.length > 0)
@@ -17,104 +23,118 @@ export function actionCards(assessment: Assessment, plan: Plan, words: ReportWor
       { kind: 'heading', level: 2, text: words.say(`report.phase.${phase.id}`) },
       ...phase.actions.map((action): Block => {
         number += 1
-        return actionCard(action, number, assessment, words)
+        const detail = full || WHOLE_PHASES.includes(phase.id) ? 'whole' : 'short'
+        return actionCard(action, { number, detail }, assessment, words)
       }),
     ])
-  if (blocks.length === 0) return []
+  return blocks.length === 0 ? [] : [{ kind: 'paragraph', tone: 'plain', text: fitInWords(plan, words) }, ...blocks]
+}
+
+/** How the plan was fitted to the firm's hours, and what did not fit. */
+function fitInWords(plan: Plan, words: ReportWords): string {
   const actions = plan.phases.flatMap((phase) => phase.actions)
   const late = actions.filter((action) => action.firstStepBy === null).length
-  const put = late === 0 ? '' : ` ${words.say('report.put-later', { count: late })}`
   const hours = words.number(plan.hoursPerWeek)
   const total = words.number(Math.ceil(actions.reduce((sum, action) => sum + action.hours, 0)))
   const fitted =
     plan.hoursPerWeek === SIZE_LIMITS[plan.size].hoursPerWeek
       ? words.say('report.plan-hours', { hours, size: words.say(`report.size.${plan.size}`), total })
       : words.say('report.plan-hours-given', { hours, total })
-  return [{ kind: 'paragraph', tone: 'plain', text: `${fitted}${put}` }, ...blocks]
+  return late === 0 ? fitted : `${fitted} ${words.say('report.put-later', { count: late })}`
 }
 
-function actionCard(action: Action, number: number, assessment: Assessment, words: ReportWords): ActionCard {
-  const { question, task } = action
-  const assessed = assessment.questions.find((one) => one.question.id === question.id)
-  const fine = assessed ? fineFor(assessed) : null
-  const title =
-    task === 'write-down'
-      ? words.say('report.write-down-title', { what: wording(words, question.met, assessment) })
-      : wording(words, question.gap, assessment)
-  const lines = [
-    ...steps(action, assessment, words),
-    ...now(assessed, assessment, words),
-    line(words.say('report.card.why'), [wording(words, question.why, assessment)]),
-    line(words.say('report.card.law'), [
-      ...question.laws.map((law) => lawInWords(words, law, assessment.laws)),
-      ...(fine ? [fineInWords(words, fine, assessment.laws)] : []),
-    ]),
-    line(
-      words.say('report.card.proof'),
-      question.proof.map((proof) => wording(words, proof, assessment)),
-    ),
-    line(words.say('report.card.who'), [
-      words.say('report.card.who-value', { who: doerInWords(words, action.who, assessment) }),
-    ]),
-    line(words.say('report.card.effort'), [effort(action, words)]),
-    line(
-      words.say('report.card.help'),
-      (question.fix?.from ?? []).map((from) => wording(words, from, assessment)),
-    ),
-    line(
-      words.say('report.card.later'),
-      action.firstStepBy === null && action.postponed ? [words.say(`report.card.later-${action.postponed}`)] : [],
-    ),
-  ]
+function actionCard(
+  action: Action,
+  { number, detail }: { readonly number: number; readonly detail: Detail },
+  assessment: Assessment,
+  words: ReportWords,
+): ActionCard {
+  const assessed = assessment.questions.find((one) => one.question.id === action.question.id)
+  const short = detail === 'short'
+  const first = line(words.say('report.card.first'), [firstStepInWords(action, assessment, words)])
+  const lines = short ? [first] : [first, ...details(action, assessed, assessment, words)]
   return {
     kind: 'action',
+    id: action.question.id,
     number,
-    title,
+    title: actionTitle(action, assessment, words),
     mark: action.urgent ? words.say('report.urgent-mark') : null,
-    lines: lines.filter(({ text }) => text.some((part) => part !== '')),
+    short,
+    state: short ? '' : stateToday(action, assessed, assessment, words),
+    lines: lines.filter(({ text }) => text.length > 0),
+    facts: facts(action, assessment, words),
   }
 }
 
-function steps({ question, task, minutes, firstStepBy }: Action, assessment: Assessment, words: ReportWords): Line[] {
-  const first =
-    task === 'write-down' ? words.say('report.write-down-step') : wording(words, question.fix?.first, assessment)
+function details(
+  { question, task }: Action,
+  assessed: AssessedQuestion | undefined,
+  assessment: Assessment,
+  words: ReportWords,
+): readonly CardLine[] {
+  const say = (texts: readonly Parameters<typeof wording>[1][]) =>
+    texts.map((text) => wording(words, text, assessment)).filter((text) => text !== '')
+  const fine = assessed ? fineFor(assessed) : null
+  const laws = question.laws.map((law) => lawInWords(words, law, assessment.laws))
+  return [
+    line(words.say('report.card.then'), task === 'write-down' ? [] : say(question.fix?.then ?? [])),
+    line(words.say('report.card.why'), say([question.why])),
+    aside(words.say('report.card.law'), fine ? [...laws, fineInWords(words, fine, assessment.laws)] : laws),
+    aside(words.say('report.card.proof'), say(question.proof)),
+    aside(words.say('report.card.help'), say(question.fix?.from ?? [])),
+  ]
+}
+
+/** The gap in words, and where a number says more than it: the people still missing stay in the plan. */
+function stateToday(
+  action: Action,
+  assessed: AssessedQuestion | undefined,
+  assessment: Assessment,
+  words: ReportWords,
+): string {
+  const gap = action.task === 'write-down' ? '' : wording(words, action.question.gap, assessment)
+  const said = action.question.fix?.title === undefined ? [] : [gap]
+  return [...said, assessed ? numberToday(assessed, assessment, words) : ''].filter((text) => text !== '').join(' ')
+}
+
+function numberToday(assessed: AssessedQuestion, assessment: Assessment, words: ReportWords): string {
+  const value = assessed.answer?.value
+  if (value === undefined || assessed.question.kind === 'yes-no') return ''
+  if (typeof value === 'number' && assessed.of !== null)
+    return words.say('report.now.count', { people: value, of: assessed.of, missing: assessed.of - value })
+  const answer = answerInWords(words, assessed.question, assessed.answer, assessed.of)
+  const target = targetInWords(words, assessed, assessment)
+  return target === null
+    ? words.say('report.now.answer', { answer })
+    : words.say('report.now.number', { value: answer, target })
+}
+
+function facts(action: Action, assessment: Assessment, words: ReportWords): readonly Fact[] {
+  const { question, minutes, hours, firstStepBy, resultBy, postponed } = action
+  const cost = words.say(`report.cost.${question.fix?.cost ?? 'none'}`)
   const when =
     firstStepBy === null
       ? words.say('report.card.minutes', { minutes })
       : words.say('report.card.minutes-by', { minutes, day: words.day(firstStepBy) })
-  const then = task === 'write-down' ? [] : (question.fix?.then ?? [])
   return [
-    line(words.say('report.card.first'), [first]),
-    line(words.say('report.card.when'), [when]),
-    line(
-      words.say('report.card.then'),
-      then.map((step) => wording(words, step, assessment)),
-    ),
+    {
+      label: words.say('report.card.who'),
+      value: words.say('report.card.who-value', { who: doerInWords(words, action.who, assessment) }),
+    },
+    { label: words.say('report.card.first'), value: when },
+    {
+      label: words.say('report.card.effort'),
+      value:
+        resultBy === null
+          ? words.say('report.card.effort-value', { hours, cost })
+          : words.say('report.card.result', { hours, cost, day: words.day(resultBy) }),
+    },
+    ...(firstStepBy === null && postponed
+      ? [{ label: words.say('report.card.later'), value: words.say(`report.card.later-${postponed}`) }]
+      : []),
   ]
 }
 
-/** What the firm answered, where a number says more than the title: the people still missing stay in the plan. */
-function now(assessed: AssessedQuestion | undefined, assessment: Assessment, words: ReportWords): Line[] {
-  const value = assessed?.answer?.value
-  if (!assessed || value === undefined || assessed.question.kind === 'yes-no') return []
-  const label = words.say('report.card.now')
-  if (typeof value === 'number' && assessed.of !== null) {
-    const args = { people: value, of: assessed.of, missing: assessed.of - value }
-    return [line(label, [words.say('report.now.count', args)])]
-  }
-  const answer = answerInWords(words, assessed.question, assessed.answer, assessed.of)
-  const target = targetInWords(words, assessed, assessment)
-  if (target !== null) return [line(label, [words.say('report.now.number', { value: answer, target })])]
-  return [line(label, [words.say('report.now.answer', { answer })])]
-}
+const line = (label: string, text: readonly string[]): CardLine => ({ label, text, aside: false })
 
-function effort({ question, hours, resultBy }: Action, words: ReportWords): string {
-  const cost = words.say(`report.cost.${question.fix?.cost ?? 'none'}`)
-  return resultBy === null
-    ? words.say('report.card.effort-value', { hours, cost })
-    : words.say('report.card.result', { hours, cost, day: words.day(resultBy) })
-}
-
-function line(label: string, text: readonly string[]): Line {
-  return { label, text }
-}
+const aside = (label: string, text: readonly string[]): CardLine => ({ label, text, aside: true })

@@ -1,29 +1,27 @@
 import type { Assessment } from '../model/assessment.ts'
-import type { Due } from '../model/content.ts'
-import type { Block } from '../model/report.ts'
+import type { Due, FirmDuty } from '../model/content.ts'
+import type { Block, Entry } from '../model/report.ts'
 import { clean } from '../text/clean.ts'
+import { lawInWords } from './phrases.ts'
 import type { ReportWords } from './report-words.ts'
 
-/** The firm's legal calendar: what is due, when, and how it is done. */
-export function calendarBlocks({ duties }: Assessment, words: ReportWords): readonly Block[] {
+/** The firm's legal calendar: first what has a day, then what comes round or follows something. */
+export function calendarBlocks(assessment: Assessment, words: ReportWords): readonly Block[] {
+  const { duties } = assessment
   if (duties.length === 0) return []
   return [
     { kind: 'heading', level: 2, text: words.say('report.calendar') },
     { kind: 'paragraph', tone: 'plain', text: words.say('report.calendar-lead') },
-    {
-      kind: 'table',
-      columns: [
-        { title: words.say('report.calendar.when'), share: 0.22 },
-        { title: words.say('report.calendar.what'), share: 0.3 },
-        { title: words.say('report.calendar.how'), share: 0.48 },
-      ],
-      rows: duties.map(({ title, how, due, next }) => [
-        next === null ? rhythm(due, words) : words.say('report.calendar.by', { day: words.day(next) }),
-        clean(words.text(title)),
-        clean(words.text(how)),
-      ]),
-    },
+    { kind: 'entries', rows: duties.map((duty) => entryOf(duty, assessment, words)) },
   ]
+}
+
+function entryOf({ title, how, due, next, laws }: FirmDuty, assessment: Assessment, words: ReportWords): Entry {
+  return {
+    text: clean(words.text(title)),
+    value: next === null ? rhythm(due, words) : words.say('report.calendar.by', { day: words.day(next) }),
+    notes: [clean(words.text(how)), ...laws.map((law) => lawInWords(words, law, assessment.laws))],
+  }
 }
 
 function rhythm(due: Due, words: ReportWords): string {

@@ -26,3 +26,14 @@ export function doneWellBlocks(assessment: Assessment, words: ReportWords): read
     { kind: 'list', marker: 'tick', items },
   ]
 }
+
+/** All that is done well, to be looked through. */
+export function wellBlocks(assessment: Assessment, words: ReportWords): readonly Block[] {
+  const met = metQuestions(assessment)
+  if (met.length === 0) return []
+  const items = met.map((one) => wording(words, one.question.met, assessment))
+  return [
+    { kind: 'heading', level: 2, text: words.say('report.well') },
+    { kind: 'list', marker: 'tick', dense: true, items },
+  ]
+}

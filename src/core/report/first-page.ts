@@ -8,6 +8,8 @@ import { firstActionsBlocks } from './first-actions.ts'
 import { levelBlock, urgencyLine } from './level-block.ts'
 import { drawnRange, lineInWords, type scoreInWords } from './phrases.ts'
 import type { ReportWords } from './report-words.ts'
+import { signatureBlock } from './signatures.ts'
+import { aboutTheCheck, selfDeclared } from './standing.ts'
 
 /** So many bars leave room for the rest of page 1. */
 const BARS_SHOWN = 6
@@ -29,9 +31,8 @@ export function firstPage(assessment: Assessment, plan: Plan, words: ReportWords
     ...(plan.listIsOld
       ? [paragraph(words.say('report.list-is-old', { day: words.day(assessment.checklist.lookAgain) }))]
       : []),
-    paragraph(
-      `${words.say('report.self-declared', { proofs: assessment.proofs })} ${words.say('report.not-legal-advice')}`,
-    ),
+    paragraph(selfDeclared(assessment, words)),
+    signatureBlock(words, ['owner', 'workers']),
   ]
 }
 
@@ -105,25 +106,11 @@ export function ladderBlocks({ ladders }: Assessment, words: ReportWords): reado
   ]
 }
 
-function aboutTheCheck({ today, checklist, size }: Assessment, words: ReportWords): { label: string; value: string }[] {
-  const people =
-    size.people === null
-      ? words.say('report.people-unknown')
-      : words.say('report.people-value', { people: size.people, size: words.say(`report.size.${size.class}`) })
-  const title = clean(words.text(checklist.title))
-  return [
-    { label: words.say('report.checked-on'), value: words.day(today) },
-    { label: words.say('report.list'), value: words.say('report.list-value', { title, version: checklist.version }) },
-    { label: words.say('report.people'), value: people },
-  ]
-}
-
 function standing(assessment: Assessment, plan: Plan, words: ReportWords): { label: string; value: string }[] {
   const lines = linesInWords(assessment, words, lineInWords)
   return [
     { label: words.say('report.lines'), value: lines.map(({ label, value }) => `${label}: ${value}`).join('; ') },
     { label: words.say('report.next-check'), value: words.day(plan.nextCheck) },
-    { label: words.say('report.law-checked'), value: words.day(assessment.checklist.lawAsOf) },
   ]
 }
 

@@ -3,26 +3,42 @@ import type { Plan } from '../model/plan.ts'
 import type { Report } from '../model/report.ts'
 import { clean } from '../text/clean.ts'
 import { actionCards } from './action-cards.ts'
-import { answerBlocks, findOutBlocks, lawBlocks, leftOutBlocks, retiredBlocks, wellBlocks } from './annex.ts'
+import { answerBlocks } from './answers-given.ts'
 import { calendarBlocks } from './calendar.ts'
+import { wellBlocks } from './done-well.ts'
+import { findOutBlocks } from './find-out.ts'
 import { firmName, firstPage } from './first-page.ts'
+import { glossaryBlocks } from './glossary.ts'
+import { lawBlocks } from './laws-named.ts'
+import { leftOutBlocks, retiredBlocks } from './left-out.ts'
 import type { ReportWords } from './report-words.ts'
 
+export interface PlanReportOptions {
+  /** Whole cards also for what is months away, and the firm's legal calendar. */
+  readonly full?: boolean
+}
+
 /** The action plan: page 1 for everybody, then the actions, then answers and laws for whoever wants to know. */
-export function makePlanReport(assessment: Assessment, plan: Plan, words: ReportWords): Report {
+export function makePlanReport(
+  assessment: Assessment,
+  plan: Plan,
+  words: ReportWords,
+  { full = false }: PlanReportOptions = {},
+): Report {
   return {
     ...reportFrame(assessment, words, words.say('report.plan-title')),
     blocks: [
       ...firstPage(assessment, plan, words),
       { kind: 'page-break' },
-      ...actionCards(assessment, plan, words),
+      ...actionCards(assessment, plan, words, full),
       ...findOutBlocks(assessment, plan, words),
       ...wellBlocks(assessment, words),
-      ...calendarBlocks(assessment, words),
+      ...(full ? calendarBlocks(assessment, words) : []),
       ...answerBlocks(assessment, words),
       ...leftOutBlocks(assessment, words),
       ...retiredBlocks(assessment, words),
       ...lawBlocks(assessment, words),
+      ...glossaryBlocks(assessment, words),
     ],
   }
 }

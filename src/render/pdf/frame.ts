@@ -1,5 +1,6 @@
 import type { PdfLook } from './look.ts'
 import { PAGE } from './pdfkit-adapter.ts'
+import type { Line } from './piece.ts'
 import { type Density, type Setting, type Type, type Types, typesOf } from './setting.ts'
 
 /** What every block needs to be laid out. */
@@ -24,6 +25,17 @@ export function makeFrame(setting: Setting, look: PdfLook, density = ROOMY): Fra
   return { setting, types, words: look.words, left, right, width: right - left, space: density.space }
 }
 
+/** A text and, on its last line where there is room, another one in a type of its own. */
+export function setRun(frame: Frame, text: string, type: Type, run: { text: string; type: Type }, width: number) {
+  const lines = set(frame, text, type, width)
+  const last = lines.at(-1)
+  if (run.text === '' || !last) return run.text === '' ? lines : set(frame, run.text, run.type, width)
+  const x = frame.setting.widthOf(`${last.text} `, type)
+  const [first = '', ...rest] = frame.setting.wrap(run.text, run.type, width, x)
+  const joined = first === '' ? last : { ...last, text: `${last.text} `, after: { text: first, type: run.type, x } }
+  return [...lines.slice(0, -1), joined, ...rest.map((line): Line => ({ text: line, type: run.type }))]
+}
+
 /** A text as lines of one type. */
 export const set = ({ setting }: Frame, text: string, type: Type, width: number) =>
-  setting.wrap(text, type, width).map((line) => ({ text: line, type }))
+  setting.wrap(text, type, width).map((line): Line => ({ text: line, type }))

@@ -22,12 +22,18 @@ export interface Line {
   readonly outlined?: number
   /** Begins with a dash, drawn left of the cell. */
   readonly dashed?: boolean
+  /** Stands after it on the same line, in another type; `x` from the left of the cell. */
+  readonly after?: { readonly text: string; readonly type: Type; readonly x: number }
 }
 
 export interface Cell {
   readonly tag: Tag
   readonly x: number
   readonly lines: readonly Line[]
+  /** Points that it stands lower than the other cells of its row. */
+  readonly drop?: number
+  /** Draws beside its first line. */
+  readonly decorate?: (pen: Pen, top: number) => void
 }
 
 export interface RowLook {
@@ -72,21 +78,25 @@ export function row(cells: readonly Cell[], look: RowLook = {}): Piece {
   }
 }
 
-const heightOf = (cell: Cell): number => cell.lines.reduce((sum, line) => sum + line.type.leading, 0)
+const heightOf = ({ lines, drop = 0 }: Cell): number => lines.reduce((sum, line) => sum + line.type.leading, drop)
 
 function paintCell(pen: Pen, cell: Cell, top: number): void {
   pen.touch(cell.tag)
-  let at = top
+  cell.decorate?.(pen, top)
+  let at = top + (cell.drop ?? 0)
   for (const line of cell.lines) {
     paintLine(pen, cell, line, at)
     at += line.type.leading
   }
 }
 
-function paintLine(pen: Pen, cell: Cell, { text, type, outlined, dashed }: Line, top: number): void {
+function paintLine(pen: Pen, cell: Cell, { text, type, outlined, dashed, after }: Line, top: number): void {
   if (dashed) pen.artifact((ink) => drawDash(ink, cell.x - DASH, top + type.leading / 2))
   const inset = outlined === undefined ? 0 : LINE_PADDING
-  pen.within(cell.tag, (ink) => ink.text(text, cell.x + inset, top, type))
+  pen.within(cell.tag, (ink) => {
+    ink.text(text, cell.x + inset, top, type)
+    if (after) ink.text(after.text, cell.x + after.x, top, { ...after.type, leading: type.leading })
+  })
   if (outlined === undefined) return
   const right = cell.x + outlined + 2 * LINE_PADDING
   pen.artifact((ink) => ink.box([cell.x, top, right, top + type.leading], { stroke: type.colour, radius: 2.5 }))
@@ -112,6 +122,7 @@ function slices(cells: readonly Cell[]): readonly Piece[] {
     paint: (pen, top) => {
       for (const cell of cells) {
         const line = cell.lines[i]
+        if (i === 0) cell.decorate?.(pen, top)
         if (line) paintLine(pen, cell, line, top)
         else if (i === 0) pen.touch(cell.tag)
       }

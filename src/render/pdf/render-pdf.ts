@@ -1,9 +1,11 @@
 import type { Block, Report } from '../../core/model/report.ts'
 import { clean } from '../../core/text/clean.ts'
-import { actionCard, firstActions } from './blocks/actions.ts'
+import { actionCard } from './blocks/action-card.ts'
 import { bars, ladders, level } from './blocks/charts.ts'
+import { firstActions } from './blocks/first-actions.ts'
+import { signatures } from './blocks/signatures.ts'
 import { table } from './blocks/table.ts'
-import { heading, list, pairs, paragraph } from './blocks/texts.ts'
+import { entries, heading, list, pairs, paragraph } from './blocks/texts.ts'
 import { fitOnePage } from './fit-one-page.ts'
 import { layFoot } from './foot.ts'
 import { type Frame, makeFrame } from './frame.ts'
@@ -88,6 +90,10 @@ function layOutBlock(block: Block, frame: Frame, depth: number): readonly Drawn[
       return actionCard(block, frame, depth + 1)
     case 'table':
       return table(block, frame)
+    case 'entries':
+      return entries(block, frame)
+    case 'signatures':
+      return signatures(block.rows, frame)
     case 'page-break':
       return ['page-break']
     default:

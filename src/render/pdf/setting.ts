@@ -17,8 +17,11 @@ export const MISSING = '\u{FFFD}'
 
 /** Breaks texts into lines, and remembers whether a letter could not be set. */
 export interface Setting {
-  /** The lines of a text in a column this wide, none for an empty text; no line is wider than the column. */
-  wrap(text: string, type: Type, width: number): readonly string[]
+  /**
+   * The lines of a text in a column this wide, none for an empty text; no line is wider than the column. The first
+   * one begins at `indent`, and is empty where nothing fits behind it.
+   */
+  wrap(text: string, type: Type, width: number, indent?: number): readonly string[]
   /** The first line, with an ellipsis when there is more. */
   oneLine(text: string, type: Type, width: number): string
   widthOf(line: string, type: Type): number
@@ -81,8 +84,8 @@ export function makeSetting(fonts: PdfLook['fonts']): Setting & { readonly faces
     const boxes = line.split(MISSING).length - 1
     return faces[face].widthOf(line.replaceAll(MISSING, ''), size) + boxes * boxWidth(size)
   }
-  const wrap = (text: string, type: Type, width: number): readonly string[] =>
-    breakLines(printable(text, type.face), width, (part) => widthOf(part, type))
+  const wrap = (text: string, type: Type, width: number, indent = 0): readonly string[] =>
+    breakLines(printable(text, type.face), { width, indent }, (part) => widthOf(part, type))
   return {
     faces,
     widthOf,
@@ -122,14 +125,18 @@ function makePrintable(faces: Readonly<Record<Face, Typeface>>) {
 /** The width of the box for a missing letter, in points. */
 export const boxWidth = (size: number): number => 0.8 * size
 
-function breakLines(text: string, width: number, widthOf: (part: string) => number): readonly string[] {
+function breakLines(
+  text: string,
+  { width, indent }: { readonly width: number; readonly indent: number },
+  widthOf: (part: string) => number,
+): readonly string[] {
   const lines: string[] = []
   const space = widthOf(' ')
   let line = ''
-  let used = 0
+  let used = indent
   const start = (part: string, partWidth: number, between = ''): void => {
     // The space at which a line is broken stays at its end, so that a screen reader does not join two words.
-    if (line !== '') lines.push(line + between)
+    if (line !== '' || used > 0) lines.push(line + between)
     line = part
     used = partWidth
   }

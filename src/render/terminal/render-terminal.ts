@@ -1,4 +1,13 @@
-import type { ActionCard, Bar, Block, FirstAction, LadderRow, LevelBlock, Report } from '../../core/model/report.ts'
+import type {
+  ActionCard,
+  Bar,
+  Block,
+  Entry,
+  FirstAction,
+  LadderRow,
+  LevelBlock,
+  Report,
+} from '../../core/model/report.ts'
 import { clean } from '../../core/text/clean.ts'
 import { padTo, widthOf, wrap as wrapSafe } from '../../core/text/lay-out.ts'
 
@@ -50,6 +59,10 @@ function draw(block: Block, width: number, paint: Paint): readonly string[] {
       return drawCard(block, width, paint)
     case 'table':
       return drawTable(block, width, paint)
+    case 'entries':
+      return block.rows.flatMap((row) => drawEntry(row, width, paint))
+    case 'signatures':
+      return block.rows.map(({ label, hint }) => `${clean(label)} (${clean(hint)}): ${'.'.repeat(24)}`)
     case 'page-break':
       return ['']
     default:
@@ -127,12 +140,20 @@ function drawCard(card: ActionCard, width: number, paint: Paint): readonly strin
   return [
     '',
     ...hanging(`${card.number}. `, card.title + mark, width).map(paint.bold),
+    ...hanging('   ', card.state, width).map(paint.quiet),
     ...card.lines.flatMap(({ label, text }) =>
       text.length === 1
         ? hanging('   ', `${label}: ${text[0]}`, width)
         : [`   ${label}:`, ...text.flatMap((part) => hanging('   - ', part, width))],
     ),
+    ...card.facts.flatMap(({ label, value }) => hanging('   ', `${label}: ${value}`, width)),
+    ...hanging('   ', card.id, width).map(paint.quiet),
   ]
+}
+
+function drawEntry({ text, value, notes }: Entry, width: number, paint: Paint): readonly string[] {
+  const said = value === '' ? text : `${text} ${value}`
+  return [...hanging('- ', said, width), ...notes.flatMap((note) => hanging('  ', note, width).map(paint.quiet))]
 }
 
 function drawTable(block: Extract<Block, { kind: 'table' }>, width: number, paint: Paint): readonly string[] {

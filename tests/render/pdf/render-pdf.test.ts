@@ -11,10 +11,20 @@ const paragraph = (text: string): Block => ({ kind: 'paragraph', tone: 'plain', 
 const flat = (text: string | undefined): string => (text ?? '').replace(/\s+/g, ' ')
 const card = (number: number, sentences: number): ActionCard => ({
   kind: 'action',
+  id: `sample.action-${number}`,
   number,
   title: `Việc thứ ${number}`,
   mark: 'Gấp',
-  lines: [{ label: 'Vì sao', text: Array.from({ length: sentences }, (_, i) => `việc ${number} câu ${i + 1}.`) }],
+  short: false,
+  state: '',
+  lines: [
+    {
+      label: 'Vì sao',
+      text: Array.from({ length: sentences }, (_, i) => `việc ${number} câu ${i + 1}.`),
+      aside: false,
+    },
+  ],
+  facts: [],
 })
 
 describe('a report of real length', async () => {

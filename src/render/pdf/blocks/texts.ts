@@ -4,6 +4,7 @@ import type { Ink } from '../ink.ts'
 import { DOCUMENT, type Tag, tagOf } from '../pen.ts'
 import { lines, type Piece, row } from '../piece.ts'
 import type { Type } from '../setting.ts'
+import { entryLines, inTwoColumns } from './columns.ts'
 
 type Of<Kind extends Block['kind']> = Extract<Block, { kind: Kind }>
 
@@ -46,8 +47,48 @@ const INDENT = 18
 
 export function list(block: Of<'list'>, frame: Frame): readonly Piece[] {
   const tag = tagOf('L', DOCUMENT)
+  if (block.dense) return denseList(block, tag, frame)
   return block.items.map((item, i) => listItem(item, { tag, i, marker: block.marker, type: frame.types.body }, frame))
 }
+
+const DENSE_INDENT = 13
+
+/** Short items in two columns; the mark stands on the line as one more sign. */
+function denseList({ items, marker }: Of<'list'>, tag: Tag, frame: Frame): readonly Piece[] {
+  const type = frame.types.small
+  const draw = marker === 'tick' ? drawTick : drawBullet
+  return inTwoColumns(
+    items.length,
+    frame,
+    (i, column) => [
+      {
+        tag: listItemOf(tag),
+        x: column.left + DENSE_INDENT,
+        lines: set(frame, items[i] ?? '', type, column.width - DENSE_INDENT),
+        decorate: (pen, top) =>
+          pen.artifact((ink) => draw(ink, column.left + 4, top + type.leading / 2, marker === 'tick' ? 0.75 : 0.8)),
+      },
+    ],
+    { first: 6, between: 2.5 },
+  )
+}
+
+/** Many things to be looked up, in two columns. */
+export function entries(block: Of<'entries'>, frame: Frame): readonly Piece[] {
+  const tag = tagOf('L', DOCUMENT)
+  return inTwoColumns(
+    block.rows.length,
+    frame,
+    (i, column) => {
+      const entry = block.rows[i]
+      const lines = entry ? entryLines(entry, column, column.width) : []
+      return [{ tag: listItemOf(tag), x: column.left, lines }]
+    },
+    { first: 6, between: 4.5 },
+  )
+}
+
+const listItemOf = (list: Tag): Tag => tagOf('LBody', tagOf('LI', list))
 
 function listItem(
   text: string,
@@ -76,17 +117,17 @@ function listItem(
   })
 }
 
-export const drawBullet = (ink: Ink, x: number, y: number): void => ink.circle(x, y, 1.8, 'accent')
+const drawBullet = (ink: Ink, x: number, y: number, scale = 1): void => ink.circle(x, y, 1.8 * scale, 'accent')
 
-function drawTick(ink: Ink, x: number, y: number): void {
+function drawTick(ink: Ink, x: number, y: number, scale = 1): void {
   ink.path(
     [
-      [x - 5, y + 0.3],
-      [x - 1.6, y + 3.8],
-      [x + 5, y - 4.2],
+      [x - 5 * scale, y + 0.3 * scale],
+      [x - 1.6 * scale, y + 3.8 * scale],
+      [x + 5 * scale, y - 4.2 * scale],
     ],
     'accent',
-    1.9,
+    1.9 * scale,
   )
 }
 

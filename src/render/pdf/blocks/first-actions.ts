@@ -1,7 +1,7 @@
-import type { ActionCard, Block } from '../../../core/model/report.ts'
+import type { Block } from '../../../core/model/report.ts'
 import { type Frame, set } from '../frame.ts'
 import { DOCUMENT, type Pen, type Tag, tagOf } from '../pen.ts'
-import { type Cell, DASH, type Line, type Piece, row, stack } from '../piece.ts'
+import { type Cell, type Line, type Piece, row } from '../piece.ts'
 import type { Type } from '../setting.ts'
 
 type FirstActions = Extract<Block, { kind: 'first-actions' }>
@@ -73,74 +73,11 @@ function drawNumber(
 }
 
 /** Ends a text with a space, so that a screen reader does not join it to what follows in its cell. */
-const apart = (texts: readonly Line[]): readonly Line[] =>
+export const apart = (texts: readonly Line[]): readonly Line[] =>
   texts.map((line, i) => (i === texts.length - 1 ? { ...line, text: `${line.text} ` } : line))
 
 /** A short mark with an outline, so that it is seen without colour too. */
-function markOf(text: string, { setting, types }: Frame, width: number): readonly Line[] {
+export function markOf(text: string, { setting, types }: Frame, width: number): readonly Line[] {
   const short = setting.oneLine(text, types.mark, width - 6)
   return short === '' ? [] : [{ text: short, type: types.mark, outlined: setting.widthOf(short, types.mark) }]
-}
-
-const PADDING = 11
-const TICK_BOX = 17
-const LABELS = 118
-
-/** A card that stays whole; `level` is its title's level in the structure tree. */
-export function actionCard(card: ActionCard, frame: Frame, level: number): readonly Piece[] {
-  const tag = tagOf('Sect', DOCUMENT)
-  const inner = { ...frame, left: frame.left + PADDING, right: frame.right - PADDING, width: frame.width - 2 * PADDING }
-  const body = tagOf('L', tag)
-  const pieces = [
-    cardTitle(card, inner, tagOf(`H${level}`, tag)),
-    ...card.lines.map((line, i) => cardLine(line, i, inner, body)),
-  ]
-  return [
-    stack(pieces, {
-      before: 9,
-      padding: PADDING,
-      decorate: (pen, top, height) =>
-        pen.artifact((ink) =>
-          ink.box([frame.left, top, frame.right, top + height], { stroke: 'quiet', radius: 5, weight: 0.7 }),
-        ),
-    }),
-  ]
-}
-
-function cardTitle(card: ActionCard, frame: Frame, tag: Tag): Piece {
-  const type = { ...frame.types.strong, size: frame.types.lead.size, leading: frame.types.lead.size * 1.35 }
-  const mark = card.mark === null ? [] : markOf(card.mark, frame, 110)
-  const markWidth = mark[0]?.outlined === undefined ? 0 : mark[0].outlined + 16
-  const number: Line = { text: `${card.number}. `, type: { ...type, face: 'bold', colour: 'accent' } }
-  const indent = Math.max(24, frame.setting.widthOf(number.text, number.type) + 3)
-  const width = frame.width - indent - markWidth - TICK_BOX - 12
-  const cells = [
-    { tag, x: frame.left, lines: [number] },
-    { tag, x: frame.left + indent, lines: apart(set(frame, card.title, type, width)) },
-    { tag, x: frame.right - TICK_BOX - markWidth, lines: mark },
-  ]
-  return row(cells, { decorate: (pen, top) => drawTickBox(pen, frame.right - TICK_BOX, top) })
-}
-
-/** Ticked with a pen when the action is done. */
-const drawTickBox = (pen: Pen, x: number, y: number): void =>
-  pen.artifact((ink) =>
-    ink.box([x, y, x + TICK_BOX, y + TICK_BOX], { fill: 'paper', stroke: 'ink', radius: 2, weight: 1.1 }),
-  )
-
-/** The first line is the step to take now: it stands out. Of several texts each has a dash. */
-function cardLine(line: ActionCard['lines'][number], i: number, frame: Frame, list: Tag): Piece {
-  const item = tagOf('LI', list)
-  const type = i === 0 ? frame.types.strong : frame.types.body
-  const several = line.text.length > 1
-  const left = frame.left + LABELS + (several ? DASH : 0)
-  const texts = line.text.flatMap((text) => {
-    const [first, ...rest] = apart(set(frame, text, type, frame.right - left))
-    return first ? [{ ...first, dashed: several }, ...rest] : []
-  })
-  const cells = [
-    { tag: tagOf('Lbl', item), x: frame.left, lines: set(frame, line.label, frame.types.label, LABELS - 8) },
-    { tag: tagOf('LBody', item), x: left, lines: texts },
-  ]
-  return row(cells, { before: i === 0 ? 5 : 3 })
 }

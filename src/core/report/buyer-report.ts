@@ -1,0 +1,96 @@
+import type { Assessment } from '../model/assessment.ts'
+import type { Plan } from '../model/plan.ts'
+import type { Block, Report } from '../model/report.ts'
+import { actionTitle } from './action-words.ts'
+import { metQuestions } from './done-well.ts'
+import { firmName, ladderBlocks, linesInWords, sectionBars } from './first-page.ts'
+import { levelBlock, urgencyLine } from './level-block.ts'
+import { lineInWords, wording } from './phrases.ts'
+import { reportFrame } from './plan-report.ts'
+import type { ReportWords } from './report-words.ts'
+import { signatureBlock } from './signatures.ts'
+import { aboutTheFirm, selfDeclared } from './standing.ts'
+
+export interface BuyerReportOptions {
+  /** The owner chose to name the actions, not only to say how many there are and by when. */
+  readonly withActions?: boolean
+}
+
+/**
+ * What an owner hands to a buyer: the level, the lines, what is done well, by when the rest is begun. No answers, no
+ * notes, and no gap by name unless the owner chose so.
+ */
+export function makeBuyerReport(
+  assessment: Assessment,
+  plan: Plan,
+  words: ReportWords,
+  { withActions = false }: BuyerReportOptions = {},
+): Report {
+  const title = words.say('report.buyer-title')
+  return {
+    ...reportFrame(assessment, words, title),
+    blocks: [
+      { kind: 'heading', level: 1, text: title },
+      { kind: 'paragraph', tone: 'lead', text: firmName(assessment, words) },
+      { kind: 'pairs', rows: aboutTheFirm(assessment, words) },
+      { ...levelBlock(assessment, words), inTheWay: '' },
+      urgencyLine(assessment, words),
+      { kind: 'heading', level: 2, text: words.say('report.lines') },
+      { kind: 'pairs', rows: linesInWords(assessment, words, lineInWords) },
+      { kind: 'heading', level: 2, text: words.say('report.by-section') },
+      sectionBars(assessment, words),
+      ...ladderBlocks(assessment, words),
+      ...strengthBlocks(assessment, words),
+      ...planDates(plan, words),
+      ...(withActions ? actionNames(assessment, plan, words) : []),
+      { kind: 'paragraph', tone: 'quiet', text: selfDeclared(assessment, words) },
+      signatureBlock(words, ['owner']),
+    ],
+  }
+}
+
+/** Strengths, and what is in order of the things that weigh most. */
+export function strengthBlocks(assessment: Assessment, words: ReportWords): readonly Block[] {
+  const shown = metQuestions(assessment).filter(
+    ({ question: { basis, severity } }) => basis === 'strength' || severity === 'critical' || severity === 'serious',
+  )
+  if (shown.length === 0) return []
+  const items = shown.map((one) => wording(words, one.question.met, assessment))
+  return [
+    { kind: 'heading', level: 2, text: words.say('report.well') },
+    { kind: 'list', marker: 'tick', dense: true, items },
+  ]
+}
+
+/** How many actions begin by when, without their names. */
+export function planDates(plan: Plan, words: ReportWords): readonly Block[] {
+  const rows = plan.phases
+    .filter(({ actions }) => actions.length > 0)
+    .map(({ id, actions }) => {
+      const days = actions.flatMap(({ firstStepBy }) => firstStepBy ?? []).sort()
+      const last = days.at(-1)
+      const count = actions.length
+      return {
+        label: words.say(`report.phase.${id}`),
+        value:
+          last === undefined
+            ? words.say('report.plan-count', { count })
+            : words.say('report.plan-count-by', { count, day: words.day(last) }),
+      }
+    })
+  return [
+    { kind: 'heading', level: 2, text: words.say('report.plan-title') },
+    { kind: 'pairs', rows: [...rows, { label: words.say('report.next-check'), value: words.day(plan.nextCheck) }] },
+  ]
+}
+
+function actionNames(assessment: Assessment, plan: Plan, words: ReportWords): readonly Block[] {
+  const rows = plan.phases.flatMap(({ actions }) =>
+    actions.map((action) => ({
+      text: actionTitle(action, assessment, words),
+      value: action.firstStepBy === null ? '' : words.say('report.calendar.by', { day: words.day(action.firstStepBy) }),
+      notes: [],
+    })),
+  )
+  return rows.length === 0 ? [] : [{ kind: 'entries', rows }]
+}

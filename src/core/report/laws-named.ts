@@ -1,0 +1,61 @@
+import type { Assessment } from '../model/assessment.ts'
+import type { Block } from '../model/report.ts'
+import { clean } from '../text/clean.ts'
+import { lawInWords, numberInWords } from './phrases.ts'
+import type { ReportWords } from './report-words.ts'
+
+/** The laws named and the legal values used, with the days from which they hold. */
+export function lawBlocks(assessment: Assessment, words: ReportWords): readonly Block[] {
+  if (assessment.laws.length === 0) return []
+  const { lawAsOf, lookAgain } = assessment.checklist
+  return [
+    { kind: 'heading', level: 2, text: words.say('report.laws') },
+    {
+      kind: 'paragraph',
+      tone: 'plain',
+      text: words.say('report.laws-lead', { asOf: words.day(lawAsOf), lookAgain: words.day(lookAgain) }),
+    },
+    {
+      kind: 'entries',
+      rows: assessment.laws.map((law) => ({
+        text: clean(words.text(law.title)),
+        value: clean(law.number),
+        notes: [
+          law.inForce === undefined ? '' : words.say('report.laws.in-force', { day: words.day(law.inForce) }),
+          isCertain(assessment, law.id) ? '' : words.say('report.laws.unsure'),
+        ].filter((note) => note !== ''),
+      })),
+    },
+    ...valueBlocks(assessment, words),
+  ]
+}
+
+/** Whether all that rests on a law here is firm: the list never sounds surer than the cards. */
+function isCertain({ questions, parameters, duties }: Assessment, id: string): boolean {
+  const fines = questions.flatMap(({ question }) => (question.fine ? [question.fine] : []))
+  const references = [
+    ...[...questions.map(({ question }) => question), ...duties].flatMap(({ laws }) => laws),
+    ...[...parameters, ...fines].map(({ law }) => law),
+  ]
+  return references.every(({ ref, certain }) => ref !== id || certain)
+}
+
+function valueBlocks({ parameters, laws }: Assessment, words: ReportWords): readonly Block[] {
+  if (parameters.length === 0) return []
+  return [
+    { kind: 'heading', level: 3, text: words.say('report.values') },
+    {
+      kind: 'entries',
+      rows: parameters.map((one) => ({
+        text:
+          one.key === null
+            ? clean(words.text(one.title))
+            : words.say('report.values.with-key', { title: clean(words.text(one.title)), key: one.key }),
+        value: numberInWords(words, one.value, one.unit),
+        notes: [
+          words.say('report.values.from', { day: words.day(one.validFrom), law: lawInWords(words, one.law, laws) }),
+        ],
+      })),
+    },
+  ]
+}

@@ -1,0 +1,53 @@
+import type { Signature } from '../../../core/model/report.ts'
+import { type Frame, set } from '../frame.ts'
+import { DOCUMENT, tagOf } from '../pen.ts'
+import { type Piece, row } from '../piece.ts'
+import { columnsOf } from './columns.ts'
+
+/** Room for a hand to sign in. */
+const ROOM = 30
+
+/** Places to sign, at most two, side by side: who signs, room, and a line to sign on. */
+export function signatures(rows: readonly Signature[], frame: Frame): readonly Piece[] {
+  const columns = columnsOf(frame)
+  const cells = columns.flatMap((column, i) => {
+    const place = rows[i]
+    return place
+      ? [
+          {
+            tag: tagOf('P', DOCUMENT),
+            x: column.left,
+            lines: [
+              ...set(frame, place.label, frame.types.smallStrong, column.width).map(apart),
+              ...set(frame, place.hint, frame.types.quiet, column.width),
+            ],
+          },
+        ]
+      : []
+  })
+  const words = row(cells, {})
+  const height = words.height + ROOM * (0.5 + 0.5 * frame.space)
+  return [
+    {
+      height,
+      before: 10,
+      keepWithNext: false,
+      paint: (pen, top) => {
+        words.paint(pen, top)
+        pen.artifact((ink) => {
+          for (const { left, right } of columns.slice(0, rows.length))
+            ink.path(
+              [
+                [left, top + height],
+                [right, top + height],
+              ],
+              'quiet',
+              0.7,
+            )
+        })
+      },
+    },
+  ]
+}
+
+const apart = <L extends { readonly text: string }>(line: L): L => ({ ...line, text: `${line.text} ` })
