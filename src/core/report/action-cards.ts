@@ -112,23 +112,19 @@ function numberToday(assessed: AssessedQuestion, assessment: Assessment, words: 
 function facts(action: Action, assessment: Assessment, words: ReportWords): readonly Fact[] {
   const { question, minutes, hours, firstStepBy, resultBy, postponed } = action
   const cost = words.say(`report.cost.${question.fix?.cost ?? 'none'}`)
-  const when =
-    firstStepBy === null
-      ? words.say('report.card.minutes', { minutes })
-      : words.say('report.card.minutes-by', { minutes, day: words.day(firstStepBy) })
+  const who = doerInWords(words, action.who, assessment)
   return [
-    {
-      label: words.say('report.card.who'),
-      value: words.say('report.card.who-value', { who: doerInWords(words, action.who, assessment) }),
-    },
-    { label: words.say('report.card.first'), value: when },
-    {
-      label: words.say('report.card.effort'),
-      value:
-        resultBy === null
-          ? words.say('report.card.effort-value', { hours, cost })
-          : words.say('report.card.result', { hours, cost, day: words.day(resultBy) }),
-    },
+    { label: words.say('report.card.who'), value: words.say('report.card.who-value', { who }) },
+    ...(firstStepBy === null
+      ? [{ label: words.say('report.card.first'), value: words.say('report.card.minutes', { minutes }) }]
+      : [
+          {
+            label: words.say('report.card.begin'),
+            value: words.say('report.card.minutes-by', { minutes, day: words.day(firstStepBy) }),
+          },
+        ]),
+    ...(resultBy === null ? [] : [{ label: words.say('report.card.result'), value: words.day(resultBy) }]),
+    { label: words.say('report.card.effort'), value: words.say('report.card.effort-value', { hours, cost }) },
     ...(firstStepBy === null && postponed
       ? [{ label: words.say('report.card.later'), value: words.say(`report.card.later-${postponed}`) }]
       : []),

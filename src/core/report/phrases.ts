@@ -97,13 +97,23 @@ export function targetInWords(words: ReportWords, one: AssessedQuestion, { param
 export function lawInWords(words: ReportWords, { ref, at, certain }: LawReference, laws: readonly Law[]): string {
   const law = laws.find((one) => one.id === ref)
   if (!law) return clean(ref)
-  const article = [
+  const article = placeInWords(words, at)
+  const cited = words.say('report.law-cited', { law: clean(words.text(law.title)), number: clean(law.number), article })
+  return certain ? cited : words.say('report.law-check', { law: cited })
+}
+
+/** A law by its number alone, where little room is left: the list of laws names it in full. */
+export function lawInShort(words: ReportWords, { ref, at }: LawReference, laws: readonly Law[]): string {
+  const law = laws.find((one) => one.id === ref)
+  return `${clean(law?.number ?? ref)}${placeInWords(words, at)}`
+}
+
+function placeInWords(words: ReportWords, at: LawReference['at']): string {
+  return [
     at?.article === undefined ? '' : words.say('report.law-article', { article: clean(String(at.article)) }),
     at?.clause === undefined ? '' : words.say('report.law-clause', { clause: clean(String(at.clause)) }),
     at?.point === undefined ? '' : words.say('report.law-point', { point: clean(at.point) }),
   ].join('')
-  const cited = words.say('report.law-cited', { law: clean(words.text(law.title)), number: clean(law.number), article })
-  return certain ? cited : words.say('report.law-check', { law: cited })
 }
 
 /** A question, or its other wordings, with the firm's numbers filled in and safe to show. */
@@ -143,7 +153,7 @@ export function doerInWords(words: ReportWords, who: Doer, { facts }: Assessment
 
 /** What the law allows as a fine, told as a fact. Amounts in millions of dong, as people say them. */
 export function fineInWords(words: ReportWords, { from, to, law, doubled }: Fine, laws: readonly Law[]): string {
-  const amounts = { from: words.number(from / 1e6), to: words.number(to / 1e6), law: lawInWords(words, law, laws) }
+  const amounts = { from: words.number(from / 1e6), to: words.number(to / 1e6), law: lawInShort(words, law, laws) }
   return words.say(doubled ? 'report.fine-doubled' : 'report.fine', amounts)
 }
 

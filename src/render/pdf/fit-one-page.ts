@@ -1,4 +1,5 @@
-import type { Piece } from './piece.ts'
+import { paginate } from './paginate.ts'
+import type { Laid, Piece } from './piece.ts'
 import type { Density } from './setting.ts'
 
 /** From roomy to tight. Vietnamese stacks its accents: a leading below 1.25 of the size would let lines touch. */
@@ -10,26 +11,27 @@ const DENSITIES: readonly Density[] = [
   { type: 0.86, leading: 0.93, space: 0.4 },
 ]
 
+/** From all of the usual room between pieces down to what a density leaves of it. */
+const SHARES = [1, 0.9, 0.8, 0.7, 0.6, 0.5, 0.4]
+
 /**
  * Lays pieces out as large as they can be on one page of this height, in points: type first gets smaller only when
  * less room between the pieces is not enough. What cannot be read on one page keeps its full size and takes more.
  */
-export function fitOnePage(
-  layOut: (density: Density) => readonly (Piece | 'page-break')[],
-  height: number,
-): readonly (Piece | 'page-break')[] {
+export function fitOnePage(layOut: (density: Density) => readonly Laid[], height: number): readonly Laid[] {
   for (const density of DENSITIES) {
-    const pieces = layOut(density)
-    const filled = sum(pieces, ({ height: own }) => own)
-    const between = sum(pieces, ({ before }) => before)
-    if (filled + between * density.space > height) continue
-    const share = Math.min(1, (height - filled) / Math.max(1, between))
-    return pieces.map((piece) => (isPiece(piece) ? { ...piece, before: piece.before * share } : piece))
+    const laid = layOut(density)
+    if (paginate(withRoom(laid, density.space), height).length > 1) continue
+    const share = SHARES.find((one) => one <= density.space || paginate(withRoom(laid, one), height).length === 1)
+    return withRoom(laid, share ?? density.space)
   }
   return layOut({ type: 1, leading: 1, space: 1 })
 }
 
-const isPiece = (piece: Piece | 'page-break'): piece is Piece => piece !== 'page-break'
+const withRoom = (laid: readonly Laid[], share: number): readonly Laid[] =>
+  laid.map((one) => {
+    if (one === 'page-break') return one
+    return 'columns' in one ? { ...one, columns: one.columns.map((piece) => scaled(piece, share)) } : scaled(one, share)
+  })
 
-const sum = (pieces: readonly (Piece | 'page-break')[], of: (piece: Piece) => number): number =>
-  pieces.reduce((total, piece) => total + (isPiece(piece) ? of(piece) : 0), 0)
+const scaled = (piece: Piece, share: number): Piece => ({ ...piece, before: piece.before * share })

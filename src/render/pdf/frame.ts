@@ -25,6 +25,19 @@ export function makeFrame(setting: Setting, look: PdfLook, density = ROOMY): Fra
   return { setting, types, words: look.words, left, right, width: right - left, space: density.space }
 }
 
+/** The room between two columns. */
+const GUTTER = 22
+
+/** The frames of two columns of equal width, and the points from one to the other. */
+export function twoColumns(frame: Frame): { readonly left: Frame; readonly right: Frame; readonly shift: number } {
+  const width = (frame.width - GUTTER) / 2
+  return {
+    left: { ...frame, right: frame.left + width, width },
+    right: { ...frame, left: frame.right - width, width },
+    shift: width + GUTTER,
+  }
+}
+
 /** A text and, on its last line where there is room, another one in a type of its own. */
 export function setRun(frame: Frame, text: string, type: Type, run: { text: string; type: Type }, width: number) {
   const lines = set(frame, text, type, width)

@@ -16,14 +16,22 @@ export interface Ink {
   path(points: readonly (readonly [x: number, y: number])[], stroke: Colour, weight: number): void
   /** Slanting lines that fill a box. */
   hatch(box: Box, stroke: Colour): void
+  /** All that is drawn from now on stands so many points further right. */
+  shift(points: number): void
 }
 
 type Faces = Readonly<Record<Face, Typeface>>
 
 export function makeInk(drawing: Drawing, writeLine: WriteLine, { colours }: Theme, faces: Faces): Ink {
+  let shift = 0
+  const text = makeText(drawing, writeLine, colours, faces)
   return {
-    text: makeText(drawing, writeLine, colours, faces),
-    box: ([left, top, right, bottom], { fill, stroke, radius = 0, weight = 0.8 }) => {
+    shift: (points) => {
+      shift = points
+    },
+    text: (line, x, top, type) => text(line, x + shift, top, type),
+    box: ([from, top, to, bottom], { fill, stroke, radius = 0, weight = 0.8 }) => {
+      const [left, right] = [from + shift, to + shift]
       const shape = (): Drawing =>
         radius > 0
           ? drawing.roundedRect(left, top, right - left, bottom - top, radius)
@@ -31,12 +39,17 @@ export function makeInk(drawing: Drawing, writeLine: WriteLine, { colours }: The
       if (fill) shape().fillColor(colours[fill]).fill()
       if (stroke) shape().lineWidth(weight).strokeColor(colours[stroke]).stroke()
     },
-    circle: (x, y, radius, fill) => void drawing.circle(x, y, radius).fillColor(colours[fill]).fill(),
+    circle: (x, y, radius, fill) =>
+      void drawing
+        .circle(x + shift, y, radius)
+        .fillColor(colours[fill])
+        .fill(),
     path: (points, stroke, weight) => {
-      for (const [i, [x, y]] of points.entries()) i === 0 ? drawing.moveTo(x, y) : drawing.lineTo(x, y)
+      for (const [i, [x, y]] of points.entries()) i === 0 ? drawing.moveTo(x + shift, y) : drawing.lineTo(x + shift, y)
       drawing.lineWidth(weight).strokeColor(colours[stroke]).stroke()
     },
-    hatch: ([left, top, right, bottom], stroke) => {
+    hatch: ([from, top, to, bottom], stroke) => {
+      const [left, right] = [from + shift, to + shift]
       const rise = bottom - top
       drawing
         .save()

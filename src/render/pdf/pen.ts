@@ -24,6 +24,8 @@ export interface Pen {
   artifact(draw: (ink: Ink) => void, type?: 'Pagination' | 'Layout'): void
   /** Adds a tag that may stay empty, such as a table's cell. */
   touch(tag: Tag): void
+  /** All that is drawn from now on stands so many points further right than it was laid out. */
+  shift(points: number): void
   bookmark(level: 1 | 2, title: string, top: number): void
   newPage(): void
   /** Closes the structure tree. */
@@ -61,6 +63,7 @@ export function makePen(drawing: Drawing, ink: Ink): Pen {
       drawing.endMarkedContent()
     },
     touch: (tag) => void elementOf(tag),
+    shift: ink.shift,
     bookmark: makeBookmarks(drawing),
     newPage: () => {
       shut()

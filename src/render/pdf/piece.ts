@@ -15,6 +15,15 @@ export interface Piece {
   readonly repeat?: Piece
 }
 
+/** Pieces that were laid out for the left one of two columns and flow through both. */
+export interface Columns {
+  readonly columns: readonly Piece[]
+  /** Points from the left column to the right one. */
+  readonly shift: number
+}
+
+export type Laid = Piece | Columns | 'page-break'
+
 export interface Line {
   readonly text: string
   readonly type: Type

@@ -8,13 +8,13 @@ import { table } from './blocks/table.ts'
 import { entries, heading, list, pairs, paragraph } from './blocks/texts.ts'
 import { fitOnePage } from './fit-one-page.ts'
 import { layFoot } from './foot.ts'
-import { type Frame, makeFrame } from './frame.ts'
+import { type Frame, makeFrame, twoColumns } from './frame.ts'
 import { makeInk } from './ink.ts'
 import type { PdfLook } from './look.ts'
 import { paginate } from './paginate.ts'
 import { openDrawing } from './pdfkit-adapter.ts'
 import { makePen } from './pen.ts'
-import type { Piece } from './piece.ts'
+import type { Laid, Piece } from './piece.ts'
 import { makeSetting } from './setting.ts'
 
 /**
@@ -26,7 +26,7 @@ export async function renderPdf(report: Report, look: PdfLook): Promise<Uint8Arr
   const frame = makeFrame(setting, look)
   const foot = layFoot(report, frame)
   const top = look.theme.sizes.margin - 4
-  const { first, rest } = splitAtBreak(report.blocks)
+  const { first, rest } = firstPart(report.blocks)
   const firstPage = fitOnePage((density) => layOut(first, makeFrame(setting, look, density)), foot.top - top)
   const pieces = [...firstPage, ...layOut(rest, frame)]
   const note = setting.lettersAreMissing() ? quietNote(look.words.missingLetters, frame) : []
@@ -41,34 +41,75 @@ export async function renderPdf(report: Report, look: PdfLook): Promise<Uint8Arr
   const pen = makePen(drawing, makeInk(drawing, writeLine, look.theme, setting.faces))
   for (const [i, page] of pages.entries()) {
     pen.newPage()
-    for (const placed of page) placed.piece.paint(pen, top + placed.top)
+    for (const placed of page) {
+      pen.shift(placed.shift)
+      placed.piece.paint(pen, top + placed.top)
+    }
+    pen.shift(0)
     pen.artifact((ink) => foot.draw(ink, i + 1, pages.length), 'Pagination')
   }
   pen.close()
   return finish()
 }
 
-/** The first page is the one that is pinned to a wall; it ends at the first page break. */
-function splitAtBreak(blocks: readonly Block[]): { first: readonly Block[]; rest: readonly Block[] } {
+/** The page that is pinned to a wall or handed over: it ends at the first page break. */
+function firstPart(blocks: readonly Block[]): { first: readonly Block[]; rest: readonly Block[] } {
   const end = blocks.findIndex((block) => block.kind === 'page-break')
-  return end < 0 ? { first: [], rest: blocks } : { first: blocks.slice(0, end), rest: blocks.slice(end) }
+  return end < 0 ? { first: blocks, rest: [] } : { first: blocks.slice(0, end), rest: blocks.slice(end) }
 }
 
 const quietNote = (text: string, frame: Frame): readonly Piece[] =>
   paragraph({ kind: 'paragraph', tone: 'quiet', text }, frame)
 
-type Drawn = Piece | 'page-break'
-
-/** Lays out all blocks. Headings in the structure tree may not skip a level, so each is at most one below the last. */
-function layOut(blocks: readonly Block[], frame: Frame): readonly Drawn[] {
+/** Lays out all blocks; those to be looked up flow through two columns. */
+function layOut(blocks: readonly Block[], frame: Frame): readonly Laid[] {
+  const { left, shift } = twoColumns(frame)
+  const flowing = flowingBlocks(blocks)
+  const laid: Laid[] = []
+  let columns: Piece[] | null = null
+  // Headings in the structure tree may not skip a level, so each is at most one below the last.
   let deepest = 0
-  return blocks.flatMap((block) => {
+  for (const [i, block] of blocks.entries()) {
     if (block.kind === 'heading') deepest = Math.min(block.level, deepest + 1)
-    return layOutBlock(block, frame, deepest)
-  })
+    if (!flowing[i]) columns = null
+    if (block.kind === 'page-break') laid.push('page-break')
+    else if (!flowing[i]) laid.push(...keptWithNext(blocks, i, layOutBlock(block, frame, deepest)))
+    else {
+      if (columns === null) {
+        columns = []
+        laid.push({ columns, shift })
+      }
+      columns.push(...keptWithNext(blocks, i, layOutBlock(block, left, deepest)))
+    }
+  }
+  return laid
 }
 
-function layOutBlock(block: Block, frame: Frame, depth: number): readonly Drawn[] {
+/** Which blocks are to be looked up, with the headings and paragraphs that lead to them. */
+function flowingBlocks(blocks: readonly Block[]): readonly boolean[] {
+  const flowing: boolean[] = []
+  for (let i = blocks.length - 1; i >= 0; i -= 1) {
+    const block = blocks[i]
+    const leads = block?.kind === 'heading' ? block.level > 1 : block?.kind === 'paragraph'
+    flowing[i] = isDense(block) || (leads && flowing[i + 1] === true && isLed(blocks, i))
+  }
+  return flowing
+}
+
+const isDense = (block: Block | undefined): boolean =>
+  block?.kind === 'entries' || (block?.kind === 'list' && block.dense === true)
+
+/** A paragraph leads only when it stands under a heading of its own. */
+const isLed = (blocks: readonly Block[], i: number): boolean =>
+  blocks[i]?.kind === 'heading' || blocks[i - 1]?.kind === 'heading'
+
+/** The sentence under a heading stays with what it leads to. */
+function keptWithNext(blocks: readonly Block[], i: number, pieces: readonly Piece[]): readonly Piece[] {
+  const leads = blocks[i]?.kind === 'paragraph' && blocks[i - 1]?.kind === 'heading' && i + 1 < blocks.length
+  return leads ? pieces.map((piece) => ({ ...piece, keepWithNext: true })) : pieces
+}
+
+function layOutBlock(block: Exclude<Block, { kind: 'page-break' }>, frame: Frame, depth: number): readonly Piece[] {
   switch (block.kind) {
     case 'heading':
       return heading(block, frame, depth)
@@ -94,8 +135,6 @@ function layOutBlock(block: Block, frame: Frame, depth: number): readonly Drawn[
       return entries(block, frame)
     case 'signatures':
       return signatures(block.rows, frame)
-    case 'page-break':
-      return ['page-break']
     default:
       return block satisfies never
   }

@@ -1,15 +1,16 @@
 import type { Signature } from '../../../core/model/report.ts'
-import { type Frame, set } from '../frame.ts'
+import { type Frame, set, twoColumns } from '../frame.ts'
 import { DOCUMENT, tagOf } from '../pen.ts'
 import { type Piece, row } from '../piece.ts'
-import { columnsOf } from './columns.ts'
+import { apart } from './first-actions.ts'
 
 /** Room for a hand to sign in. */
 const ROOM = 30
 
 /** Places to sign, at most two, side by side: who signs, room, and a line to sign on. */
 export function signatures(rows: readonly Signature[], frame: Frame): readonly Piece[] {
-  const columns = columnsOf(frame)
+  const { left: first, right: second } = twoColumns(frame)
+  const columns = [first, second]
   const cells = columns.flatMap((column, i) => {
     const place = rows[i]
     return place
@@ -18,7 +19,7 @@ export function signatures(rows: readonly Signature[], frame: Frame): readonly P
             tag: tagOf('P', DOCUMENT),
             x: column.left,
             lines: [
-              ...set(frame, place.label, frame.types.smallStrong, column.width).map(apart),
+              ...apart(set(frame, place.label, frame.types.smallStrong, column.width)),
               ...set(frame, place.hint, frame.types.quiet, column.width),
             ],
           },
@@ -49,5 +50,3 @@ export function signatures(rows: readonly Signature[], frame: Frame): readonly P
     },
   ]
 }
-
-const apart = <L extends { readonly text: string }>(line: L): L => ({ ...line, text: `${line.text} ` })

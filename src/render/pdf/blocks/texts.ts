@@ -1,10 +1,10 @@
-import type { Block } from '../../../core/model/report.ts'
-import { type Frame, set } from '../frame.ts'
+import type { Block, Entry } from '../../../core/model/report.ts'
+import { type Frame, set, setRun, twoColumns } from '../frame.ts'
 import type { Ink } from '../ink.ts'
 import { DOCUMENT, type Tag, tagOf } from '../pen.ts'
-import { lines, type Piece, row } from '../piece.ts'
+import { type Cell, type Line, lines, type Piece, row } from '../piece.ts'
 import type { Type } from '../setting.ts'
-import { entryLines, inTwoColumns } from './columns.ts'
+import { apart } from './first-actions.ts'
 
 type Of<Kind extends Block['kind']> = Extract<Block, { kind: Kind }>
 
@@ -43,52 +43,33 @@ export function paragraph(block: Of<'paragraph'>, frame: Frame): readonly Piece[
   return lines({ tag: tagOf('P', DOCUMENT), x: frame.left, lines: set(frame, block.text, type, frame.width) }, 6)
 }
 
-const INDENT = 18
+/** The room for a mark, by the size of the type behind it. */
+const INDENT = 1.6
 
 export function list(block: Of<'list'>, frame: Frame): readonly Piece[] {
   const tag = tagOf('L', DOCUMENT)
-  if (block.dense) return denseList(block, tag, frame)
-  return block.items.map((item, i) => listItem(item, { tag, i, marker: block.marker, type: frame.types.body }, frame))
+  const type = block.dense ? frame.types.small : frame.types.body
+  return block.items.map((item, i) => listItem(item, { tag, i, marker: block.marker, type }, frame))
 }
 
-const DENSE_INDENT = 13
-
-/** Short items in two columns; the mark stands on the line as one more sign. */
-function denseList({ items, marker }: Of<'list'>, tag: Tag, frame: Frame): readonly Piece[] {
-  const type = frame.types.small
-  const draw = marker === 'tick' ? drawTick : drawBullet
-  return inTwoColumns(
-    items.length,
-    frame,
-    (i, column) => [
-      {
-        tag: listItemOf(tag),
-        x: column.left + DENSE_INDENT,
-        lines: set(frame, items[i] ?? '', type, column.width - DENSE_INDENT),
-        decorate: (pen, top) =>
-          pen.artifact((ink) => draw(ink, column.left + 4, top + type.leading / 2, marker === 'tick' ? 0.75 : 0.8)),
-      },
-    ],
-    { first: 6, between: 2.5 },
-  )
-}
-
-/** Many things to be looked up, in two columns. */
+/** Many things to be looked up; each stays whole. */
 export function entries(block: Of<'entries'>, frame: Frame): readonly Piece[] {
   const tag = tagOf('L', DOCUMENT)
-  return inTwoColumns(
-    block.rows.length,
-    frame,
-    (i, column) => {
-      const entry = block.rows[i]
-      const lines = entry ? entryLines(entry, column, column.width) : []
-      return [{ tag: listItemOf(tag), x: column.left, lines }]
-    },
-    { first: 6, between: 4.5 },
-  )
+  return block.rows.map((entry, i) => {
+    const body = { tag: tagOf('LBody', tagOf('LI', tag)), x: frame.left, lines: entryLines(entry, frame) }
+    return row([body], { before: i === 0 ? 4 : 5 })
+  })
 }
 
-const listItemOf = (list: Tag): Tag => tagOf('LBody', tagOf('LI', list))
+function entryLines({ text, value, notes }: Entry, frame: Frame): readonly Line[] {
+  const { small, smallStrong, quiet } = frame.types
+  // A word that is explained below it stands out itself.
+  const said = value === '' && notes.length > 0 ? set(frame, text, smallStrong, frame.width) : null
+  return [
+    ...(said ?? setRun(frame, text, small, { text: value, type: smallStrong }, frame.width)),
+    ...notes.flatMap((note) => apart(set(frame, note, quiet, frame.width))),
+  ]
+}
 
 function listItem(
   text: string,
@@ -96,10 +77,11 @@ function listItem(
   frame: Frame,
 ): Piece {
   const item = tagOf('LI', tag)
+  const indent = INDENT * type.size
   const body = {
     tag: tagOf('LBody', item),
-    x: frame.left + INDENT,
-    lines: set(frame, text, type, frame.width - INDENT),
+    x: frame.left + indent,
+    lines: set(frame, text, type, frame.width - indent),
   }
   const before = i === 0 ? 6 : 3.5
   if (marker === 'number') {
@@ -113,7 +95,8 @@ function listItem(
   const draw = marker === 'tick' ? drawTick : drawBullet
   return row([body], {
     before,
-    decorate: (pen, top) => pen.artifact((ink) => draw(ink, frame.left + 6, top + type.leading / 2)),
+    decorate: (pen, top) =>
+      pen.artifact((ink) => draw(ink, frame.left + 0.5 * type.size, top + type.leading / 2, type.size / 11)),
   })
 }
 
@@ -131,22 +114,36 @@ function drawTick(ink: Ink, x: number, y: number, scale = 1): void {
   )
 }
 
-/** The share of the width that labels take. */
-const LABELS = 0.34
+/** The share of the width that labels take, in the whole width and in half of it. */
+const LABELS = 0.4
 
+/** Labels and values; where all of them are short, two to a row. */
 export function pairs(block: Of<'pairs'>, frame: Frame): readonly Piece[] {
   const tag = tagOf('L', DOCUMENT)
-  const column = frame.width * LABELS
-  return block.rows.map(({ label, value }, i) => {
-    const item = tagOf('LI', tag)
-    const cells = [
-      { tag: tagOf('Lbl', item), x: frame.left, lines: set(frame, label, frame.types.label, column - 10) },
-      {
-        tag: tagOf('LBody', item),
-        x: frame.left + column,
-        lines: set(frame, value, frame.types.body, frame.width - column),
-      },
-    ]
-    return row(cells, { before: i === 0 ? 6 : 2.5 })
+  const { left, right } = twoColumns(frame)
+  const halves = block.rows.map(({ label, value }) => pairCells(label, value, left, tag))
+  const areShort = halves.length > 2 && halves.flat().every(({ lines }) => lines.length <= 1)
+  if (!areShort)
+    return block.rows.map(({ label, value }, i) =>
+      row(pairCells(label, value, frame, tag), { before: i === 0 ? 6 : 2.5 }),
+    )
+  return block.rows.flatMap(({ label, value }, i) => {
+    const next = block.rows[i + 1]
+    if (i % 2 === 1) return []
+    const beside = next ? pairCells(next.label, next.value, right, tag) : []
+    return row([...pairCells(label, value, left, tag), ...beside], { before: i === 0 ? 6 : 2.5 })
   })
+}
+
+function pairCells(label: string, value: string, frame: Frame, list: Tag): readonly Cell[] {
+  const item = tagOf('LI', list)
+  const column = frame.width * LABELS
+  return [
+    { tag: tagOf('Lbl', item), x: frame.left, lines: set(frame, label, frame.types.label, column - 10) },
+    {
+      tag: tagOf('LBody', item),
+      x: frame.left + column,
+      lines: set(frame, value, frame.types.body, frame.width - column),
+    },
+  ]
 }
