@@ -4,7 +4,7 @@ import type { ActionCard, Block, CardLine } from '../model/report.ts'
 import { fineFor } from '../scoring/fine.ts'
 import { SIZE_LIMITS } from '../sizing/size.ts'
 import { actionTitle, firstStepInWords } from './action-words.ts'
-import { answerInWords, doerInWords, fineInWords, lawInWords, targetInWords, wording } from './phrases.ts'
+import { answerInWords, doerInWords, fineInWords, lawsInWords, targetInWords, wording } from './phrases.ts'
 import type { ReportWords } from './report-words.ts'
 
 type Fact = ActionCard['facts'][number]
@@ -60,9 +60,9 @@ function actionCard(
     title: actionTitle(action, assessment, words),
     mark: action.urgent ? words.say('report.urgent-mark') : null,
     short,
-    state: short ? '' : stateToday(action, assessed, assessment, words),
-    lines: lines.filter(({ text }) => text.length > 0),
-    facts: facts(action, assessment, words),
+    state: short ? '' : stateToday(assessed, assessment, words),
+    lines: lines.filter(({ text }) => text.some((one) => one !== '')),
+    facts: facts(action, short, assessment, words),
   }
 }
 
@@ -75,31 +75,20 @@ function details(
   const say = (texts: readonly Parameters<typeof wording>[1][]) =>
     texts.map((text) => wording(words, text, assessment)).filter((text) => text !== '')
   const fine = assessed ? fineFor(assessed) : null
-  const laws = question.laws.map((law) => lawInWords(words, law, assessment.laws))
+  const laws = lawsInWords(words, question.laws, assessment.laws)
   return [
     line(words.say('report.card.then'), task === 'write-down' ? [] : say(question.fix?.then ?? [])),
     line(words.say('report.card.why'), say([question.why])),
-    aside(words.say('report.card.law'), fine ? [...laws, fineInWords(words, fine, assessment.laws)] : laws),
+    aside(words.say('report.card.law'), [laws, fine ? fineInWords(words, fine, assessment.laws) : '']),
     aside(words.say('report.card.proof'), say(question.proof)),
     aside(words.say('report.card.help'), say(question.fix?.from ?? [])),
   ]
 }
 
-/** The gap in words, and where a number says more than it: the people still missing stay in the plan. */
-function stateToday(
-  action: Action,
-  assessed: AssessedQuestion | undefined,
-  assessment: Assessment,
-  words: ReportWords,
-): string {
-  const gap = action.task === 'write-down' ? '' : wording(words, action.question.gap, assessment)
-  const said = action.question.fix?.title === undefined ? [] : [gap]
-  return [...said, assessed ? numberToday(assessed, assessment, words) : ''].filter((text) => text !== '').join(' ')
-}
-
-function numberToday(assessed: AssessedQuestion, assessment: Assessment, words: ReportWords): string {
-  const value = assessed.answer?.value
-  if (value === undefined || assessed.question.kind === 'yes-no') return ''
+/** Where a number says more than the title, that: the people still missing stay in the plan. */
+function stateToday(assessed: AssessedQuestion | undefined, assessment: Assessment, words: ReportWords): string {
+  const value = assessed?.answer?.value
+  if (!assessed || value === undefined || assessed.question.kind === 'yes-no') return ''
   if (typeof value === 'number' && assessed.of !== null)
     return words.say('report.now.count', { people: value, of: assessed.of, missing: assessed.of - value })
   const answer = answerInWords(words, assessed.question, assessed.answer, assessed.of)
@@ -109,7 +98,7 @@ function numberToday(assessed: AssessedQuestion, assessment: Assessment, words: 
     : words.say('report.now.number', { value: answer, target })
 }
 
-function facts(action: Action, assessment: Assessment, words: ReportWords): readonly Fact[] {
+function facts(action: Action, short: boolean, assessment: Assessment, words: ReportWords): readonly Fact[] {
   const { question, minutes, hours, firstStepBy, resultBy, postponed } = action
   const cost = words.say(`report.cost.${question.fix?.cost ?? 'none'}`)
   const who = doerInWords(words, action.who, assessment)
@@ -123,7 +112,7 @@ function facts(action: Action, assessment: Assessment, words: ReportWords): read
             value: words.say('report.card.minutes-by', { minutes, day: words.day(firstStepBy) }),
           },
         ]),
-    ...(resultBy === null ? [] : [{ label: words.say('report.card.result'), value: words.day(resultBy) }]),
+    ...(resultBy === null || short ? [] : [{ label: words.say('report.card.result'), value: words.day(resultBy) }]),
     { label: words.say('report.card.effort'), value: words.say('report.card.effort-value', { hours, cost }) },
     ...(firstStepBy === null && postponed
       ? [{ label: words.say('report.card.later'), value: words.say(`report.card.later-${postponed}`) }]

@@ -4,21 +4,30 @@ import { clean } from '../text/clean.ts'
 import { answerInWords, factInWords, wording } from './phrases.ts'
 import type { ReportWords } from './report-words.ts'
 
-/** Every answer as given, with its notes. Questions that were left out neither count nor stand here. */
-export function answerBlocks(assessment: Assessment, words: ReportWords): readonly Block[] {
+/** The answers as given, with their notes; without `full` a plain yes is left to what is done well. */
+export function answerBlocks(assessment: Assessment, words: ReportWords, full: boolean): readonly Block[] {
+  const shown = full ? assessment.questions : assessment.questions.filter((one) => !isPlainYes(one))
   return [
     { kind: 'heading', level: 2, text: words.say('report.answers') },
+    ...(shown.length < assessment.questions.length
+      ? [{ kind: 'paragraph', tone: 'quiet', text: words.say('report.answers-lead') } as const]
+      : []),
     ...factBlocks(assessment, words),
-    ...assessment.sections.flatMap((section): Block[] => [
-      { kind: 'heading', level: 3, text: clean(words.text(section.title)) },
-      {
-        kind: 'entries',
-        rows: assessment.questions
-          .filter((one) => one.section === section.id)
-          .map((one) => entryOf(one, assessment, words)),
-      },
-    ]),
+    ...assessment.sections.flatMap((section): Block[] => {
+      const own = shown.filter((one) => one.section === section.id)
+      if (own.length === 0) return []
+      return [
+        { kind: 'heading', level: 3, text: clean(words.text(section.title)) },
+        { kind: 'entries', rows: own.map((one) => entryOf(one, assessment, words)) },
+      ]
+    }),
   ]
+}
+
+/** "Yes" and no more: what is done well says the same in its own words. */
+function isPlainYes({ question, status, answer, reason }: AssessedQuestion): boolean {
+  const isYes = question.kind === 'yes-no' && status === 'met' && answer?.value === 'yes'
+  return isYes && !answer.note && !answer.proof && reason.code !== 'not-sure'
 }
 
 function entryOf(one: AssessedQuestion, assessment: Assessment, words: ReportWords): Entry {

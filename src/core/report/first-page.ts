@@ -6,7 +6,7 @@ import { clean } from '../text/clean.ts'
 import { doneWellBlocks } from './done-well.ts'
 import { firstActionsBlocks } from './first-actions.ts'
 import { levelBlock, urgencyLine } from './level-block.ts'
-import { drawnRange, lineInWords, type scoreInWords } from './phrases.ts'
+import { lineInWords, type scoreInWords } from './phrases.ts'
 import type { ReportWords } from './report-words.ts'
 import { signatureBlock } from './signatures.ts'
 import { aboutTheCheck, selfDeclared } from './standing.ts'
@@ -77,13 +77,16 @@ function bar({ questions }: Assessment, words: ReportWords, { id, title, group }
   return barOf(clean(words.text(title)), group, own, words)
 }
 
+/** How many of a group are in order, drawn and in words; what is not known yet may still be. */
 function barOf(label: string, group: GroupScore, questions: readonly AssessedQuestion[], words: ReportWords): Bar {
-  const { counting, answered } = group
-  const met = questions.filter((one) => counts(one) && one.status === 'met').length
+  const { counting, answered, enough } = group
+  const own = questions.filter(counts)
+  const met = own.filter(({ status }) => status === 'met').length
+  const open = own.filter(({ status }) => status === 'unknown').length
   return {
     label,
-    range: drawnRange(group),
-    value: group.enough
+    range: enough ? { low: met / counting, high: (met + open) / counting } : null,
+    value: enough
       ? words.say('report.score.bar', { met, counting })
       : words.say('report.score.bar-not-enough', { answered, counting }),
   }
@@ -107,9 +110,8 @@ export function ladderBlocks({ ladders }: Assessment, words: ReportWords): reado
 }
 
 function standing(assessment: Assessment, plan: Plan, words: ReportWords): { label: string; value: string }[] {
-  const lines = linesInWords(assessment, words, lineInWords)
   return [
-    { label: words.say('report.lines'), value: lines.map(({ label, value }) => `${label}: ${value}`).join('; ') },
+    ...linesInWords(assessment, words, lineInWords),
     { label: words.say('report.next-check'), value: words.day(plan.nextCheck) },
   ]
 }

@@ -1,4 +1,5 @@
 import type { Assessment } from '../model/assessment.ts'
+import type { Law } from '../model/law.ts'
 import type { Block } from '../model/report.ts'
 import { clean } from '../text/clean.ts'
 import { lawInWords, numberInWords } from './phrases.ts'
@@ -20,14 +21,20 @@ export function lawBlocks(assessment: Assessment, words: ReportWords): readonly 
       rows: assessment.laws.map((law) => ({
         text: clean(words.text(law.title)),
         value: clean(law.number),
-        notes: [
-          law.inForce === undefined ? '' : words.say('report.laws.in-force', { day: words.day(law.inForce) }),
-          isCertain(assessment, law.id) ? '' : words.say('report.laws.unsure'),
-        ].filter((note) => note !== ''),
+        notes: remarks(assessment, law, words),
       })),
     },
     ...valueBlocks(assessment, words),
   ]
+}
+
+/** From when it holds and whether to ask again, on one line. */
+function remarks(assessment: Assessment, { id, inForce }: Law, words: ReportWords): readonly string[] {
+  const said = [
+    ...(inForce === undefined ? [] : [words.say('report.laws.in-force', { day: words.day(inForce) })]),
+    ...(isCertain(assessment, id) ? [] : [words.say('report.laws.unsure')]),
+  ]
+  return said.length === 0 ? [] : [said.join(' · ')]
 }
 
 /** Whether all that rests on a law here is firm: the list never sounds surer than the cards. */

@@ -33,11 +33,6 @@ export function lineInWords(words: ReportWords, group: GroupScore): string {
   return isFew ? words.say('report.score.too-few', { counting }) : scoreInWords(words, group)
 }
 
-/** The range to draw as a bar, only when the score may be shown. */
-export function drawnRange({ score, enough }: GroupScore): GroupScore['score'] {
-  return enough ? score : null
-}
-
 /** A number with its unit: `5.310.000 đồng một tháng`. */
 export function numberInWords(words: ReportWords, value: number, unitName: string): string {
   return words.say('report.answer.number', { number: words.number(value), unit: unitInWords(words, unitName) })
@@ -100,6 +95,16 @@ export function lawInWords(words: ReportWords, { ref, at, certain }: LawReferenc
   const article = placeInWords(words, at)
   const cited = words.say('report.law-cited', { law: clean(words.text(law.title)), number: clean(law.number), article })
   return certain ? cited : words.say('report.law-check', { law: cited })
+}
+
+/** Laws with their articles; one that is cited several times is named once. */
+export function lawsInWords(words: ReportWords, references: readonly LawReference[], laws: readonly Law[]): string {
+  const said = references.map((reference, i) => {
+    const before = references[i - 1]
+    const isSame = before?.ref === reference.ref && before.certain === reference.certain && reference.at !== undefined
+    return isSame ? placeInWords(words, reference.at) : `; ${lawInWords(words, reference, laws)}`
+  })
+  return said.join('').replace(/^; /, '')
 }
 
 /** A law by its number alone, where little room is left: the list of laws names it in full. */

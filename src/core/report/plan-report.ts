@@ -14,7 +14,7 @@ import { leftOutBlocks, retiredBlocks } from './left-out.ts'
 import type { ReportWords } from './report-words.ts'
 
 export interface PlanReportOptions {
-  /** Whole cards also for what is months away, and the firm's legal calendar. */
+  /** Whole cards also for what is months away, every answer, and the firm's legal calendar. */
   readonly full?: boolean
 }
 
@@ -34,7 +34,7 @@ export function makePlanReport(
       ...findOutBlocks(assessment, plan, words),
       ...wellBlocks(assessment, words),
       ...(full ? calendarBlocks(assessment, words) : []),
-      ...answerBlocks(assessment, words),
+      ...answerBlocks(assessment, words, full),
       ...leftOutBlocks(assessment, words),
       ...retiredBlocks(assessment, words),
       ...lawBlocks(assessment, words),

@@ -1,7 +1,7 @@
 import type { PdfLook } from './look.ts'
 import { PAGE } from './pdfkit-adapter.ts'
 import type { Line } from './piece.ts'
-import { type Density, type Setting, type Type, type Types, typesOf } from './setting.ts'
+import { ROOMY, type Setting, type Type, type Types, typesOf } from './setting.ts'
 
 /** What every block needs to be laid out. */
 export interface Frame {
@@ -15,8 +15,6 @@ export interface Frame {
   /** How much of the usual room around things there is, 1 for all of it. */
   readonly space: number
 }
-
-const ROOMY: Density = { type: 1, leading: 1, space: 1 }
 
 export function makeFrame(setting: Setting, look: PdfLook, density = ROOMY): Frame {
   const types = typesOf(look.theme, density)

@@ -1,12 +1,13 @@
 import type { Block, Report } from '../../core/model/report.ts'
 import { clean } from '../../core/text/clean.ts'
 import { actionCard } from './blocks/action-card.ts'
-import { bars, ladders, level } from './blocks/charts.ts'
+import { bars, ladders } from './blocks/charts.ts'
 import { firstActions } from './blocks/first-actions.ts'
+import { level } from './blocks/level.ts'
 import { signatures } from './blocks/signatures.ts'
 import { table } from './blocks/table.ts'
 import { entries, heading, list, pairs, paragraph } from './blocks/texts.ts'
-import { fitOnePage } from './fit-one-page.ts'
+import { fitFewPages, fitOnePage } from './fit-pages.ts'
 import { layFoot } from './foot.ts'
 import { type Frame, makeFrame, twoColumns } from './frame.ts'
 import { makeInk } from './ink.ts'
@@ -28,9 +29,9 @@ export async function renderPdf(report: Report, look: PdfLook): Promise<Uint8Arr
   const top = look.theme.sizes.margin - 4
   const { first, rest } = firstPart(report.blocks)
   const firstPage = fitOnePage((density) => layOut(first, makeFrame(setting, look, density)), foot.top - top)
-  const pieces = [...firstPage, ...layOut(rest, frame)]
+  const others = fitFewPages((density) => layOut(rest, makeFrame(setting, look, density)), foot.top - top)
   const note = setting.lettersAreMissing() ? quietNote(look.words.missingLetters, frame) : []
-  const pages = paginate([...pieces, ...note], foot.top - top)
+  const pages = paginate([...firstPage, ...others, ...note], foot.top - top)
   const { regular, semibold, bold } = setting.faces
   const { drawing, writeLine, finish } = openDrawing({
     language: report.language,

@@ -35,6 +35,8 @@ export interface Density {
   readonly space: number
 }
 
+export const ROOMY: Density = { type: 1, leading: 1, space: 1 }
+
 /** The kinds of type in a report. */
 export function typesOf({ sizes }: Theme, density: Density) {
   const type = (face: Face, size: number, spread: number, colour: Colour): Type => ({
@@ -48,14 +50,14 @@ export function typesOf({ sizes }: Theme, density: Density) {
     section: type('bold', sizes.section, 1.3, 'accent'),
     subsection: type('semibold', sizes.subsection, 1.35, 'ink'),
     lead: type('regular', sizes.lead, 1.4, 'ink'),
-    body: type('regular', sizes.body, 1.36, 'ink'),
-    strong: type('semibold', sizes.body, 1.36, 'ink'),
-    label: type('regular', sizes.body, 1.36, 'quiet'),
-    quiet: type('regular', sizes.quiet, 1.36, 'quiet'),
-    small: type('regular', sizes.quiet, 1.36, 'ink'),
-    smallStrong: type('semibold', sizes.quiet, 1.36, 'ink'),
+    body: type('regular', sizes.body, 1.33, 'ink'),
+    strong: type('semibold', sizes.body, 1.33, 'ink'),
+    label: type('regular', sizes.body, 1.33, 'quiet'),
+    quiet: type('regular', sizes.quiet, 1.3, 'quiet'),
+    small: type('regular', sizes.quiet, 1.3, 'ink'),
+    smallStrong: type('semibold', sizes.quiet, 1.3, 'ink'),
     mark: type('bold', sizes.quiet - 0.5, 1.5, 'urgent'),
-    onAccent: type('bold', sizes.body, 1.36, 'paper'),
+    onAccent: type('bold', sizes.body, 1.33, 'paper'),
   } as const
 }
 

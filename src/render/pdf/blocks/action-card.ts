@@ -4,9 +4,11 @@ import { DOCUMENT, type Pen, type Tag, tagOf } from '../pen.ts'
 import { DASH, type Line, type Piece, row, stack } from '../piece.ts'
 import { apart, markOf } from './first-actions.ts'
 
-const PADDING = 10
+const PADDING = 9
 const TICK_BOX = 16
-const LABELS = 84
+const LABELS = 80
+/** Between two facts. */
+const FACT_GAP = 12
 
 /** A card that stays whole; `level` is its title's level in the structure tree. */
 export function actionCard(card: ActionCard, frame: Frame, level: number): readonly Piece[] {
@@ -88,7 +90,7 @@ function cardLine({ label, text, aside }: CardLine, i: number, frame: Frame, lis
   const type = i === 0 ? frame.types.strong : aside ? frame.types.small : frame.types.body
   const several = text.length > 1 && !aside
   const left = frame.left + LABELS + (several ? DASH : 0)
-  const texts = (aside ? [text.join('; ')] : text).flatMap((one) => {
+  const texts = (aside ? [text.filter((one) => one !== '').join(' · ')] : text).flatMap((one) => {
     const [first, ...rest] = apart(set(frame, one, type, frame.right - left))
     return first ? [{ ...first, dashed: several }, ...rest] : []
   })
@@ -101,21 +103,31 @@ function cardLine({ label, text, aside }: CardLine, i: number, frame: Frame, lis
   return row(cells, { before: i === 0 ? 5 : 2.5 })
 }
 
-/** Who, by when and how much, side by side under a hairline. */
+/** Who, by when and how much, side by side under a hairline: each as wide as its words need. */
 function factsRow({ facts }: ActionCard, frame: Frame, list: Tag): Piece {
-  const width = frame.width / Math.max(1, facts.length)
-  const cells = facts.flatMap(({ label, value }, i) => {
+  const columns = facts.map(({ label, value }) => {
     const item = tagOf('LI', list)
-    const x = frame.left + i * width
-    const labels = apart(set(frame, label, frame.types.quiet, width - 10))
-    const drop = labels.reduce((sum, { type }) => sum + type.leading, 0)
-    return [
-      { tag: tagOf('Lbl', item), x, lines: labels },
-      { tag: tagOf('LBody', item), x, lines: set(frame, value, frame.types.small, width - 10), drop },
-    ]
+    return { item, label, value, needed: neededFor(label, value, frame) }
   })
-  return row(cells, { before: 5, padding: 3, decorate: (pen, top) => drawHairline(pen, frame, top) })
+  const spare = (frame.width - columns.reduce((sum, { needed }) => sum + needed, 0)) / Math.max(1, columns.length)
+  let x = frame.left
+  const cells = columns.flatMap(({ item, label, value, needed }) => {
+    const width = needed + Math.min(spare, 40)
+    const labels = apart(set(frame, label, frame.types.quiet, width - FACT_GAP))
+    const drop = labels.reduce((sum, { type }) => sum + type.leading, 0)
+    const lines = set(frame, value, frame.types.small, width - FACT_GAP)
+    const cell = [
+      { tag: tagOf('Lbl', item), x, lines: labels },
+      { tag: tagOf('LBody', item), x, lines, drop },
+    ]
+    x += width
+    return cell
+  })
+  return row(cells, { before: 5, padding: 2.5, decorate: (pen, top) => drawHairline(pen, frame, top) })
 }
+
+const neededFor = (label: string, value: string, { setting, types }: Frame): number =>
+  Math.max(setting.widthOf(label, types.quiet), setting.widthOf(value, types.small)) + FACT_GAP
 
 const drawHairline = (pen: Pen, { left, right }: Frame, top: number): void =>
   pen.artifact((ink) =>

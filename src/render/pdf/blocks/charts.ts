@@ -1,108 +1,22 @@
-import type { Bar, LadderRow, LevelBlock } from '../../../core/model/report.ts'
-import { type Frame, set } from '../frame.ts'
+import type { Bar, LadderRow } from '../../../core/model/report.ts'
+import { type Frame, set, twoColumns } from '../frame.ts'
 import type { Ink } from '../ink.ts'
 import type { Box } from '../pdfkit-adapter.ts'
-import { DOCUMENT, type Pen, type Tag, tagOf } from '../pen.ts'
-import { type Line, lines, type Piece, stack } from '../piece.ts'
-import type { Type } from '../setting.ts'
+import { DOCUMENT, type Pen, tagOf } from '../pen.ts'
+import type { Line, Piece } from '../piece.ts'
 
-const PADDING = 14
+const BAR_HEIGHT = 7
 
-/** The banner of the first page. */
-export function level(block: LevelBlock, frame: Frame): readonly Piece[] {
-  const tag = tagOf('Sect', DOCUMENT)
-  const inner = { ...frame, left: frame.left + PADDING, right: frame.right - PADDING, width: frame.width - 2 * PADDING }
-  const say = (text: string, type: Type, before: number): readonly Piece[] =>
-    lines({ tag: tagOf('P', tag), x: inner.left, lines: set(inner, text, type, inner.width) }, before)
-  const banner = stack(
-    [
-      ...say(block.label, frame.types.quiet, 0),
-      ...say(block.name, { ...frame.types.title, leading: frame.types.title.size * 1.3 }, 0),
-      levelSteps(block, inner, tag),
-      ...say(block.meaning, frame.types.body, 8 * frame.space),
-      ...say(block.inTheWay, frame.types.strong, 4),
-      ...say(block.rule, frame.types.quiet, 4),
-    ],
-    {
-      before: 10,
-      padding: PADDING * (0.4 + 0.6 * frame.space),
-      decorate: (pen, top, height) =>
-        pen.artifact((ink) => ink.box([frame.left, top, frame.right, top + height], { fill: 'tint', radius: 6 })),
-    },
-  )
-  return [banner]
-}
-
-const STEP_HEIGHT = 17
-const STEP_GAP = 5
-
-function levelSteps(block: LevelBlock, frame: Frame, parent: Tag): Piece {
-  const width = (frame.width - STEP_GAP * (block.of - 1)) / block.of
-  const columns = Array.from({ length: block.of }, (_, i) => {
-    const name = block.steps[i] ?? ''
-    const type = block.step === i + 1 ? frame.types.smallStrong : frame.types.small
-    return { x: frame.left + i * (width + STEP_GAP), number: i + 1, names: set(frame, name, type, width - 2) }
-  })
-  const leading = frame.types.small.leading
-  const height = STEP_HEIGHT + 4 + leading * Math.max(0, ...columns.map(({ names }) => names.length))
-  const alt = `${block.step ?? '?'} / ${block.of}: ${block.steps.join(', ')}`
-  const draw = (ink: Ink, top: number): void => {
-    for (const { x, number, names } of columns) {
-      drawLevelStep(ink, [x, top, x + width, top + STEP_HEIGHT], number, number <= (block.step ?? 0), frame)
-      for (const [i, line] of names.entries())
-        ink.text(line.text, x + 1, top + STEP_HEIGHT + 4 + i * leading, line.type)
-    }
-  }
-  return {
-    height,
-    before: 6,
-    keepWithNext: false,
-    paint: (pen, top) => pen.figure(parent, alt, [frame.left, top, frame.right, top + height], (ink) => draw(ink, top)),
-  }
-}
-
-/** A step reached is filled and ticked, one ahead only outlined: the difference survives a black-and-white printer. */
-function drawLevelStep(ink: Ink, box: Box, number: number, reached: boolean, { types, setting }: Frame): void {
-  const [left, top, right] = box
-  const middle = (left + right) / 2
-  ink.box(
-    box,
-    reached ? { fill: 'accent', stroke: 'accent', radius: 3 } : { fill: 'paper', stroke: 'quiet', radius: 3 },
-  )
-  const type = { ...(reached ? types.onAccent : types.label), leading: STEP_HEIGHT, size: types.small.size }
-  ink.text(String(number), middle - setting.widthOf(String(number), type) / 2 - (reached ? 7 : 0), top, type)
-  const y = top + STEP_HEIGHT / 2
-  if (reached)
-    ink.path(
-      [
-        [middle + 2, y],
-        [middle + 4.6, y + 2.8],
-        [middle + 9.4, y - 3],
-      ],
-      'paper',
-      1.5,
-    )
-}
-
-/** Where label, drawing and value stand, as shares of the width. */
-const CHART = { drawing: 0.36, value: 0.66 } as const
-
+/** Bars, two to a row. */
 export function bars(rows: readonly Bar[], frame: Frame): readonly Piece[] {
-  const tag = tagOf('Sect', DOCUMENT)
-  return rows.map(({ label, value, range }, i) =>
-    chartRow({ label, value, drawn: range !== null, first: i === 0 }, frame, (pen, top, height, paintTexts) => {
-      const y = top + frame.types.body.leading / 2
-      const box: Box = [
-        frame.left + frame.width * CHART.drawing,
-        y - 5,
-        frame.left + frame.width * CHART.value - 12,
-        y + 5,
-      ]
-      pen.figure(tag, `${label}: ${value}`, [frame.left, top, frame.right, top + height], (ink) => {
-        paintTexts(ink)
-        if (range) drawBar(ink, box, range)
-      })
-    }),
+  return charts(
+    rows.map(({ label, value, range }) => ({
+      label,
+      value,
+      draw: range ? (ink: Ink, box: Box) => drawBar(ink, box, range) : null,
+    })),
+    BAR_HEIGHT,
+    frame,
   )
 }
 
@@ -123,57 +37,75 @@ function drawBar(ink: Ink, [left, top, right, bottom]: Box, range: NonNullable<B
   ink.box([left, top, right, bottom], { stroke: 'quiet', weight: 0.7 })
 }
 
+const LADDER_HEIGHT = 18
+const RUNG_WIDTH = 46
+
+/** Ladders, two to a row. */
 export function ladders(rows: readonly LadderRow[], frame: Frame): readonly Piece[] {
-  const tag = tagOf('Sect', DOCUMENT)
-  return rows.map(({ label, value, step, of }, i) =>
-    chartRow({ label, value, drawn: step !== null, first: i === 0 }, frame, (pen, top, height, paintTexts) => {
-      pen.figure(tag, `${label}: ${value}`, [frame.left, top, frame.right, top + height], (ink) => {
-        paintTexts(ink)
-        if (step !== null)
-          drawLadder(
-            ink,
-            frame.left + frame.width * CHART.drawing,
-            [top + 1.5, top + frame.types.body.leading - 1.5],
-            step,
-            of,
-          )
-      })
-    }),
+  return charts(
+    rows.map(({ label, value, step, of }) => ({
+      label,
+      value,
+      draw: step === null ? null : (ink: Ink, box: Box) => drawLadder(ink, box, step, of),
+    })),
+    LADDER_HEIGHT,
+    frame,
   )
 }
 
 /** Rungs that rise to the right; those reached are filled. */
-function drawLadder(ink: Ink, left: number, [top, bottom]: readonly [number, number], step: number, of: number): void {
+function drawLadder(ink: Ink, [left, top, right, bottom]: Box, step: number, of: number): void {
+  const width = Math.min(RUNG_WIDTH, (right - left) / of)
   for (let i = 0; i < of; i++) {
-    const x = left + i * 28
-    const box: Box = [x, bottom - ((bottom - top) * (i + 1)) / of, x + 24, bottom]
+    const x = left + i * width
+    const box: Box = [x, bottom - ((bottom - top) * (i + 1)) / of, x + width - 3, bottom]
     ink.box(box, i < step ? { fill: 'accent', stroke: 'accent' } : { fill: 'paper', stroke: 'quiet' })
   }
 }
 
-type PaintRow = (pen: Pen, top: number, height: number, paintTexts: (ink: Ink) => void) => void
+interface Chart {
+  readonly label: string
+  readonly value: string
+  /** Draws into a box; `null` where there is nothing to draw. */
+  readonly draw: ((ink: Ink, box: Box) => void) | null
+}
 
-/** One line of a chart: label on the left, words on the right, and between them what `paint` draws. */
-function chartRow(
-  { label, value, drawn, first }: { label: string; value: string; drawn: boolean; first: boolean },
-  frame: Frame,
-  paint: PaintRow,
-): Piece {
-  const drawing = frame.left + frame.width * CHART.drawing
-  const words = drawn ? frame.left + frame.width * CHART.value : drawing
-  const labels = set(frame, label, frame.types.body, drawing - frame.left - 10)
-  const values = set(frame, value, drawn ? frame.types.strong : frame.types.label, frame.right - words)
-  const leading = frame.types.body.leading
-  const height = leading * Math.max(1, labels.length, values.length)
+/** Each chart is a figure: its label on the left, its words on the right, and below them the drawing. */
+function charts(all: readonly Chart[], height: number, frame: Frame): readonly Piece[] {
+  const tag = tagOf('Sect', DOCUMENT)
+  const columns = twoColumns(frame)
+  const laid = all.map((chart, i) => layChart(chart, height, i % 2 === 0 ? columns.left : columns.right))
+  return Array.from({ length: Math.ceil(laid.length / 2) }, (_, i) => {
+    const pair = laid.slice(2 * i, 2 * i + 2)
+    return {
+      height: Math.max(...pair.map((one) => one.height)),
+      before: i === 0 ? 6 : 7,
+      keepWithNext: false,
+      paint: (pen: Pen, top: number) => {
+        for (const { alt, left, right, height: own, paint } of pair)
+          pen.figure(tag, alt, [left, top, right, top + own], (ink) => paint(ink, top))
+      },
+    }
+  })
+}
+
+function layChart({ label, value, draw }: Chart, drawn: number, frame: Frame) {
+  const { left, right, width, types, setting } = frame
+  const values = set(frame, value, types.smallStrong, draw ? 0.55 * width : width)
+  const widest = Math.max(0, ...values.map(({ text }) => setting.widthOf(text.trimEnd(), types.smallStrong)))
+  const labels = set(frame, label, types.small, width - widest - 10)
+  const words = types.small.leading * Math.max(labels.length, values.length)
   return {
-    height,
-    before: first ? 7 : 5,
-    keepWithNext: false,
-    paint: (pen, top) =>
-      paint(pen, top, height, (ink) => {
-        paintColumn(ink, labels, frame.left, top)
-        paintColumn(ink, values, words, top)
-      }),
+    alt: `${label}: ${value}`,
+    left,
+    right,
+    height: words + (draw ? 3 + drawn : 0),
+    paint: (ink: Ink, top: number) => {
+      paintColumn(ink, labels, left, top)
+      for (const [i, { text, type }] of values.entries())
+        ink.text(text, right - setting.widthOf(text.trimEnd(), type), top + i * type.leading, type)
+      draw?.(ink, [left, top + words + 3, right, top + words + 3 + drawn])
+    },
   }
 }
 

@@ -122,7 +122,7 @@ export function pairs(block: Of<'pairs'>, frame: Frame): readonly Piece[] {
   const tag = tagOf('L', DOCUMENT)
   const { left, right } = twoColumns(frame)
   const halves = block.rows.map(({ label, value }) => pairCells(label, value, left, tag))
-  const areShort = halves.length > 2 && halves.flat().every(({ lines }) => lines.length <= 1)
+  const areShort = halves.length > 2 && halves.flat().every((cell) => cell.lines.length <= 2)
   if (!areShort)
     return block.rows.map(({ label, value }, i) =>
       row(pairCells(label, value, frame, tag), { before: i === 0 ? 6 : 2.5 }),

@@ -1,0 +1,85 @@
+import type { LevelBlock } from '../../../core/model/report.ts'
+import { type Frame, set } from '../frame.ts'
+import type { Ink } from '../ink.ts'
+import type { Box } from '../pdfkit-adapter.ts'
+import { DOCUMENT, type Tag, tagOf } from '../pen.ts'
+import { lines, type Piece, stack } from '../piece.ts'
+import type { Type } from '../setting.ts'
+
+const PADDING = 14
+
+/** The banner of the first page. */
+export function level(block: LevelBlock, frame: Frame): readonly Piece[] {
+  const tag = tagOf('Sect', DOCUMENT)
+  const inner = { ...frame, left: frame.left + PADDING, right: frame.right - PADDING, width: frame.width - 2 * PADDING }
+  const say = (text: string, type: Type, before: number): readonly Piece[] =>
+    lines({ tag: tagOf('P', tag), x: inner.left, lines: set(inner, text, type, inner.width) }, before)
+  const banner = stack(
+    [
+      ...say(block.label, frame.types.quiet, 0),
+      ...say(block.name, { ...frame.types.title, leading: frame.types.title.size * 1.3 }, 0),
+      levelSteps(block, inner, tag),
+      ...say(block.meaning, frame.types.body, 8 * frame.space),
+      ...say(block.inTheWay, frame.types.strong, 4),
+      ...say(block.rule, frame.types.quiet, 4),
+    ],
+    {
+      before: 10,
+      padding: PADDING * (0.4 + 0.6 * frame.space),
+      decorate: (pen, top, height) =>
+        pen.artifact((ink) => ink.box([frame.left, top, frame.right, top + height], { fill: 'tint', radius: 6 })),
+    },
+  )
+  return [banner]
+}
+
+const STEP_HEIGHT = 17
+const STEP_GAP = 5
+
+function levelSteps(block: LevelBlock, frame: Frame, parent: Tag): Piece {
+  const width = (frame.width - STEP_GAP * (block.of - 1)) / block.of
+  const columns = Array.from({ length: block.of }, (_, i) => {
+    const name = block.steps[i] ?? ''
+    const type = block.step === i + 1 ? frame.types.smallStrong : frame.types.small
+    return { x: frame.left + i * (width + STEP_GAP), number: i + 1, names: set(frame, name, type, width - 2) }
+  })
+  const leading = frame.types.small.leading
+  const height = STEP_HEIGHT + 4 + leading * Math.max(0, ...columns.map(({ names }) => names.length))
+  const alt = `${block.step ?? '?'} / ${block.of}: ${block.steps.join(', ')}`
+  const draw = (ink: Ink, top: number): void => {
+    for (const { x, number, names } of columns) {
+      drawLevelStep(ink, [x, top, x + width, top + STEP_HEIGHT], number, number <= (block.step ?? 0), frame)
+      for (const [i, line] of names.entries())
+        ink.text(line.text, x + 1, top + STEP_HEIGHT + 4 + i * leading, line.type)
+    }
+  }
+  return {
+    height,
+    before: 6,
+    keepWithNext: false,
+    paint: (pen, top) => pen.figure(parent, alt, [frame.left, top, frame.right, top + height], (ink) => draw(ink, top)),
+  }
+}
+
+/** A step reached is filled and ticked, one ahead only outlined: the difference survives a black-and-white printer. */
+function drawLevelStep(ink: Ink, box: Box, number: number, reached: boolean, { types, setting }: Frame): void {
+  const [left, top, right] = box
+  const middle = (left + right) / 2
+  ink.box(
+    box,
+    reached ? { fill: 'accent', stroke: 'accent', radius: 3 } : { fill: 'paper', stroke: 'quiet', radius: 3 },
+  )
+  const type = { ...(reached ? types.onAccent : types.label), leading: STEP_HEIGHT, size: types.small.size }
+  ink.text(String(number), middle - setting.widthOf(String(number), type) / 2 - (reached ? 7 : 0), top, type)
+  const y = top + STEP_HEIGHT / 2
+  if (reached)
+    ink.path(
+      [
+        [middle + 2, y],
+        [middle + 4.6, y + 2.8],
+        [middle + 9.4, y - 3],
+      ],
+      'paper',
+      1.5,
+    )
+}
