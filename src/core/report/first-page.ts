@@ -51,7 +51,10 @@ export function linesInWords(
     { label: words.say('report.line.law'), value: inWords(words, lines.law) },
     { label: words.say('report.line.buyer'), value: inWords(words, lines.buyer) },
     { label: words.say('report.line.good'), value: inWords(words, lines.good) },
-    { label: words.say('report.line.strength'), value: words.say('report.strengths-value', strengths) },
+    {
+      label: words.say('report.line.strength'),
+      value: strengths.asked === 0 ? words.say('report.score.none') : words.say('report.strengths-value', strengths),
+    },
   ]
 }
 

@@ -2,25 +2,48 @@ import { paginate } from './paginate.ts'
 import type { Laid, Piece } from './piece.ts'
 import { type Density, ROOMY } from './setting.ts'
 
-/** From roomy to tight. Vietnamese stacks its accents: a leading below 1.25 of the size would let lines touch. */
+/**
+ * From roomy to tight, room first. Vietnamese stacks its accents: a leading below 1.25 of the size would let lines
+ * touch, so that none is below 0.94 of the usual one.
+ */
 const DENSITIES: readonly Density[] = [
   ROOMY,
   { type: 1, leading: 0.97, space: 0.7 },
-  { type: 0.95, leading: 0.96, space: 0.6 },
-  { type: 0.91, leading: 0.95, space: 0.5 },
-  { type: 0.86, leading: 0.93, space: 0.4 },
+  { type: 1, leading: 0.95, space: 0.35 },
+  { type: 0.96, leading: 0.94, space: 0.3 },
+  { type: 0.92, leading: 0.94, space: 0.25 },
+  { type: 0.88, leading: 0.94, space: 0.25 },
+  { type: 0.84, leading: 0.94, space: 0.2 },
+]
+
+/** Two languages on one page are set smaller. */
+const DENSITIES_OF_TWO: readonly Density[] = [
+  { type: 0.9, leading: 0.95, space: 0.5 },
+  { type: 0.86, leading: 0.94, space: 0.3 },
+  { type: 0.82, leading: 0.94, space: 0.2 },
+  { type: 0.78, leading: 0.94, space: 0.15 },
+  { type: 0.75, leading: 0.94, space: 0.1 },
 ]
 
 /** From all of the usual room between pieces down to what a density leaves of it. */
-const SHARES = [1, 0.9, 0.8, 0.7, 0.6, 0.5, 0.4]
+const SHARES = [1, 0.8, 0.6, 0.5, 0.4, 0.3, 0.2]
 
 /**
  * Lays pieces out as large as they can be on one page of this height, in points: type first gets smaller only when
  * less room between the pieces is not enough. What cannot be read on one page keeps its full size and takes more.
  */
-export function fitOnePage(layOut: (density: Density) => readonly Laid[], height: number): readonly Laid[] {
-  for (const density of DENSITIES) {
+export function fitOnePage(
+  layOut: (density: Density) => readonly Laid[],
+  height: number,
+  languages: 1 | 2,
+): readonly Laid[] {
+  for (const density of languages === 1 ? DENSITIES : DENSITIES_OF_TWO) {
     const laid = layOut(density)
+    console.log(
+      density,
+      paginate(withRoom(laid, density.space), 99999)[0]?.reduce((m, x) => Math.max(m, x.top + x.piece.height), 0),
+      height,
+    )
     if (paginate(withRoom(laid, density.space), height).length > 1) continue
     const share = SHARES.find((one) => one <= density.space || paginate(withRoom(laid, one), height).length === 1)
     return withRoom(laid, share ?? density.space)
@@ -36,12 +59,22 @@ const withRoom = (laid: readonly Laid[], share: number): readonly Laid[] =>
 
 const scaled = (piece: Piece, share: number): Piece => ({ ...piece, before: piece.before * share })
 
-/** Closer, at full size. */
-const CLOSE: Density = { type: 1, leading: 0.96, space: 0.6 }
+/** With all the usual room, and closer at the same size of type. */
+const ROOMY_OR_CLOSE = {
+  1: [ROOMY, { type: 1, leading: 0.96, space: 0.6 }],
+  2: [
+    { type: 0.84, leading: 0.97, space: 0.7 },
+    { type: 0.84, leading: 0.95, space: 0.4 },
+  ],
+} as const
 
 /** Lays pieces out with all the usual room, or closer where that saves a page of this height, in points. */
-export function fitFewPages(layOut: (density: Density) => readonly Laid[], height: number): readonly Laid[] {
-  const roomy = layOut(ROOMY)
-  const close = withRoom(layOut(CLOSE), CLOSE.space)
+export function fitFewPages(
+  layOut: (density: Density) => readonly Laid[],
+  height: number,
+  languages: 1 | 2,
+): readonly Laid[] {
+  const [roomy, close] = ROOMY_OR_CLOSE[languages].map((density) => withRoom(layOut(density), density.space))
+  if (!roomy || !close) return []
   return paginate(close, height).length < paginate(roomy, height).length ? close : roomy
 }

@@ -1,5 +1,6 @@
 import type { PdfLook } from './look.ts'
 import { PAGE } from './pdfkit-adapter.ts'
+import { DOCUMENT, type Tag } from './pen.ts'
 import type { Line } from './piece.ts'
 import { ROOMY, type Setting, type Type, type Types, typesOf } from './setting.ts'
 
@@ -12,6 +13,8 @@ export interface Frame {
   readonly left: number
   readonly right: number
   readonly width: number
+  /** What the tags of blocks hang on: the document, or a stretch of it in another language. */
+  readonly root: Tag
   /** How much of the usual room around things there is, 1 for all of it. */
   readonly space: number
 }
@@ -20,7 +23,7 @@ export function makeFrame(setting: Setting, look: PdfLook, density = ROOMY): Fra
   const types = typesOf(look.theme, density)
   const left = look.theme.sizes.margin
   const right = PAGE.width - left
-  return { setting, types, words: look.words, left, right, width: right - left, space: density.space }
+  return { setting, types, words: look.words, left, right, width: right - left, root: DOCUMENT, space: density.space }
 }
 
 /** The room between two columns. */

@@ -16,6 +16,7 @@ export interface ElementOptions {
   readonly alt?: string
   readonly bbox?: Box
   readonly scope?: 'Column' | 'Row'
+  readonly lang?: string
 }
 
 export interface Bookmark {

@@ -8,6 +8,8 @@ export interface Tag {
   /** `null` for the root of the tree. */
   readonly parent: Tag | null
   readonly scope?: 'Column' | 'Row'
+  /** Where it differs from the language of the document. */
+  readonly language?: string
 }
 
 /** The root of the structure tree. */
@@ -92,7 +94,10 @@ function makeTree(drawing: Drawing): (tag: Tag) => Element {
   const elementOf = (tag: Tag): Element => {
     const known = elements.get(tag)
     if (known) return known
-    const element = drawing.struct(tag.type, tag.scope ? { scope: tag.scope } : {})
+    const element = drawing.struct(tag.type, {
+      ...(tag.scope ? { scope: tag.scope } : {}),
+      ...(tag.language ? { lang: tag.language } : {}),
+    })
     elements.set(tag, element)
     if (tag.parent) elementOf(tag.parent).add(element)
     else drawing.addStructure(element)

@@ -53,9 +53,9 @@ export function typesOf({ sizes }: Theme, density: Density) {
     body: type('regular', sizes.body, 1.33, 'ink'),
     strong: type('semibold', sizes.body, 1.33, 'ink'),
     label: type('regular', sizes.body, 1.33, 'quiet'),
-    quiet: type('regular', sizes.quiet, 1.3, 'quiet'),
-    small: type('regular', sizes.quiet, 1.3, 'ink'),
-    smallStrong: type('semibold', sizes.quiet, 1.3, 'ink'),
+    quiet: type('regular', sizes.quiet, 1.33, 'quiet'),
+    small: type('regular', sizes.quiet, 1.33, 'ink'),
+    smallStrong: type('semibold', sizes.quiet, 1.33, 'ink'),
     mark: type('bold', sizes.quiet - 0.5, 1.5, 'urgent'),
     onAccent: type('bold', sizes.body, 1.33, 'paper'),
   } as const

@@ -1,39 +1,52 @@
 import type { ActionCard, CardLine } from '../../../core/model/report.ts'
-import { type Frame, set } from '../frame.ts'
-import { DOCUMENT, type Pen, type Tag, tagOf } from '../pen.ts'
-import { DASH, type Line, type Piece, row, stack } from '../piece.ts'
+import { type Frame, set, setRun } from '../frame.ts'
+import { type Pen, type Tag, tagOf } from '../pen.ts'
+import { type Cell, DASH, type Line, type Piece, row, stack } from '../piece.ts'
+import type { Type } from '../setting.ts'
 import { apart, markOf } from './first-actions.ts'
 
 const PADDING = 9
 const TICK_BOX = 16
 const LABELS = 80
+/** In less than this a label stands above its text. */
+const NARROW = 320
 /** Between two facts. */
 const FACT_GAP = 12
 
 /** A card that stays whole; `level` is its title's level in the structure tree. */
 export function actionCard(card: ActionCard, frame: Frame, level: number): readonly Piece[] {
-  const tag = tagOf('Sect', DOCUMENT)
-  const padding = card.short ? 0.6 * PADDING : PADDING
-  const inner = { ...frame, left: frame.left + PADDING, right: frame.right - PADDING, width: frame.width - 2 * PADDING }
+  return [inFrame(cardRows(card, insideOf(frame), level), card, frame)]
+}
+
+/** The frame inside a card's outline. */
+export const insideOf = (frame: Frame): Frame => ({
+  ...frame,
+  left: frame.left + PADDING,
+  right: frame.right - PADDING,
+  width: frame.width - 2 * PADDING,
+})
+
+/** A card's rows with its outline around them, as one piece. */
+export function inFrame(rows: readonly Piece[], { short }: ActionCard, { left, right }: Frame): Piece {
+  return stack(rows, {
+    before: short ? 6 : 9,
+    padding: short ? 0.6 * PADDING : PADDING,
+    decorate: (pen, top, height) =>
+      pen.artifact((ink) => ink.box([left, top, right, top + height], { stroke: 'quiet', radius: 5, weight: 0.7 })),
+  })
+}
+
+/** The rows of a card without its outline: as many in every language. */
+export function cardRows(card: ActionCard, frame: Frame, level: number): readonly Piece[] {
+  const tag = tagOf('Sect', frame.root)
+  const title = cardTitle(card, frame, tagOf(`H${level}`, tag))
+  if (card.short) return [title, ...shortLines(card, frame, tag)]
   const body = tagOf('L', tag)
-  const title = cardTitle(card, inner, tagOf(`H${level}`, tag))
-  const pieces = card.short
-    ? [title, ...shortLines(card, inner, tag)]
-    : [
-        title,
-        ...stateLine(card, inner, tag),
-        ...card.lines.map((line, i) => cardLine(line, i, inner, body)),
-        factsRow(card, inner, body),
-      ]
   return [
-    stack(pieces, {
-      before: card.short ? 6 : 9,
-      padding,
-      decorate: (pen, top, height) =>
-        pen.artifact((ink) =>
-          ink.box([frame.left, top, frame.right, top + height], { stroke: 'quiet', radius: 5, weight: 0.7 }),
-        ),
-    }),
+    title,
+    ...stateLine(card, frame, tag),
+    ...card.lines.map((line, i) => cardLine(line, i, frame, body)),
+    ...factsRows(card, frame, body),
   ]
 }
 
@@ -85,45 +98,74 @@ function shortLines(card: ActionCard, frame: Frame, parent: Tag): readonly Piece
 }
 
 /** The first line is the step to take now: it stands out. Of several texts each has a dash. */
-function cardLine({ label, text, aside }: CardLine, i: number, frame: Frame, list: Tag): Piece {
-  const item = tagOf('LI', list)
-  const type = i === 0 ? frame.types.strong : aside ? frame.types.small : frame.types.body
-  const several = text.length > 1 && !aside
-  const left = frame.left + LABELS + (several ? DASH : 0)
-  const texts = (aside ? [text.filter((one) => one !== '').join(' · ')] : text).flatMap((one) => {
-    const [first, ...rest] = apart(set(frame, one, type, frame.right - left))
-    return first ? [{ ...first, dashed: several }, ...rest] : []
-  })
-  // A label stands on the line of its text, whatever the size of either.
-  const labels = set(frame, label, { ...frame.types.quiet, leading: type.leading }, LABELS - 8)
-  const cells = [
-    { tag: tagOf('Lbl', item), x: frame.left, lines: labels },
-    { tag: tagOf('LBody', item), x: left, lines: texts },
-  ]
-  return row(cells, { before: i === 0 ? 5 : 2.5 })
+function cardLine(line: CardLine, i: number, frame: Frame, list: Tag): Piece {
+  const type = i === 0 ? frame.types.strong : line.aside ? frame.types.small : frame.types.body
+  const texts = line.aside ? [line.text.filter((one) => one !== '').join(' · ')] : line.text
+  const before = i === 0 ? 5 : 2.5
+  return frame.width < NARROW
+    ? row(narrowCells(line.label, texts, type, frame, list), { before })
+    : row(wideCells(line.label, texts, type, frame, list), { before })
 }
 
-/** Who, by when and how much, side by side under a hairline: each as wide as its words need. */
-function factsRow({ facts }: ActionCard, frame: Frame, list: Tag): Piece {
-  const columns = facts.map(({ label, value }) => {
-    const item = tagOf('LI', list)
-    return { item, label, value, needed: neededFor(label, value, frame) }
+function wideCells(label: string, texts: readonly string[], type: Type, frame: Frame, list: Tag): readonly Cell[] {
+  const item = tagOf('LI', list)
+  const left = frame.left + LABELS + (texts.length > 1 ? DASH : 0)
+  // A label stands on the line of its text, whatever the size of either.
+  const labels = set(frame, label, { ...frame.types.quiet, leading: type.leading }, LABELS - 8)
+  return [
+    { tag: tagOf('Lbl', item), x: frame.left, lines: labels },
+    { tag: tagOf('LBody', item), x: left, lines: dashed(texts, type, frame.right - left, frame) },
+  ]
+}
+
+/** The label begins the line of its text; several texts stand below it. */
+function narrowCells(label: string, texts: readonly string[], type: Type, frame: Frame, list: Tag): readonly Cell[] {
+  const body = tagOf('LBody', tagOf('LI', list))
+  const quiet = { ...frame.types.quiet, leading: type.leading }
+  const [only] = texts
+  if (only !== undefined && texts.length === 1)
+    return [{ tag: body, x: frame.left, lines: setRun(frame, `${label}:`, quiet, { text: only, type }, frame.width) }]
+  return [
+    { tag: body, x: frame.left, lines: apart(set(frame, `${label}:`, quiet, frame.width)) },
+    { tag: body, x: frame.left + DASH, lines: dashed(texts, type, frame.width - DASH, frame), drop: quiet.leading },
+  ]
+}
+
+function dashed(texts: readonly string[], type: Type, width: number, frame: Frame): readonly Line[] {
+  return texts.flatMap((text) => {
+    const [first, ...rest] = apart(set(frame, text, type, width))
+    return first ? [{ ...first, dashed: texts.length > 1 }, ...rest] : []
   })
-  const spare = (frame.width - columns.reduce((sum, { needed }) => sum + needed, 0)) / Math.max(1, columns.length)
+}
+
+/** Who, by when and how much, side by side under a hairline; in a narrow frame two to a row. */
+function factsRows({ facts }: ActionCard, frame: Frame, list: Tag): readonly Piece[] {
+  const perRow = frame.width < NARROW ? 2 : facts.length
+  return Array.from({ length: Math.ceil(facts.length / perRow) }, (_, i) => {
+    const cells = factCells(facts.slice(i * perRow, (i + 1) * perRow), perRow, frame, list)
+    if (i > 0) return row(cells, { before: 1 })
+    return row(cells, { before: 5, padding: 2.5, decorate: (pen, top) => drawHairline(pen, frame, top) })
+  })
+}
+
+/** Each fact is as wide as its words need; where that is too much, all give way alike. */
+function factCells(facts: ActionCard['facts'], perRow: number, frame: Frame, list: Tag): readonly Cell[] {
+  const needs = facts.map(({ label, value }) => neededFor(label, value, frame))
+  const spare = (frame.width - needs.reduce((sum, need) => sum + need, 0)) / perRow
   let x = frame.left
-  const cells = columns.flatMap(({ item, label, value, needed }) => {
-    const width = needed + Math.min(spare, 40)
+  return facts.flatMap(({ label, value }, i) => {
+    const width = frame.width < NARROW ? frame.width / perRow : (needs[i] ?? 0) + Math.min(spare, 40)
+    const item = tagOf('LI', list)
     const labels = apart(set(frame, label, frame.types.quiet, width - FACT_GAP))
     const drop = labels.reduce((sum, { type }) => sum + type.leading, 0)
     const lines = set(frame, value, frame.types.small, width - FACT_GAP)
-    const cell = [
-      { tag: tagOf('Lbl', item), x, lines: labels },
-      { tag: tagOf('LBody', item), x, lines, drop },
-    ]
+    const at = x
     x += width
-    return cell
+    return [
+      { tag: tagOf('Lbl', item), x: at, lines: labels },
+      { tag: tagOf('LBody', item), x: at, lines, drop },
+    ]
   })
-  return row(cells, { before: 5, padding: 2.5, decorate: (pen, top) => drawHairline(pen, frame, top) })
 }
 
 const neededFor = (label: string, value: string, { setting, types }: Frame): number =>

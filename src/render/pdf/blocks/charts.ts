@@ -2,7 +2,7 @@ import type { Bar, LadderRow } from '../../../core/model/report.ts'
 import { type Frame, set, twoColumns } from '../frame.ts'
 import type { Ink } from '../ink.ts'
 import type { Box } from '../pdfkit-adapter.ts'
-import { DOCUMENT, type Pen, tagOf } from '../pen.ts'
+import { type Pen, tagOf } from '../pen.ts'
 import type { Line, Piece } from '../piece.ts'
 
 const BAR_HEIGHT = 7
@@ -72,7 +72,7 @@ interface Chart {
 
 /** Each chart is a figure: its label on the left, its words on the right, and below them the drawing. */
 function charts(all: readonly Chart[], height: number, frame: Frame): readonly Piece[] {
-  const tag = tagOf('Sect', DOCUMENT)
+  const tag = tagOf('Sect', frame.root)
   const columns = twoColumns(frame)
   const laid = all.map((chart, i) => layChart(chart, height, i % 2 === 0 ? columns.left : columns.right))
   return Array.from({ length: Math.ceil(laid.length / 2) }, (_, i) => {

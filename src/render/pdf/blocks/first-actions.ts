@@ -1,6 +1,6 @@
 import type { Block } from '../../../core/model/report.ts'
 import { type Frame, set } from '../frame.ts'
-import { DOCUMENT, type Pen, type Tag, tagOf } from '../pen.ts'
+import { type Pen, type Tag, tagOf } from '../pen.ts'
 import { type Cell, type Line, type Piece, row } from '../piece.ts'
 import type { Type } from '../setting.ts'
 
@@ -11,9 +11,9 @@ const STEP = 0.07
 const WHO = 0.64
 const BY = 0.82
 
-/** The few things to begin with, large enough to be read on a wall. */
-export function firstActions(block: FirstActions, frame: Frame): readonly Piece[] {
-  const table = tagOf('Table', DOCUMENT)
+/** The few things to begin with, large enough to be read on a wall; a second language stands small below each. */
+export function firstActions(block: FirstActions, frame: Frame, other?: FirstActions): readonly Piece[] {
+  const table = tagOf('Table', frame.root)
   const at = (share: number): number => frame.left + frame.width * share
   const columns = [
     { x: at(STEP), width: frame.width * (WHO - STEP) - 12 },
@@ -30,15 +30,16 @@ export function firstActions(block: FirstActions, frame: Frame): readonly Piece[
   const head = line(
     tagOf('TR', table),
     'TH',
-    block.heads.map((text, i) => setIn(i, text, frame.types.quiet)),
+    block.heads.map((text, i) => setIn(i, other ? `${text} / ${other.heads[i]}` : text, frame.types.quiet)),
   )
   const step = { ...frame.types.strong, size: frame.types.lead.size, leading: frame.types.lead.size * 1.3 }
   const padding = 2 + 5 * frame.space
   const rows = block.rows.map((action, i) => {
     const mark = action.urgent ? markOf(frame.words.urgent, frame, columns[2]?.width ?? 0) : []
+    const also = other?.rows[i]
     const texts = [
-      setIn(0, action.step, step),
-      setIn(1, action.who, frame.types.body),
+      [...apart(setIn(0, action.step, step)), ...setIn(0, also?.step ?? '', frame.types.small)],
+      [...apart(setIn(1, action.who, frame.types.body)), ...setIn(1, also?.who ?? '', frame.types.small)],
       [...apart(setIn(2, action.by, frame.types.body)), ...mark],
     ]
     return row(line(tagOf('TR', table), 'TD', texts), {

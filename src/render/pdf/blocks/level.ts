@@ -2,41 +2,54 @@ import type { LevelBlock } from '../../../core/model/report.ts'
 import { type Frame, set } from '../frame.ts'
 import type { Ink } from '../ink.ts'
 import type { Box } from '../pdfkit-adapter.ts'
-import { DOCUMENT, type Tag, tagOf } from '../pen.ts'
-import { lines, type Piece, stack } from '../piece.ts'
+import { tagOf } from '../pen.ts'
+import { type Piece, row, stack } from '../piece.ts'
 import type { Type } from '../setting.ts'
 
 const PADDING = 14
 
 /** The banner of the first page. */
 export function level(block: LevelBlock, frame: Frame): readonly Piece[] {
-  const tag = tagOf('Sect', DOCUMENT)
-  const inner = { ...frame, left: frame.left + PADDING, right: frame.right - PADDING, width: frame.width - 2 * PADDING }
-  const say = (text: string, type: Type, before: number): readonly Piece[] =>
-    lines({ tag: tagOf('P', tag), x: inner.left, lines: set(inner, text, type, inner.width) }, before)
-  const banner = stack(
-    [
-      ...say(block.label, frame.types.quiet, 0),
-      ...say(block.name, { ...frame.types.title, leading: frame.types.title.size * 1.3 }, 0),
-      levelSteps(block, inner, tag),
-      ...say(block.meaning, frame.types.body, 8 * frame.space),
-      ...say(block.inTheWay, frame.types.strong, 4),
-      ...say(block.rule, frame.types.quiet, 4),
-    ],
-    {
-      before: 10,
-      padding: PADDING * (0.4 + 0.6 * frame.space),
-      decorate: (pen, top, height) =>
-        pen.artifact((ink) => ink.box([frame.left, top, frame.right, top + height], { fill: 'tint', radius: 6 })),
-    },
-  )
-  return [banner]
+  const inner = insideBanner(frame)
+  const { head, foot } = levelTexts(block, inner)
+  return [inBanner([...head, levelSteps(block, inner), ...foot], frame)]
+}
+
+/** The frame inside the banner; all of it is one stretch in the structure tree. */
+export const insideBanner = (frame: Frame): Frame => ({
+  ...frame,
+  left: frame.left + PADDING,
+  right: frame.right - PADDING,
+  width: frame.width - 2 * PADDING,
+  root: tagOf('Sect', frame.root),
+})
+
+/** What stands above the steps and what below them, each a piece of its own. */
+export function levelTexts(block: LevelBlock, frame: Frame) {
+  const say = (text: string, type: Type, before: number): Piece =>
+    row([{ tag: tagOf('P', frame.root), x: frame.left, lines: set(frame, text, type, frame.width) }], { before })
+  const { title, quiet, body, strong } = frame.types
+  return {
+    head: [say(block.label, quiet, 0), say(block.name, { ...title, leading: title.size * 1.3 }, 0)],
+    foot: [say(block.meaning, body, 8 * frame.space), say(block.inTheWay, strong, 4), say(block.rule, quiet, 4)],
+  }
+}
+
+/** Pieces on the banner's tinted ground. */
+export function inBanner(pieces: readonly Piece[], { left, right, space }: Frame): Piece {
+  return stack(pieces, {
+    before: 10,
+    padding: PADDING * (0.4 + 0.6 * space),
+    decorate: (pen, top, height) =>
+      pen.artifact((ink) => ink.box([left, top, right, top + height], { fill: 'tint', radius: 6 })),
+  })
 }
 
 const STEP_HEIGHT = 17
 const STEP_GAP = 5
 
-function levelSteps(block: LevelBlock, frame: Frame, parent: Tag): Piece {
+/** The steps of all levels as a figure. */
+export function levelSteps(block: LevelBlock, frame: Frame): Piece {
   const width = (frame.width - STEP_GAP * (block.of - 1)) / block.of
   const columns = Array.from({ length: block.of }, (_, i) => {
     const name = block.steps[i] ?? ''
@@ -57,7 +70,8 @@ function levelSteps(block: LevelBlock, frame: Frame, parent: Tag): Piece {
     height,
     before: 6,
     keepWithNext: false,
-    paint: (pen, top) => pen.figure(parent, alt, [frame.left, top, frame.right, top + height], (ink) => draw(ink, top)),
+    paint: (pen, top) =>
+      pen.figure(frame.root, alt, [frame.left, top, frame.right, top + height], (ink) => draw(ink, top)),
   }
 }
 

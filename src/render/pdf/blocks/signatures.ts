@@ -1,6 +1,6 @@
 import type { Signature } from '../../../core/model/report.ts'
 import { type Frame, set, twoColumns } from '../frame.ts'
-import { DOCUMENT, tagOf } from '../pen.ts'
+import { tagOf } from '../pen.ts'
 import { type Piece, row } from '../piece.ts'
 import { apart } from './first-actions.ts'
 
@@ -16,7 +16,7 @@ export function signatures(rows: readonly Signature[], frame: Frame): readonly P
     return place
       ? [
           {
-            tag: tagOf('P', DOCUMENT),
+            tag: tagOf('P', frame.root),
             x: column.left,
             lines: [
               ...apart(set(frame, place.label, frame.types.smallStrong, column.width)),

@@ -2,7 +2,7 @@ import type { Block } from '../../../core/model/report.ts'
 import { type Frame, set } from '../frame.ts'
 import type { Ink } from '../ink.ts'
 import type { Colour } from '../look.ts'
-import { DOCUMENT, type Pen, tagOf } from '../pen.ts'
+import { type Pen, tagOf } from '../pen.ts'
 import { type Cell, type Piece, row } from '../piece.ts'
 
 type Table = Extract<Block, { kind: 'table' }>
@@ -12,7 +12,7 @@ const GUTTER = 6
 
 /** A table whose head is drawn again on each new page. */
 export function table(block: Table, frame: Frame): readonly Piece[] {
-  const tag = tagOf('Table', DOCUMENT)
+  const tag = tagOf('Table', frame.root)
   const columns = columnsOf(block, frame)
   const headRow = tagOf('TR', tag)
   const cells = columns.map(({ x, width, title }) => ({

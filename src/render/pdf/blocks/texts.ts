@@ -17,13 +17,13 @@ const HEADINGS = {
 /** `level` is the level in the structure tree, which may not skip one: never deeper than one below the last. */
 export function heading(block: Of<'heading'>, frame: Frame, level: number): readonly Piece[] {
   const { type, before } = HEADINGS[block.level]
-  const tag = tagOf(`H${level}`, DOCUMENT)
+  const tag = tagOf(`H${level}`, frame.root)
   const pieces = lines(
     { tag, x: frame.left, lines: set(frame, block.text, frame.types[type], frame.width) },
     before,
     true,
   )
-  if (block.level === 3) return pieces
+  if (block.level === 3 || frame.root !== DOCUMENT) return pieces
   const bookmarkLevel = block.level
   return pieces.map((piece, i) =>
     i > 0
@@ -40,21 +40,21 @@ export function heading(block: Of<'heading'>, frame: Frame, level: number): read
 
 export function paragraph(block: Of<'paragraph'>, frame: Frame): readonly Piece[] {
   const type = { plain: frame.types.body, lead: frame.types.lead, quiet: frame.types.quiet }[block.tone]
-  return lines({ tag: tagOf('P', DOCUMENT), x: frame.left, lines: set(frame, block.text, type, frame.width) }, 6)
+  return lines({ tag: tagOf('P', frame.root), x: frame.left, lines: set(frame, block.text, type, frame.width) }, 6)
 }
 
 /** The room for a mark, by the size of the type behind it. */
 const INDENT = 1.6
 
 export function list(block: Of<'list'>, frame: Frame): readonly Piece[] {
-  const tag = tagOf('L', DOCUMENT)
+  const tag = tagOf('L', frame.root)
   const type = block.dense ? frame.types.small : frame.types.body
   return block.items.map((item, i) => listItem(item, { tag, i, marker: block.marker, type }, frame))
 }
 
 /** Many things to be looked up; each stays whole. */
 export function entries(block: Of<'entries'>, frame: Frame): readonly Piece[] {
-  const tag = tagOf('L', DOCUMENT)
+  const tag = tagOf('L', frame.root)
   return block.rows.map((entry, i) => {
     const body = { tag: tagOf('LBody', tagOf('LI', tag)), x: frame.left, lines: entryLines(entry, frame) }
     return row([body], { before: i === 0 ? 4 : 5 })
@@ -114,12 +114,17 @@ function drawTick(ink: Ink, x: number, y: number, scale = 1): void {
   )
 }
 
+/** In less than this pairs do not stand two to a row. */
+const NARROW = 320
+
 /** The share of the width that labels take, in the whole width and in half of it. */
 const LABELS = 0.4
 
 /** Labels and values; where all of them are short, two to a row. */
 export function pairs(block: Of<'pairs'>, frame: Frame): readonly Piece[] {
-  const tag = tagOf('L', DOCUMENT)
+  const tag = tagOf('L', frame.root)
+  if (frame.width < NARROW)
+    return block.rows.map((one, i) => row(pairCells(one.label, one.value, frame, tag), { before: i === 0 ? 6 : 2.5 }))
   const { left, right } = twoColumns(frame)
   const halves = block.rows.map(({ label, value }) => pairCells(label, value, left, tag))
   const areShort = halves.length > 2 && halves.flat().every((cell) => cell.lines.length <= 2)

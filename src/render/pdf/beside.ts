@@ -1,0 +1,86 @@
+import { cardRows, inFrame, insideOf } from './blocks/action-card.ts'
+import { firstActions } from './blocks/first-actions.ts'
+import { inBanner, insideBanner, levelSteps, levelTexts } from './blocks/level.ts'
+import { type Frame, twoColumns } from './frame.ts'
+import { type Drawn, layOutBlock } from './lay-out-block.ts'
+import { tagOf } from './pen.ts'
+import type { Piece } from './piece.ts'
+import type { Said } from './said.ts'
+
+/** The pieces of a block; texts in two languages stand side by side, what is drawn is drawn once. */
+export function layOutBeside(
+  { block, other, both }: Said & { readonly block: Drawn },
+  frame: Frame,
+  depth: number,
+): readonly Piece[] {
+  if (!other || both.kind === 'page-break' || other.block.kind === 'page-break') return layOutBlock(block, frame, depth)
+  switch (block.kind) {
+    case 'heading':
+    case 'paragraph':
+    case 'list':
+    case 'entries':
+    case 'pairs': {
+      const { left, right } = halves(frame, other.language)
+      return beside(layOutBlock(dense(block), left, depth), layOutBlock(dense(other.block), right, depth))
+    }
+    case 'action': {
+      if (other.block.kind !== 'action') return layOutBlock(block, frame, depth)
+      const { left, right } = halves(insideOf(frame), other.language)
+      const rows = beside(cardRows(block, left, depth + 1), cardRows(other.block, right, depth + 1))
+      return [inFrame(rows, block, frame)]
+    }
+    case 'first-actions':
+      return other.block.kind === 'first-actions' ? firstActions(block, frame, other.block) : []
+    case 'level': {
+      if (other.block.kind !== 'level' || both.kind !== 'level') return layOutBlock(block, frame, depth)
+      const inner = insideBanner(frame)
+      const { left, right } = halves(inner, other.language)
+      const [one, two] = [levelTexts(block, left), levelTexts(other.block, right)]
+      const steps = levelSteps(both, inner)
+      return [inBanner([...beside(one.head, two.head), steps, ...beside(one.foot, two.foot)], frame)]
+    }
+    default:
+      return layOutBlock(both, frame, depth)
+  }
+}
+
+/** Lists are set small where two of them stand side by side. */
+const dense = <B extends Drawn>(block: B): B => (block.kind === 'list' ? { ...block, dense: true } : block)
+
+/** The half for each language; what stands in the right one is tagged as being in the other language. */
+function halves(frame: Frame, language: string): { readonly left: Frame; readonly right: Frame } {
+  const { left, right } = twoColumns(frame)
+  return { left, right: { ...right, root: { ...tagOf('Div', frame.root), language } } }
+}
+
+/** Row by row where both have as many; else as one piece. */
+function beside(left: readonly Piece[], right: readonly Piece[]): readonly Piece[] {
+  if (left.length === right.length)
+    return left.map((piece, i) => {
+      const other = right[i]
+      return other ? asOne([piece], [other]) : piece
+    })
+  return [asOne(left, right)]
+}
+
+function asOne(left: readonly Piece[], right: readonly Piece[]): Piece {
+  const height = Math.max(heightOf(left), heightOf(right))
+  return {
+    height,
+    before: Math.max(left[0]?.before ?? 0, right[0]?.before ?? 0),
+    keepWithNext: left.at(-1)?.keepWithNext === true,
+    paint: (pen, top) => {
+      for (const column of [left, right]) {
+        let at = top
+        for (const [i, piece] of column.entries()) {
+          at += i === 0 ? 0 : piece.before
+          piece.paint(pen, at)
+          at += piece.height
+        }
+      }
+    },
+  }
+}
+
+const heightOf = (pieces: readonly Piece[]): number =>
+  pieces.reduce((sum, { height, before }, i) => sum + height + (i === 0 ? 0 : before), 0)
