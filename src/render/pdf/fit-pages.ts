@@ -39,11 +39,6 @@ export function fitOnePage(
 ): readonly Laid[] {
   for (const density of languages === 1 ? DENSITIES : DENSITIES_OF_TWO) {
     const laid = layOut(density)
-    console.log(
-      density,
-      paginate(withRoom(laid, density.space), 99999)[0]?.reduce((m, x) => Math.max(m, x.top + x.piece.height), 0),
-      height,
-    )
     if (paginate(withRoom(laid, density.space), height).length > 1) continue
     const share = SHARES.find((one) => one <= density.space || paginate(withRoom(laid, one), height).length === 1)
     return withRoom(laid, share ?? density.space)

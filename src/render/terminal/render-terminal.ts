@@ -62,7 +62,7 @@ function draw(block: Block, width: number, paint: Paint): readonly string[] {
     case 'entries':
       return block.rows.flatMap((row) => drawEntry(row, width, paint))
     case 'signatures':
-      return block.rows.map(({ label, hint }) => `${clean(label)} (${clean(hint)}): ${'.'.repeat(24)}`)
+      return block.rows.flatMap(({ label, hint }) => hanging('', `${label} (${hint}): ${'.'.repeat(16)}`, width))
     case 'page-break':
       return ['']
     default:
