@@ -1,7 +1,7 @@
-import type { Typeface } from './font/typeface.ts'
+import { MISSING_WIDTH, type Typeface } from './font/typeface.ts'
 import type { Colour, Theme } from './look.ts'
 import type { Box, Drawing, WriteLine } from './pdfkit-adapter.ts'
-import { boxWidth, type Face, MISSING, type Type } from './setting.ts'
+import type { Face, Type } from './setting.ts'
 
 /** Draws on the current page; every call of it stands inside a tag, a figure or an artifact. */
 export interface Ink {
@@ -65,9 +65,10 @@ function makeText(drawing: Drawing, writeLine: WriteLine, colours: Theme['colour
   const write = (text: string, x: number, baseline: number, { face, size, colour }: Type): void => {
     if (text !== '') writeLine(text, x, baseline, { face, size, colour: colours[colour] })
   }
-  const missingLetter = (x: number, baseline: number, type: Type): void => {
-    const [width, size] = [boxWidth(type.size), type.size]
-    drawing.markContent('Span', { actual: MISSING })
+  // A reader, or a search, still gets the letter itself.
+  const missingLetter = (letter: string, x: number, baseline: number, type: Type): void => {
+    const [width, size] = [MISSING_WIDTH * type.size, type.size]
+    drawing.markContent('Span', { actual: letter })
     write('?', x + (width - faces[type.face].widthOf('?', 0.8 * size)) / 2, baseline - 0.05 * size, {
       ...type,
       size: 0.8 * size,
@@ -77,14 +78,27 @@ function makeText(drawing: Drawing, writeLine: WriteLine, colours: Theme['colour
     drawing.endMarkedContent()
   }
   return (line, x, top, type) => {
+    const typeface = faces[type.face]
     // Capitals stand in the middle of the line box.
     const baseline = top + type.leading / 2 + 0.35 * type.size
     let at = x
-    for (const [i, part] of line.split(MISSING).entries()) {
-      if (i > 0) missingLetter(at, baseline, type)
-      if (i > 0) at += boxWidth(type.size)
+    let start = 0
+    let end = 0
+    const writePart = (): void => {
+      const part = line.slice(start, end)
       write(part, at, baseline, type)
-      if (part !== '') at += faces[type.face].widthOf(part, type.size)
+      at += typeface.widthOf(part, type.size)
     }
+    for (const letter of line) {
+      if (!typeface.has(letter.codePointAt(0) ?? 0)) {
+        writePart()
+        missingLetter(letter, at, baseline, type)
+        at += typeface.widthOf(letter, type.size)
+        start = end + letter.length
+      }
+      end += letter.length
+    }
+    if (start === 0) write(line, x, baseline, type)
+    else writePart()
   }
 }

@@ -12,9 +12,6 @@ export interface Type {
   readonly colour: Colour
 }
 
-/** Stands in a prepared text for each letter that the font lacks; drawn as a question mark in a box. */
-export const MISSING = '\u{FFFD}'
-
 /** Breaks texts into lines, and remembers whether a letter could not be set. */
 export interface Setting {
   /**
@@ -81,11 +78,7 @@ export function makeSetting(fonts: PdfLook['fonts']): Setting & { readonly faces
     bold: openTypeface(fonts.bold),
   }
   const { printable, lettersAreMissing } = makePrintable(faces)
-  const widthOf = (line: string, { face, size }: Type): number => {
-    if (!line.includes(MISSING)) return faces[face].widthOf(line, size)
-    const boxes = line.split(MISSING).length - 1
-    return faces[face].widthOf(line.replaceAll(MISSING, ''), size) + boxes * boxWidth(size)
-  }
+  const widthOf = (line: string, { face, size }: Type): number => faces[face].widthOf(line, size)
   const wrap = (text: string, type: Type, width: number, indent = 0): readonly string[] =>
     breakLines(printable(text, type.face), { width, indent }, (part) => widthOf(part, type))
   return {
@@ -100,7 +93,7 @@ export function makeSetting(fonts: PdfLook['fonts']): Setting & { readonly faces
   }
 }
 
-/** Finds for each letter what the font can print in its place, and remembers whether it found nothing once. */
+/** Puts in place of a letter what the font can print as well, and remembers whether it lacked one without a stand-in. */
 function makePrintable(faces: Readonly<Record<Face, Typeface>>) {
   let missing = false
   // The first page is laid out several times over: its texts are looked through once.
@@ -114,18 +107,16 @@ function makePrintable(faces: Readonly<Record<Face, Typeface>>) {
     if (before !== undefined) return before
     let printed = ''
     for (const letter of clean(text)) {
-      const set = faces[face].has(letter.codePointAt(0) ?? 0) ? letter : (INSTEAD.get(letter) ?? MISSING)
-      if (set === MISSING) missing = true
-      printed += set
+      const isThere = faces[face].has(letter.codePointAt(0) ?? 0)
+      const instead = isThere ? letter : INSTEAD.get(letter)
+      if (instead === undefined) missing = true
+      printed += instead ?? letter
     }
     known[face].set(text, printed)
     return printed
   }
   return { printable, lettersAreMissing: () => missing }
 }
-
-/** The width of the box for a missing letter, in points. */
-export const boxWidth = (size: number): number => 0.8 * size
 
 function breakLines(
   text: string,

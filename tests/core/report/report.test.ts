@@ -60,7 +60,11 @@ describe('a plan report', () => {
 
   test.each<[string, boolean, string]>([
     ['for everybody', false, 'The law allows a fine of 20 to 40 million dong (45/2019, Article 1).'],
-    ['doubled', true, '20 to 40 million dong for a person or household, double for an organisation (45/2019, Article 1).'],
+    [
+      'doubled',
+      true,
+      '20 to 40 million dong for a person or household, double for an organisation (45/2019, Article 1).',
+    ],
   ])('tells a possible fine once, as a fact, %s', (_, doubled, expected) => {
     const fine = { from: 20e6, to: 40e6, law: { ref: 'code', at: { article: 1 }, certain: true }, doubled }
     const list = checklist([yesNo('a', { fine }), yesNo('b', { fine }), yesNo('c', { fine })])
@@ -94,7 +98,9 @@ describe('a plan report', () => {
       { ref: 'decree', certain: true },
     ]
     const text = printed(cards(report(checklist([yesNo('a', { laws })]), { a: 'no' }).blocks))
-    expect(text).toContain('"code (45/2019), Article 13, clause 2; code (45/2019) (check with the office in charge); decree')
+    expect(text).toContain(
+      '"code (45/2019), Article 13, clause 2; code (45/2019) (check with the office in charge); decree',
+    )
     expect(text.match(/check with the office in charge/g)).toHaveLength(1)
   })
 

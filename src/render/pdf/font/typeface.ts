@@ -4,7 +4,10 @@ import { openTrueType, type TrueType } from './true-type.ts'
 /** A font to measure and to draw with. */
 export interface Typeface {
   has(codePoint: number): boolean
-  /** The width of a line of text, in points at this size. Letters stand side by side: no kerning, no ligatures. */
+  /**
+   * The width of a line of text, in points at this size. Letters stand side by side: no kerning, no ligatures. One that
+   * the font lacks is as wide as the box that is drawn for it.
+   */
   widthOf(text: string, size: number): number
   /** What pdfkit takes in place of a font opened by fontkit. */
   readonly drawable: DrawableFont
@@ -43,6 +46,9 @@ export interface DrawableFont {
   layout(text: string): { readonly glyphs: Glyph[]; readonly positions: Position[]; readonly advanceWidth: number }
 }
 
+/** The width of the box for a letter that the font lacks, as a share of the size. */
+export const MISSING_WIDTH = 0.8
+
 /** Fonts already opened: a batch draws thousands of reports with the same three. */
 const opened = new WeakMap<Uint8Array, Typeface>()
 
@@ -61,7 +67,8 @@ function makeTypeface(font: TrueType): Typeface {
     const known = glyphs.get(codePoint)
     if (known) return known
     const id = font.glyphOf(codePoint)
-    const glyph = { id, advanceWidth: font.advanceOf(id), codePoints: [codePoint] }
+    const advanceWidth = id === 0 ? MISSING_WIDTH * font.unitsPerEm : font.advanceOf(id)
+    const glyph = { id, advanceWidth, codePoints: [codePoint] }
     glyphs.set(codePoint, glyph)
     return glyph
   }
