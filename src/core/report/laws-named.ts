@@ -13,7 +13,7 @@ export function lawBlocks(assessment: Assessment, words: ReportWords): readonly 
     { kind: 'heading', level: 2, text: words.say('report.laws') },
     {
       kind: 'paragraph',
-      tone: 'plain',
+      tone: 'quiet',
       text: words.say('report.laws-lead', { asOf: words.day(lawAsOf), lookAgain: words.day(lookAgain) }),
     },
     {

@@ -54,22 +54,14 @@ const withRoom = (laid: readonly Laid[], share: number): readonly Laid[] =>
 
 const scaled = (piece: Piece, share: number): Piece => ({ ...piece, before: piece.before * share })
 
-/** With all the usual room, and closer at the same size of type. */
-const ROOMY_OR_CLOSE = {
-  1: [ROOMY, { type: 1, leading: 0.96, space: 0.6 }],
-  2: [
-    { type: 0.84, leading: 0.97, space: 0.7 },
-    { type: 0.84, leading: 0.95, space: 0.4 },
-  ],
-} as const
+/** What comes after page 1: at full size, a little closer than text to be read at length. */
+const AFTER_PAGE_ONE = {
+  1: { type: 1, leading: 0.96, space: 0.6 },
+  2: { type: 0.84, leading: 0.95, space: 0.4 },
+} as const satisfies Readonly<Record<1 | 2, Density>>
 
-/** Lays pieces out with all the usual room, or closer where that saves a page of this height, in points. */
-export function fitFewPages(
-  layOut: (density: Density) => readonly Laid[],
-  height: number,
-  languages: 1 | 2,
-): readonly Laid[] {
-  const [roomy, close] = ROOMY_OR_CLOSE[languages].map((density) => withRoom(layOut(density), density.space))
-  if (!roomy || !close) return []
-  return paginate(close, height).length < paginate(roomy, height).length ? close : roomy
+/** Lays out what has as many pages as it needs. */
+export function layOutFreely(layOut: (density: Density) => readonly Laid[], languages: 1 | 2): readonly Laid[] {
+  const density = AFTER_PAGE_ONE[languages]
+  return withRoom(layOut(density), density.space)
 }

@@ -1,7 +1,7 @@
 import type { Report } from '../../core/model/report.ts'
 import { clean } from '../../core/text/clean.ts'
 import { paragraph } from './blocks/texts.ts'
-import { fitFewPages, fitOnePage } from './fit-pages.ts'
+import { fitOnePage, layOutFreely } from './fit-pages.ts'
 import { layFoot } from './foot.ts'
 import { type Frame, makeFrame } from './frame.ts'
 import { makeInk } from './ink.ts'
@@ -27,7 +27,7 @@ export async function renderPdf(report: Report, look: PdfLook): Promise<Uint8Arr
   const height = foot.top - top
   const languages = report.second ? 2 : 1
   const firstPage = fitOnePage((density) => layOut(first, makeFrame(setting, look, density)), height, languages)
-  const others = fitFewPages((density) => layOut(rest, makeFrame(setting, look, density)), height, languages)
+  const others = layOutFreely((density) => layOut(rest, makeFrame(setting, look, density)), languages)
   const note = setting.lettersAreMissing() ? quietNote(look.words.missingLetters, frame) : []
   const pages = paginate([...firstPage, ...others, ...note], height)
   const { regular, semibold, bold } = setting.faces

@@ -151,8 +151,9 @@ function breakLines(
   return lines
 }
 
-/** A word may also be broken behind a hyphen or a stroke that stands between letters. */
-const breakable = (word: string): readonly string[] => word.split(/(?<=\p{L}[-–/])(?=\p{L})/u)
+/** A word may also be broken behind a hyphen or a stroke between letters; a number such as 145/2020/NĐ-CP never is. */
+const breakable = (word: string): readonly string[] =>
+  /\d/.test(word) ? [word] : word.split(/(?<=\p{L}[-–/])(?=\p{L})/u)
 
 /** Cuts a run that no column can hold, never between a letter and its marks. */
 function splitLetters(run: string, width: number, widthOf: (part: string) => number): readonly string[] {

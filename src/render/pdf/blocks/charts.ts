@@ -6,6 +6,8 @@ import { type Pen, tagOf } from '../pen.ts'
 import type { Line, Piece } from '../piece.ts'
 
 const BAR_HEIGHT = 7
+/** A drawing never touches the words below it, however closely a page is set. */
+const BELOW = 3
 
 /** Bars, two to a row. */
 export function bars(rows: readonly Bar[], frame: Frame): readonly Piece[] {
@@ -78,8 +80,8 @@ function charts(all: readonly Chart[], height: number, frame: Frame): readonly P
   return Array.from({ length: Math.ceil(laid.length / 2) }, (_, i) => {
     const pair = laid.slice(2 * i, 2 * i + 2)
     return {
-      height: Math.max(...pair.map((one) => one.height)),
-      before: i === 0 ? 6 : 7,
+      height: Math.max(...pair.map((one) => one.height)) + BELOW,
+      before: i === 0 ? 5 : 4,
       keepWithNext: false,
       paint: (pen: Pen, top: number) => {
         for (const { alt, left, right, height: own, paint } of pair)
