@@ -2,9 +2,9 @@ import type { Assessment } from '../model/assessment.ts'
 import type { Plan } from '../model/plan.ts'
 import type { Block, Report } from '../model/report.ts'
 import { clean } from '../text/clean.ts'
-import { planDates, strengthBlocks } from './buyer-report.ts'
+import { levelForOthers, planDates, strengthBlocks } from './buyer-report.ts'
 import { firmName, linesInWords } from './first-page.ts'
-import { levelBlock, urgencyLine } from './level-block.ts'
+import { urgencyLine } from './level-block.ts'
 import { lineInWords, wording } from './phrases.ts'
 import { reportFrame } from './plan-report.ts'
 import type { ReportWords } from './report-words.ts'
@@ -20,7 +20,7 @@ export function makeBankReport(assessment: Assessment, plan: Plan, words: Report
       { kind: 'heading', level: 1, text: title },
       { kind: 'paragraph', tone: 'lead', text: firmName(assessment, words) },
       { kind: 'pairs', rows: aboutTheCheck(assessment, words) },
-      { ...levelBlock(assessment, words), inTheWay: '' },
+      levelForOthers(assessment, words),
       urgencyLine(assessment, words),
       { kind: 'heading', level: 2, text: words.say('report.bank-standing') },
       { kind: 'pairs', rows: linesInWords(assessment, words, lineInWords) },

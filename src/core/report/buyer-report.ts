@@ -4,7 +4,7 @@ import type { Block, Report } from '../model/report.ts'
 import { actionTitle } from './action-words.ts'
 import { metQuestions } from './done-well.ts'
 import { firmName, ladderBlocks, linesInWords, sectionBars } from './first-page.ts'
-import { levelBlock, urgencyLine } from './level-block.ts'
+import { levelBlock } from './level-block.ts'
 import { lineInWords, wording } from './phrases.ts'
 import { reportFrame } from './plan-report.ts'
 import type { ReportWords } from './report-words.ts'
@@ -33,8 +33,7 @@ export function makeBuyerReport(
       { kind: 'heading', level: 1, text: title },
       { kind: 'paragraph', tone: 'lead', text: firmName(assessment, words) },
       { kind: 'pairs', rows: aboutTheFirm(assessment, words) },
-      { ...levelBlock(assessment, words), inTheWay: '' },
-      urgencyLine(assessment, words),
+      levelForOthers(assessment, words),
       { kind: 'heading', level: 2, text: words.say('report.lines') },
       { kind: 'pairs', rows: linesInWords(assessment, words, lineInWords) },
       { kind: 'heading', level: 2, text: words.say('report.by-section') },
@@ -48,6 +47,13 @@ export function makeBuyerReport(
     ],
   }
 }
+
+/** The level and its rule; what to do about it is between the owner and the plan. */
+export const levelForOthers = (assessment: Assessment, words: ReportWords): Block => ({
+  ...levelBlock(assessment, words),
+  meaning: '',
+  inTheWay: '',
+})
 
 /** Strengths, and what is in order of the things that weigh most. */
 export function strengthBlocks(assessment: Assessment, words: ReportWords): readonly Block[] {

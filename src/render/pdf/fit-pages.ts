@@ -43,7 +43,7 @@ export function fitOnePage(
     const share = SHARES.find((one) => one <= density.space || paginate(withRoom(laid, one), height).length === 1)
     return withRoom(laid, share ?? density.space)
   }
-  return layOut(ROOMY)
+  return layOutFreely(layOut, languages)
 }
 
 const withRoom = (laid: readonly Laid[], share: number): readonly Laid[] =>

@@ -46,8 +46,13 @@ function flowingBlocks(said: readonly Said[]): readonly boolean[] {
 const isDense = (block: Block | undefined): boolean =>
   block?.kind === 'entries' || (block?.kind === 'list' && block.dense === true)
 
-/** The sentence under a heading stays with what it leads to. */
+/** The sentence under a heading stays with what it leads to, and nobody signs a page with nothing else on it. */
 function keptWithNext(blocks: readonly Block[], i: number, pieces: readonly Piece[]): readonly Piece[] {
-  const leads = blocks[i]?.kind === 'paragraph' && blocks[i - 1]?.kind === 'heading' && i + 1 < blocks.length
-  return leads ? pieces.map((piece) => ({ ...piece, keepWithNext: true })) : pieces
+  const [before, block, next] = [blocks[i - 1], blocks[i], blocks[i + 1]]
+  const leads = block?.kind === 'paragraph' && before?.kind === 'heading' && next !== undefined
+  if (leads) return pieces.map((piece) => ({ ...piece, keepWithNext: true }))
+  const isSigned = next?.kind === 'signatures'
+  return isSigned
+    ? pieces.map((piece, at) => (at < pieces.length - 3 ? piece : { ...piece, keepWithNext: true }))
+    : pieces
 }
