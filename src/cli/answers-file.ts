@@ -15,7 +15,7 @@ import { FILE_LIMITS, readSource, readStdin } from '../node/read-file.ts'
 import { ANSWERS_ENDING } from '../node/save/file-name.ts'
 import { answerWord } from '../words/answer-words.ts'
 import { numberWord } from '../words/number-words.ts'
-import { type Words, wordsIn } from '../words/words.ts'
+import { isSpoken, type Words, wordsIn } from '../words/words.ts'
 import type { CommandContext } from './command.ts'
 import { listOfAnswers } from './find-list.ts'
 import { UsageError } from './usage-error.ts'
@@ -85,7 +85,7 @@ export function assessAnswers({ file, library, list }: Omit<LoadedAnswers, 'byte
 
 /** The words to say a result in: those asked for, else those of the owner's own check. */
 export function wordsFor(file: AnswerFile, { languageAsked, words }: CommandContext): Words {
-  return languageAsked || file.language === undefined ? words : wordsIn(file.language)
+  return languageAsked || !isSpoken(file.language) ? words : wordsIn(file.language)
 }
 
 /** Answers that the list has no question for are kept, and named: a slip of the pen must not vanish. */

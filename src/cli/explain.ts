@@ -44,7 +44,7 @@ async function anywhere(id: string, library: Library, root: string): Promise<Que
 }
 
 function explainQuestion(question: Question, laws: readonly Law[], words: Words): readonly string[] {
-  const text = (part: Question['ask']) => fill(part, words.language, {})
+  const text = (part: Question['ask']) => fill(part, words, {})
   const named = question.laws.map((law) => lawInWords(words, law, laws))
   const { fix } = question
   return [

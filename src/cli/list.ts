@@ -67,7 +67,7 @@ function contents({ checklist }: HashedChecklist, library: Library, words: Words
     '',
     words.text(section.title),
     ...section.questions.flatMap((question) => [
-      ...entry(question.id, fill(question.ask, words.language, {})),
+      ...entry(question.id, fill(question.ask, words, {})),
       ...(question.kind === 'choice' ? choices(question, words).map((choice) => `        ${choice}`) : []),
     ]),
   ])

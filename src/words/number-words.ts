@@ -1,24 +1,31 @@
 import { WHOLES } from '../core/answer/misfit.ts'
-
-/** Vietnamese and English words that multiply a number. */
-const SCALES: Readonly<Record<string, number>> = {
-  nghìn: 1e3,
-  ngàn: 1e3,
-  k: 1e3,
-  thousand: 1e3,
-  triệu: 1e6,
-  tr: 1e6,
-  million: 1e6,
-  m: 1e6,
-  tỷ: 1e9,
-  tỉ: 1e9,
-  billion: 1e9,
-}
+import type { NumberWords } from './accepted-words.ts'
+import { ACCEPTED } from './generated/accepted-words.ts'
 
 /** What a number measures: its unit, or the whole that it is a part of. */
 interface Measure {
   readonly unit?: string
   readonly of?: number
+}
+
+/** Words that multiply a number. */
+const SCALES: ReadonlyMap<string, number> = new Map(ACCEPTED.flatMap(({ numbers }) => Object.entries(numbers.scales)))
+
+const MONEY: ReadonlySet<string> = new Set(wordsFor('money'))
+const THING_AFTER = new RegExp(`\\s*(?:${oneOf('things')})$`, 'iu')
+const TENTHS = new RegExp(`^(\\d+)\\s*(${oneOf('tenths')})\\s*(?:(\\d)|(?:${oneOf('half')}))$`, 'iu')
+const AMOUNT = new RegExp(`^([0-9][0-9.,\\s]*?)\\s*(\\p{L}+)?\\s*(?:${oneOf('money')})?$`, 'iu')
+const PERCENT_AFTER = new RegExp(`\\s*(?:%|${oneOf('percent')})$`, 'iu')
+const PART = new RegExp(`^(\\d+)\\s*(?:/|${oneOf('outOf')})\\s*(\\d+)(?:\\s*\\p{L}+)*$`, 'iu')
+
+function wordsFor(kind: Exclude<keyof NumberWords, 'scales'>): readonly string[] {
+  return ACCEPTED.flatMap(({ numbers }) => numbers[kind])
+}
+
+/** One of the words of any language, as part of a pattern; nothing matches where there is none. */
+function oneOf(kind: Exclude<keyof NumberWords, 'scales'>): string {
+  const words = wordsFor(kind).map((word) => word.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&'))
+  return words.length === 0 ? '(?!)' : words.join('|')
 }
 
 /**
@@ -28,24 +35,31 @@ interface Measure {
  * `null` when it is not a number.
  */
 export function numberWord(text: string, measure: Measure = {}): number | null {
-  const plain = withoutMeasure(text.normalize('NFC').trim(), measure).replace(
-    /\s*(?:người|tuổi|giờ|ngày|đơn|cái|people|years?|hours?|days?|orders?|pieces?)$/iu,
-    '',
-  )
-  const half = /^(\d+)\s*(?:triệu|tr)\s*(?:(\d)|(rưỡi))$/iu.exec(plain)
-  if (half) return (Number(half[1]) + (half[3] ? 0.5 : Number(half[2]) / 10)) * 1e6
-  const match = /^([0-9][0-9.,\s]*?)\s*(\p{L}+)?\s*(?:đồng|dong|vnd|vnđ|đ|₫)?$/iu.exec(plain)
+  const plain = withoutMeasure(text.normalize('NFC').trim(), measure).replace(THING_AFTER, '')
+  const tenths = TENTHS.exec(plain)
+  if (tenths) return rounded((Number(tenths[1]) + Number(tenths[3] ?? 5) / 10) * (scaleOf(tenths[2]) ?? 1))
+  const match = AMOUNT.exec(plain)
   const digits = match?.[1]
   if (digits === undefined) return null
-  const unit = match?.[2]?.toLowerCase()
-  const scale = unit === undefined || /^(đồng|dong|vnd|vnđ|đ)$/.test(unit) ? 1 : SCALES[unit]
+  const scale = scaleOf(match?.[2])
   const value = plainNumber(digits.replace(/\s+/g, ''), scale !== undefined && scale > 1)
-  return scale === undefined || value === null ? null : Math.round(value * scale * 1e6) / 1e6
+  return scale === undefined || value === null ? null : rounded(value * scale)
+}
+
+/** What a word after a number multiplies it by: 1 for none and for money, `undefined` for what is no such word. */
+function scaleOf(unit: string | undefined): number | undefined {
+  const word = unit?.toLowerCase()
+  return word === undefined || MONEY.has(word) ? 1 : SCALES.get(word)
+}
+
+/** What multiplying leaves behind the sixth digit is not the owner's. */
+function rounded(value: number): number {
+  return Math.round(value * 1e6) / 1e6
 }
 
 function withoutMeasure(text: string, { unit = '', of = WHOLES[unit] }: Measure): string {
-  if (unit === 'percent') return text.replace(/\s*(?:%|phần trăm|per ?cent)$/iu, '')
-  const part = /^(\d+)\s*(?:\/|trong|trên|of|out of)\s*(\d+)(?:\s*\p{L}+)*$/iu.exec(text)
+  if (unit === 'percent') return text.replace(PERCENT_AFTER, '')
+  const part = PART.exec(text)
   return part?.[1] !== undefined && Number(part[2]) === of ? part[1] : text
 }
 

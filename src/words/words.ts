@@ -2,9 +2,17 @@ import { IntlMessageFormat } from 'intl-messageformat'
 import type { IsoDate, Language, Text } from '../core/model/text.ts'
 import { clean } from '../core/text/clean.ts'
 import { inLanguage } from '../core/text/fill.ts'
-import { CATALOGUES, type MessageKey, type Messages } from './generated/messages.ts'
+import {
+  CATALOGUES,
+  type Catalogue,
+  LANGUAGES,
+  type MessageKey,
+  type Messages,
+  type SpokenLanguage,
+} from './generated/messages.ts'
 
 export type { MessageKey, Messages } from './generated/messages.ts'
+export { LANGUAGES }
 
 /** Everything that is said in one language. */
 export interface Words {
@@ -16,36 +24,51 @@ export interface Words {
   /** A sentence of a checklist, safe to show. */
   text(text: Text): string
   /** A day as people write it: 21/11/2026, or 21 November 2026. */
-  day(day: IsoDate): string
+  day(iso: IsoDate): string
   /** A number with the separators of the language. */
   number(value: number): string
   /** A share of 0 to 1 as a whole percentage. */
   percent(share: number): string
 }
 
-const LOCALES: Readonly<Record<Language, string>> = { vi: 'vi-VN', en: 'en-GB' }
+/** Whether there is a catalogue of this language. */
+export function isSpoken(language: string | undefined): language is Language {
+  return LANGUAGES.some(({ code }) => code === language)
+}
 
-/** The words of one language. Messages are parsed when they are first said. */
+/** The words of one language; of the first one where there is no such language. */
 export function wordsIn(language: Language): Words {
-  const locale = LOCALES[language]
+  const spoken = LANGUAGES.find(({ code }) => code === language) ?? LANGUAGES[0]
+  const catalogue = spoken && CATALOGUES[spoken.code]
+  if (!catalogue) throw new Error('there are no words at all')
+  return wordsOf(spoken, catalogue)
+}
+
+/** The words of a catalogue. Messages are parsed when they are first said. */
+export function wordsOf({ code, locale, day }: SpokenLanguage, catalogue: Catalogue): Words {
   const parsed = new Map<string, IntlMessageFormat>()
   // Made when first needed: the formats of Intl take longer to load than a page of help takes to print.
   let number: Intl.NumberFormat | undefined
   let percent: Intl.NumberFormat | undefined
   function sayWith(key: MessageKey, args: Readonly<Record<string, string | number>>): string {
-    const message = CATALOGUES[language]?.[key] ?? key
-    if (!/[{']/.test(message)) return message
-    const known = parsed.get(key)
+    const message = catalogue[key] ?? key
+    return /[{']/.test(message) ? put(message, safe(args)) : message
+  }
+  function put(message: string, args: Readonly<Record<string, string | number>>): string {
+    const known = parsed.get(message)
     const format = known ?? new IntlMessageFormat(message, locale, undefined, { ignoreTag: true })
-    if (!known) parsed.set(key, format)
-    return String(format.format(safe(args)))
+    if (!known) parsed.set(message, format)
+    return String(format.format(args))
   }
   return {
-    language,
+    language: code,
     say: (key, ...[args]) => sayWith(key, { ...args }),
     sayWith,
-    text: (text) => clean(inLanguage(text, language)),
-    day: (day) => sayDay(day, language),
+    text: (text) => clean(inLanguage(text, code)),
+    day(iso) {
+      const [year = 0, month = 0, date = 0] = iso.split('-').map(Number)
+      return put(day, { date, month, year })
+    },
     number(value) {
       number ??= new Intl.NumberFormat(locale, { maximumFractionDigits: 2 })
       return number.format(value)
@@ -62,11 +85,4 @@ function safe(args: Readonly<Record<string, string | number>>): Record<string, s
   return Object.fromEntries(
     Object.entries(args).map(([name, value]) => [name, typeof value === 'string' ? clean(value) : value]),
   )
-}
-
-const MONTHS = 'January February March April May June July August September October November December'.split(' ')
-
-function sayDay(day: IsoDate, language: Language): string {
-  const [year, month, date] = day.split('-').map(Number)
-  return language === 'vi' ? `${date}/${month}/${year}` : `${date} ${MONTHS[(month ?? 1) - 1]} ${year}`
 }

@@ -149,7 +149,7 @@ describe('an answer that does not fit is refused without being quoted', () => {
   })
 
   test('a mistyped language is not quoted either', () => {
-    expect(refused(() => read(' {}', FACTS, 'language: Vit\n'))[0]?.args).toMatchObject({ written: '_', near: '_' })
+    expect(refused(() => read(' {}', FACTS, 'language: Vit\n'))[0]).toMatchObject({ code: 'language-shape', args: {} })
   })
 })
 

@@ -123,7 +123,7 @@ function placeInWords(words: ReportWords, at: LawReference['at']): string {
 
 /** A question, or its other wordings, with the firm's numbers filled in and safe to show. */
 export function wording(words: ReportWords, text: Question['ask'] | undefined, { facts }: Assessment): string {
-  return text === undefined ? '' : clean(fill(text, words.language, facts))
+  return text === undefined ? '' : clean(fill(text, words, facts))
 }
 
 /** What is not known about an unknown question: a fact that its answer is measured by, or the answer itself. */

@@ -9,6 +9,7 @@ import type {
   LeftOutReason,
   SizedChecklist,
 } from '../model/sized.ts'
+import { DEFAULT_LANGUAGE } from '../model/text.ts'
 import { factsNeeded } from './facts-needed.ts'
 import { minutesFor, secondsFor, wholeMinutes } from './minutes.ts'
 import { SIZE_LIMITS, sizeOf } from './size.ts'
@@ -32,7 +33,7 @@ export function rightSize(checklist: Checklist, profile: Profile, facts: readonl
         kept.push({ question: inFirmsUnit(question, profile), section: section.id, reason: decision.reason })
       else leftOut.push({ question, section: section.id, reason: decision.reason })
     }
-  const language = checklist.languages[0] ?? 'vi'
+  const language = checklist.languages[0] ?? DEFAULT_LANGUAGE
   const over = overTheCaps(kept, size, language, checklist.focus ?? [])
   return {
     checklist,

@@ -1,31 +1,29 @@
 import { knownValue } from '../condition/holds.ts'
 import type { Profile } from '../model/facts.ts'
-import type { Text } from '../model/text.ts'
+import { FALLBACK_LANGUAGE, type Language, type Text } from '../model/text.ts'
 
 const PLACEHOLDER = /\{([A-Za-z][A-Za-z0-9_-]*)\}/g
 
-/** The sentence in this language, or in the first one that there is. */
-export function inLanguage(text: Text, language: string): string {
-  return text[language] ?? Object.values(text)[0] ?? ''
+/** The language that a sentence is said in, and how numbers are written there. */
+interface Speaking {
+  readonly language: Language
+  number(value: number): string
+}
+
+/** The sentence in this language, else in English, else in the first one that there is. */
+export function inLanguage(text: Text, language: Language): string {
+  return text[language] ?? text[FALLBACK_LANGUAGE] ?? Object.values(text)[0] ?? ''
 }
 
 /** Puts the firm's numbers into a sentence: `{hired}` becomes 34, or an ellipsis when it is not known. */
-export function fill(text: Text, language: string, profile: Profile): string {
-  return inLanguage(text, language).replace(PLACEHOLDER, (_, fact: string) => {
+export function fill(text: Text, words: Speaking, profile: Profile): string {
+  return inLanguage(text, words.language).replace(PLACEHOLDER, (_, fact: string) => {
     const value = knownValue(profile, fact)
-    return typeof value === 'number' ? grouped(value, language) : '…'
+    return typeof value === 'number' ? words.number(value) : '…'
   })
 }
 
 /** The facts that a sentence takes numbers from. */
 export function placeholdersIn(text: string): readonly string[] {
   return [...text.matchAll(PLACEHOLDER)].map((match) => match[1] ?? '')
-}
-
-/** Thousands apart, as the language writes them: 1.234 or 1,234. */
-function grouped(value: number, language: string): string {
-  const [whole = '', part] = String(value).split('.')
-  const [dot, comma] = language === 'en' ? [',', '.'] : ['.', ',']
-  const thousands = whole.replace(/\B(?=(\d{3})+$)/g, dot ?? '')
-  return part === undefined ? thousands : `${thousands}${comma}${part}`
 }

@@ -1,15 +1,18 @@
 import { progressAt } from '../../core/interview/next-question.ts'
 import type { AnswerFile } from '../../core/model/answers.ts'
-import type { Language } from '../../core/model/text.ts'
+import { DEFAULT_LANGUAGE, type Language } from '../../core/model/text.ts'
+import { isSpoken } from '../../words/words.ts'
 import { fitAnswers } from './fit-answers.ts'
 import { sizedFor, stepAfter } from './order.ts'
 import { emptyAnswers, type Library, type Notice, type State, type Step } from './state.ts'
 
-/** The first screen: language and welcome for a new file; the next open question or the review for one begun before. */
+/**
+ * The first screen: language and welcome for a new file (or one whose language is not spoken here); the next open question or the review for one begun before.
+ */
 export function begin(library: Library, given: AnswerFile | null, language: Language | null): State {
   const file = given === null ? emptyAnswers(library) : upToDate(given, library)
   const begun = Object.keys(file.facts).length + Object.keys(file.answers).length > 0
-  const spoken = language ?? file.language ?? null
+  const spoken = language ?? (isSpoken(file.language) ? file.language : null)
   const state: State = {
     file: spoken === null ? file : { ...file, language: spoken },
     language: spoken,
@@ -38,7 +41,7 @@ function welcomeBack(step: Step, file: AnswerFile, library: Library): Notice {
   const sized = sizedFor(library, file)
   const kept = sized.kept.find((one) => one.question.id === step.id)
   if (!kept) return { code: 'welcome-back-facts' }
-  const { number, total } = progressAt(sized, file.answers, kept.question, file.language ?? 'vi')
+  const { number, total } = progressAt(sized, file.answers, kept.question, file.language ?? DEFAULT_LANGUAGE)
   return { code: 'welcome-back', number, total }
 }
 

@@ -1,6 +1,8 @@
 import { outcomeOf } from '../../core/answer/outcome.ts'
 import type { Answers } from '../../core/model/answers.ts'
+import { DEFAULT_LANGUAGE } from '../../core/model/text.ts'
 import { fill, inLanguage } from '../../core/text/fill.ts'
+import { wordsIn } from '../../words/words.ts'
 import { isThere, openQuestions, sizedFor, stepAfter, stepBefore } from './order.ts'
 import type { Move, Notice, Setting, State, Step } from './state.ts'
 
@@ -66,12 +68,12 @@ function sectionDone(
   const mine = sized.kept.filter((one) => one.section === id).map((one) => one.question)
   const met = mine.filter((question) => outcomeOf(question, answers[question.id] ?? null, setting).status === 'met')
   const strength = met.find((question) => question.basis === 'strength')
-  const spoken = language ?? 'vi'
+  const spoken = language ?? DEFAULT_LANGUAGE
   return [
     {
       code: 'section-done',
       section: inLanguage(section.title, spoken),
-      strength: strength ? fill(strength.met, spoken, sized.profile) : null,
+      strength: strength ? fill(strength.met, wordsIn(spoken), sized.profile) : null,
       good: met.length,
       of: mine.length,
     },

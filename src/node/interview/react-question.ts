@@ -4,6 +4,7 @@ import { misfit } from '../../core/answer/misfit.ts'
 import { offeredStates } from '../../core/answer/offered.ts'
 import type { Answer } from '../../core/model/answers.ts'
 import type { Question } from '../../core/model/checklist.ts'
+import { DEFAULT_LANGUAGE } from '../../core/model/text.ts'
 import { clean } from '../../core/text/clean.ts'
 import { inLanguage } from '../../core/text/fill.ts'
 import { answerWord } from '../../words/answer-words.ts'
@@ -85,7 +86,7 @@ function giveAnswer(state: State, question: Question, value: Answer['value'], se
     meaning: question.meaning,
     ...(waiting === undefined ? {} : { note: waiting }),
     ...(value === 'not-applicable' && question.mayNotApply
-      ? { reason: inLanguage(question.mayNotApply, state.language ?? 'vi') }
+      ? { reason: inLanguage(question.mayNotApply, state.language ?? DEFAULT_LANGUAGE) }
       : {}),
   }
   const problem = misfit(question, answer, state.file.facts)

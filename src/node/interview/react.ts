@@ -1,6 +1,7 @@
 import { homedir } from 'node:os'
 import type { Language } from '../../core/model/text.ts'
 import { clean } from '../../core/text/clean.ts'
+import { isSpoken } from '../../words/words.ts'
 import { resumed } from './begin.ts'
 import { factOf, questionOf } from './find.ts'
 import { goBack, goOn, goTo } from './moves.ts'
@@ -16,7 +17,7 @@ export function react(state: State, press: Press, setting: Setting): Move {
   const { step } = state
   switch (step.at) {
     case 'language':
-      return press.kind === 'option' ? onLanguage(state, press.id === 'vi' ? 'vi' : 'en', setting) : stay(state)
+      return press.kind === 'option' && isSpoken(press.id) ? onLanguage(state, press.id, setting) : stay(state)
     case 'welcome':
       return press.kind === 'key' && press.key === 'b' ? goBack(state, setting) : goOn(state, setting, false)
     case 'firm':

@@ -1,6 +1,6 @@
 import { questionsOf } from '../../core/checklist/questions-of.ts'
 import type { AnswerFile } from '../../core/model/answers.ts'
-import type { IsoDate, Language } from '../../core/model/text.ts'
+import { DEFAULT_LANGUAGE, type IsoDate, type Language } from '../../core/model/text.ts'
 import { inFirmsUnit } from '../../core/sizing/variant.ts'
 import { wordsIn } from '../../words/words.ts'
 import type { AnswerStore } from '../save/answer-store.ts'
@@ -48,7 +48,7 @@ export async function runInterview(options: InterviewOptions): Promise<Interview
   try {
     for (;;) {
       const setting: Setting = { library, today, place: store.path() ?? options.folder }
-      const press = await prompter.ask(screenOf(state, setting, wordsIn(state.language ?? 'vi')))
+      const press = await prompter.ask(screenOf(state, setting, wordsIn(state.language ?? DEFAULT_LANGUAGE)))
       if (press.kind === 'signal') return resultOf(lastSave(state, setting, store), press.signal, store, conflict)
       const saved = saveMove(react(state, press, setting), store)
       conflict = saved.conflict ?? conflict
@@ -106,7 +106,7 @@ function resultOf(
   return {
     outcome,
     file: state.file,
-    language: state.language ?? 'vi',
+    language: state.language ?? DEFAULT_LANGUAGE,
     path: state.saved === 'nothing-yet' ? null : store.path(),
     saved,
     conflict,

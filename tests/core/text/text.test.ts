@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { clean } from '../../../src/core/text/clean.ts'
 import { addDays, isDay } from '../../../src/core/text/day.ts'
 import { fill, inLanguage } from '../../../src/core/text/fill.ts'
+import { wordsIn } from '../../../src/words/words.ts'
 
 describe('text from a file', () => {
   test.each([
@@ -36,15 +37,20 @@ describe('a sentence of a checklist', () => {
   const text = { vi: 'Trong {hired} người', en: 'Of the {hired} people' }
   test.each([
     ['takes the number of the firm', 'en', { hired: 34 }, 'Of the 34 people'],
+    ['writes it as its language does', 'vi', { hired: 1234.5 }, 'Trong 1.234,5 người'],
     ['shows an ellipsis for an unknown number', 'vi', { hired: 'unknown' }, 'Trong … người'],
     ['shows an ellipsis for what is no number', 'vi', { hired: ['a'] }, 'Trong … người'],
   ])('%s', (_, language, profile, said) => {
-    expect(fill(text, language, profile)).toBe(said)
+    expect(fill(text, wordsIn(language), profile)).toBe(said)
   })
 
-  test('falls back to the first language that there is', () => {
-    expect(inLanguage({ vi: 'có' }, 'en')).toBe('có')
-    expect(inLanguage({}, 'en')).toBe('')
+  test.each([
+    ['is said in the language asked for', { vi: 'có', en: 'yes', km: 'បាទ' }, 'km', 'បាទ'],
+    ['is said in English where that language is missing', { vi: 'có', en: 'yes' }, 'km', 'yes'],
+    ['is said in the first language where English is missing too', { vi: 'có', fr: 'oui' }, 'en', 'có'],
+    ['is empty where there is none at all', {}, 'en', ''],
+  ])('%s', (_, text, language, said) => {
+    expect(inLanguage(text, language)).toBe(said)
   })
 })
 

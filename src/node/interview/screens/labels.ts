@@ -10,7 +10,7 @@ import type { TextLimit } from '../prompter.ts'
 
 /** A sentence of a list with the firm's numbers in it, safe to show. */
 export function sentence(text: Text, words: Words, profile: Profile): string {
-  return clean(fill(text, words.language, profile))
+  return clean(fill(text, words, profile))
 }
 
 /** A choice as it stands in a list of answers: with a capital. */

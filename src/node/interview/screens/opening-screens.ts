@@ -1,19 +1,17 @@
 import { rightSize } from '../../../core/sizing/right-size.ts'
 import { clean } from '../../../core/text/clean.ts'
-import type { Words } from '../../../words/words.ts'
+import { LANGUAGES, type Words, wordsIn } from '../../../words/words.ts'
 import type { Screen } from '../prompter.ts'
 import type { Setting, State } from '../state.ts'
 import { textLimit } from './labels.ts'
 
 const BARE = { head: null, notices: [], paragraphs: [], keys: [] } as const
 
-export function languageScreen(words: Words): Screen {
-  const options = [
-    { id: 'vi', label: words.say('interview.language.vi') },
-    { id: 'en', label: words.say('interview.language.en') },
-  ]
-  const field = { kind: 'choose', options, marked: null, markedWord: '' } as const
-  return { ...BARE, name: 'language', title: words.say('interview.language.ask'), field }
+/** Each language by its own name, and the question in all of them: nobody knows yet which one is read. */
+export function languageScreen(): Screen {
+  const options = LANGUAGES.map(({ code, name }) => ({ id: code, label: name }))
+  const title = LANGUAGES.map(({ code }) => wordsIn(code).say('interview.language.ask')).join(' / ')
+  return { ...BARE, name: 'language', title, field: { kind: 'choose', options, marked: null, markedWord: '' } }
 }
 
 /** The headcount by which the welcome tells how long it takes where more than ten people work. */

@@ -21,7 +21,7 @@ function stepScreen(state: State, setting: Setting, words: Words): Screen {
   const { step } = state
   switch (step.at) {
     case 'language':
-      return languageScreen(words)
+      return languageScreen()
     case 'welcome':
       return welcomeScreen(setting, words)
     case 'firm':

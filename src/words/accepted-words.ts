@@ -1,0 +1,23 @@
+import type { AnswerState } from '../core/model/answers.ts'
+
+/** What people may write in one language, from its `language.yaml`: composed, in small letters. */
+export interface AcceptedWords {
+  /** Words for each answer. */
+  readonly answers: Readonly<Record<AnswerState, readonly string[]>>
+  readonly numbers: NumberWords
+}
+
+export interface NumberWords {
+  /** Words that multiply a number: `triệu` 1000000. */
+  readonly scales: Readonly<Record<string, number>>
+  /** Those of them after which a digit counts tenths: 5 triệu 8 is 5.8 million. */
+  readonly tenths: readonly string[]
+  /** What stands there for a half: 5 triệu rưỡi is 5.5 million. */
+  readonly half: readonly string[]
+  /** What is counted, and says nothing: 31 người. */
+  readonly things: readonly string[]
+  readonly money: readonly string[]
+  readonly percent: readonly string[]
+  /** Between a part and its whole: 9 trong 10. */
+  readonly outOf: readonly string[]
+}
