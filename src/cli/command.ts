@@ -1,11 +1,13 @@
-import type { Language } from '../core/model/text.ts'
 import type { Io } from '../node/io.ts'
 import type { Words } from '../words/words.ts'
+import type { LanguagesAsked } from './language.ts'
 
 /** What every command gets beside its own options. */
 export interface CommandContext {
   readonly io: Io
   readonly words: Words
+  /** The second of two languages asked for, for what can be given in both; `null` for one. */
+  readonly second: Words | null
   /** True when the language was asked for, by option or environment, and not only guessed. */
   readonly languageAsked: boolean
   readonly wantsColour: boolean
@@ -17,7 +19,7 @@ export interface CommandContext {
 
 /** The options that all commands share. */
 export interface SharedOptions {
-  readonly lang?: Language
+  readonly lang?: LanguagesAsked
   readonly today?: string
   readonly input: boolean
   readonly color: boolean

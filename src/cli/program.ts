@@ -1,10 +1,10 @@
-import { Command, CommanderError, Option, type OutputConfiguration } from 'commander'
+import { Command, CommanderError, type OutputConfiguration } from 'commander'
 import { nearest } from '../checklist/near.ts'
 import type { Io } from '../node/io.ts'
-import type { Words } from '../words/words.ts'
+import { LANGUAGES, type Words, wordsIn } from '../words/words.ts'
 import type { CommandContext, SharedOptions } from './command.ts'
 import { addCommand, COMMANDS } from './commands.ts'
-import { spokenLanguage } from './language.ts'
+import { languagesAsked, languagesOfEnvironment } from './language.ts'
 import { UsageError } from './usage-error.ts'
 
 export { CommanderError }
@@ -13,12 +13,13 @@ export { CommanderError }
  * The commands and options of `tukiem`. Parsing calls `done` with the exit code of the command that ran.
  */
 export function makeProgram(version: string, words: Words, io: Io, done: (code: number) => void): Command {
+  const languages = LANGUAGES.map(({ code }) => code).join(', ')
   const program = new Command('tukiem')
     .description(words.say('help.program'))
     .version(version, '-V, --version', words.say('help.version'))
     .helpOption('-h, --help', words.say('help.help'))
     .helpCommand(false)
-    .addOption(new Option('--lang <code>', words.say('help.lang')).choices(['vi', 'en']))
+    .option('--lang <codes>', words.say('help.lang', { languages }), languagesAsked)
     .option('--today <day>', words.say('help.today'))
     .option('--no-input', words.say('help.no-input'))
     .option('--no-color', words.say('help.no-color'))
@@ -61,10 +62,12 @@ function refuseUnknownCommand(program: Command): void {
 
 function contextOf(program: Command, words: Words, io: Io): CommandContext {
   const shared = program.opts<SharedOptions>()
+  const asked = shared.lang ?? languagesOfEnvironment(io.env)
   return {
     io,
     words,
-    languageAsked: shared.lang !== undefined || spokenLanguage(io.env.TUKIEM_LANG) !== undefined,
+    second: asked?.second ? wordsIn(asked.second) : null,
+    languageAsked: asked !== null,
     wantsColour: shared.color,
     mayAsk: shared.input,
     today: shared.today,
