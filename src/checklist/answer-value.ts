@@ -14,7 +14,7 @@ const LARGEST_NUMBER = 1e12
 
 /** How people write answers; the tables are with the words. */
 export interface AnswerWords {
-  /** `Chưa` → `no`; `null` for what is no answer word of either language. */
+  /** `Chưa` → `no`; `null` for what is no answer word of any language. */
   readonly answerWord: (text: string) => AnswerState | null
   /** `5.310.000` → 5310000, `9/10` → 9 of what is out of ten; `null` for what is no number. */
   readonly numberWord: (text: string, measure?: { readonly unit?: string; readonly of?: number }) => number | null

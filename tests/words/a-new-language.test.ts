@@ -7,7 +7,10 @@ import { afterAll, describe, expect, test } from 'vitest'
 import { generateWords } from '../../scripts/generate-words.ts'
 import type { Assessment } from '../../src/core/model/assessment.ts'
 import { makePlan } from '../../src/core/plan/make-plan.ts'
+import { makeBankReport } from '../../src/core/report/bank-report.ts'
+import { makeBuyerReport } from '../../src/core/report/buyer-report.ts'
 import { makePlanReport } from '../../src/core/report/plan-report.ts'
+import { makeSummaryReport } from '../../src/core/report/summary-report.ts'
 import { type Words, wordsIn, wordsOf } from '../../src/words/words.ts'
 import { answersOf, assessmentOf, FIRMS } from '../helpers/firms.ts'
 import { accented, addPseudoLanguage, PSEUDO, strangeWords } from '../helpers/pseudo-language.ts'
@@ -63,12 +66,21 @@ function withoutContent(assessment: Assessment): Assessment {
   })
 }
 
-/** Everything that a reader of the report sees. */
+/** What a block is, for whoever draws it. */
+const UNSEEN = ['kind', 'id', 'tone', 'marker', 'language']
+
+/** Everything that a reader of the whole plan, its summary, and the pages for a bank and a buyer sees. */
 function textsOf(assessment: Assessment, words: Words): readonly string[] {
   const texts: string[] = []
-  JSON.stringify(makePlanReport(assessment, makePlan(assessment), words), (key, value) => {
-    if (typeof value === 'string' && !['kind', 'tone', 'marker', 'language'].includes(key))
-      texts.push(value.replace(/\{pages?\}/g, ''))
+  const plan = makePlan(assessment)
+  const reports = [
+    makePlanReport(assessment, plan, words, { full: true }),
+    makeSummaryReport(assessment, plan, words),
+    makeBankReport(assessment, plan, words),
+    makeBuyerReport(assessment, plan, words, { withActions: true }),
+  ]
+  JSON.stringify(reports, (key, value) => {
+    if (typeof value === 'string' && !UNSEEN.includes(key)) texts.push(value.replace(/\{pages?\}/g, ''))
     return value
   })
   return texts

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { ANSWER_STATES } from '../../src/core/model/answers.ts'
 import { answerWord } from '../../src/words/answer-words.ts'
 import { numberWord } from '../../src/words/number-words.ts'
-import { wordsIn } from '../../src/words/words.ts'
+import { isSpoken, LANGUAGES, wordsIn } from '../../src/words/words.ts'
 
 describe('an answer in words', () => {
   test.each([
@@ -26,6 +26,13 @@ describe('an answer in words', () => {
   test.each(ANSWER_STATES)('the state %s means itself', (state) => {
     expect(answerWord(state)).toBe(state)
   })
+
+  test.each(LANGUAGES.flatMap(({ code }) => ANSWER_STATES.map((state) => [code, state] as const)))(
+    'in %s, what a report calls %s is understood',
+    (language, state) => {
+      expect(answerWord(wordsIn(language).say(`report.answer.${state}`))).toBe(state)
+    },
+  )
 })
 
 describe('a number in words', () => {
@@ -62,6 +69,10 @@ describe('a number in words', () => {
     ['27.500 đồng', 27500],
     ['5.200.000đ', 5200000],
     ['5 con trâu', null],
+    ['5 constructor', null],
+    ['1.2 billion VND', 1200000000],
+    ['12 pieces', 12],
+    ['5 triệu rưỡi rưỡi', null],
     ['', null],
   ])('%j is %s', (text, value) => {
     expect(numberWord(text)).toBe(value)
@@ -75,12 +86,25 @@ describe('a number of something', () => {
     ['50%', { of: 62 }, null],
     ['9/10', { unit: 'of-ten' }, 9],
     ['9 trong 10 đơn', { unit: 'of-ten' }, 9],
+    ['9 out of 10', { unit: 'of-ten' }, 9],
     ['9/12', { unit: 'of-ten' }, null],
     ['5/8', { of: 8 }, 5],
     ['5/9', { of: 8 }, null],
     ['5', { of: 8 }, 5],
   ])('%j with %j is %s', (text, measure, value) => {
     expect(numberWord(text, measure)).toBe(value)
+  })
+})
+
+describe('the languages', () => {
+  test('are Vietnamese, English, then others by code', () => {
+    const codes = LANGUAGES.map(({ code }) => code)
+    expect(codes).toEqual(['vi', 'en', ...codes.slice(2).toSorted()])
+  })
+
+  test.each(['km', 'VI', '', 'constructor', undefined])('do not have %j; it is said in Vietnamese', (language) => {
+    expect(isSpoken(language)).toBe(false)
+    expect(wordsIn(language ?? '').language).toBe('vi')
   })
 })
 

@@ -10,6 +10,25 @@ describe('the beginning', () => {
     expect((await converse(['2', 'enter'], { language: null })).shown[2]?.title).toBe('What is the firm called?')
     expect((await converse([])).names).toEqual(['welcome'])
   })
+
+  test('asks it in every language, and names each as its people do', async () => {
+    const { last } = await converse([], { language: null })
+    expect(last.title).toBe('Ngôn ngữ / Language')
+    expect(last.field).toMatchObject({
+      options: [
+        { id: 'vi', label: 'Tiếng Việt' },
+        { id: 'en', label: 'English' },
+      ],
+    })
+  })
+
+  test('asks it again where the answers were given in a language that is not spoken here', async () => {
+    const file = { ...(await begun(['=10'])), language: 'km' }
+    const { names, result } = await converse(['2'], { file, language: null })
+    expect(names).toEqual(['language', 'question:pay.minimum'])
+    expect([result.language, result.file.language, result.file.answers]).toEqual(['en', 'en', file.answers])
+  })
+
   test('asks the facts that this list needs, then the first question', async () => {
     const { names } = await converse(OPENING)
     expect(names).toEqual([
