@@ -7,7 +7,7 @@ export interface AcceptedWords {
   readonly numbers: NumberWords
 }
 
-export interface NumberWords {
+interface NumberWords {
   /** Words that multiply a number: `triệu` 1000000. */
   readonly scales: Readonly<Record<string, number>>
   /** Those of them after which a digit counts tenths: 5 triệu 8 is 5.8 million. */

@@ -1,5 +1,5 @@
 import { WHOLES } from '../core/answer/misfit.ts'
-import type { NumberWords } from './accepted-words.ts'
+import type { AcceptedWords } from './accepted-words.ts'
 import { ACCEPTED } from './generated/accepted-words.ts'
 
 /** What a number measures: its unit, or the whole that it is a part of. */
@@ -7,6 +7,8 @@ interface Measure {
   readonly unit?: string
   readonly of?: number
 }
+
+type NumberWordKind = Exclude<keyof AcceptedWords['numbers'], 'scales'>
 
 /** Words that multiply a number. */
 const SCALES: ReadonlyMap<string, number> = new Map(ACCEPTED.flatMap(({ numbers }) => Object.entries(numbers.scales)))
@@ -18,12 +20,12 @@ const AMOUNT = new RegExp(`^([0-9][0-9.,\\s]*?)\\s*(\\p{L}+)?\\s*(?:${oneOf('mon
 const PERCENT_AFTER = new RegExp(`\\s*(?:%|${oneOf('percent')})$`, 'iu')
 const PART = new RegExp(`^(\\d+)\\s*(?:/|${oneOf('outOf')})\\s*(\\d+)(?:\\s*\\p{L}+)*$`, 'iu')
 
-function wordsFor(kind: Exclude<keyof NumberWords, 'scales'>): readonly string[] {
+function wordsFor(kind: NumberWordKind): readonly string[] {
   return ACCEPTED.flatMap(({ numbers }) => numbers[kind])
 }
 
 /** One of the words of any language, as part of a pattern; nothing matches where there is none. */
-function oneOf(kind: Exclude<keyof NumberWords, 'scales'>): string {
+function oneOf(kind: NumberWordKind): string {
   const words = wordsFor(kind).map((word) => word.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&'))
   return words.length === 0 ? '(?!)' : words.join('|')
 }
