@@ -1,5 +1,5 @@
 /** The files as they are written, after their schema has been checked and before their sense has. */
-import type { AnswerFile } from '../core/model/answers.ts'
+import type { AnswerFile, DoneMark } from '../core/model/answers.ts'
 import type { LevelId } from '../core/model/assessment.ts'
 import type {
   Basis,
@@ -174,4 +174,5 @@ export interface AnswersDocument {
   readonly facts: Readonly<Record<string, AnswerValueDocument | readonly string[]>>
   readonly answers: Readonly<Record<string, AnswerDocument>>
   readonly retired?: Readonly<Record<string, AnswerDocument>>
+  readonly done?: Readonly<Record<string, DoneMark>>
 }

@@ -8,6 +8,7 @@ import { foldId } from './ids.ts'
 import { refuse } from './input-error.ts'
 import { type Loaded, load } from './load.ts'
 import { recordOf } from './plain.ts'
+import { doneMarks } from './read-done.ts'
 import { profileOf, textOf } from './read-profile.ts'
 import type { Source } from './source.ts'
 import { FORMATS } from './validate.ts'
@@ -33,13 +34,16 @@ export function loadAnswersText(source: Source): AnswersText {
 
 /**
  * Checks each answer against its question. An answer whose question is not in the checklist is moved to `retired`,
- * one that has come back is moved to `answers` again. Throws an InputError.
+ * one that has come back is moved to `answers` again. What was marked as done is kept whatever it belongs to. Throws an
+ * InputError.
  */
 export function answersIn(loaded: AnswersText, context: AnswersContext): AnswerFile {
   const { document } = loaded
   const { profile, findings } = profileOf(loaded, context.facts, context)
   const sorted = sortAnswers(loaded, context, profile)
-  refuse([...findings, ...sorted.findings, ...emptyFindings(loaded)])
+  const questions = context.checklist && questionsById(context.checklist)
+  const done = doneMarks(loaded, (id) => questions?.get(foldId(id))?.id ?? id)
+  refuse([...findings, ...sorted.findings, ...done.findings, ...emptyFindings(loaded)])
   return {
     checklist: document.checklist,
     revision: document.revision ?? 0,
@@ -48,6 +52,7 @@ export function answersIn(loaded: AnswersText, context: AnswersContext): AnswerF
     facts: profile,
     answers: recordOf(sorted.answers),
     retired: recordOf(sorted.retired),
+    ...(document.done ? { done: recordOf(done.marks) } : {}),
   }
 }
 

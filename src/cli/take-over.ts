@@ -1,10 +1,10 @@
 import { misfit } from '../core/answer/misfit.ts'
 import { questionsOf } from '../core/checklist/questions-of.ts'
-import type { AnswerFile } from '../core/model/answers.ts'
+import type { AnswerFile, Answers, DoneMark } from '../core/model/answers.ts'
 import type { HashedChecklist } from '../core/model/library.ts'
 import { inFirmsUnit } from '../core/sizing/variant.ts'
 
-/** A new file for a list, with what was said of the firm before and with the answers that both lists ask for. */
+/** A new file for a list, with what was said of the firm before and with the answers that both lists ask for and what was done about them. */
 export function takeOver(before: AnswerFile, { checklist, sha256 }: HashedChecklist): AnswerFile {
   const { id, version } = checklist
   const questions = new Map(questionsOf(checklist).map((one) => [one.id, inFirmsUnit(one, before.facts)]))
@@ -18,5 +18,10 @@ export function takeOver(before: AnswerFile, { checklist, sha256 }: HashedCheckl
     revision: 0,
     answers: Object.fromEntries(shared),
     retired: {},
+    ...(before.done ? { done: marksOf(before.done, Object.fromEntries(shared)) } : {}),
   }
+}
+
+function marksOf(marks: Readonly<Record<string, DoneMark>>, answers: Answers): Readonly<Record<string, DoneMark>> {
+  return Object.fromEntries(Object.entries(marks).filter(([id]) => Object.hasOwn(answers, id)))
 }

@@ -250,3 +250,36 @@ describe('without the checklist', () => {
     expect(inShort(refused(() => loose('\n  a: true')))).toEqual(['answer-boolean 5:3'])
   })
 })
+
+describe('what was marked as done', () => {
+  const marks = (done: string) => read(' {plain: no, contracts: 30}', FACTS, `done: ${done}\n`).done
+
+  test('is kept under the ids of the list, whatever it belongs to', () => {
+    expect(
+      marks(
+        '{PLAIN: {on: 2026-12-01, settles: no, proof: ảnh}, contracts: {on: 2026-12-02, settles: 31}, gone: {on: 2026-12-03, settles: yes}}',
+      ),
+    ).toEqual({
+      plain: { on: '2026-12-01', settles: 'no', proof: 'ảnh' },
+      contracts: { on: '2026-12-02', settles: 31 },
+      gone: { on: '2026-12-03', settles: 'yes' },
+    })
+  })
+
+  test('is not there when nothing was', () => {
+    expect(read(' {plain: no}')).not.toHaveProperty('done')
+  })
+
+  test.each([
+    ['{plain: {on: 2026-02-30, settles: no}}', 'day-not-real 3:16'],
+    ['{plain: {settles: no}}', 'key-missing 3:8'],
+    ['{plain: {on: 2026-12-01}}', 'key-missing 3:8'],
+    ['{plain: {on: 2026-12-01, settles: true}}', 'kind-wrong 3:32'],
+    ['{plain: {on: 2026-12-01, settles: no, who: me}}', 'key-unknown 3:45'],
+    ['{plain: {on: 2026-12-01, settles: no}, Plain: {on: 2026-12-01, settles: no}}', 'id-duplicate 3:46'],
+    ['{no id: {on: 2026-12-01, settles: no}}', 'id-shape 3:8'],
+    ['[plain]', 'kind-wrong 3:1'],
+  ])('%s is refused as %s', (done, expected) => {
+    expect(inShort(refused(() => marks(done)))).toEqual([expected])
+  })
+})

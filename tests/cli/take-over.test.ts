@@ -18,3 +18,11 @@ test('what no longer fits is not taken over', () => {
   const file = takeOver({ ...before, facts: { ...before.facts, hired: 10 } }, packaged('vn.furniture'))
   expect(file.answers).not.toHaveProperty('work.contracts')
 })
+
+test('marks of things done go along with the answers that they settle, and with no others', () => {
+  const before = answersOf('furniture-34')
+  const mark = { on: '2026-11-20', settles: before.answers['work.contracts']?.value ?? '' }
+  const done = { 'work.contracts': mark, 'no.such-question': mark }
+  expect(takeOver({ ...before, done }, packaged('vn.furniture')).done).toEqual({ 'work.contracts': mark })
+  expect(takeOver(before, packaged('vn.furniture'))).not.toHaveProperty('done')
+})

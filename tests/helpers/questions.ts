@@ -17,7 +17,7 @@ export const TODAY = '2026-11-21'
 
 export const text = (words: string) => ({ vi: words, en: words })
 
-const BASE = {
+export const BASE = {
   meaning: 1,
   basis: 'law',
   severity: 'serious',
@@ -162,12 +162,17 @@ export function assessed(
   answers: Readonly<Record<string, Answer['value'] | Answer>>,
   profile: Profile = PROFILE,
   today = TODAY,
+  done: AnswerFile['done'] = {},
 ): Assessment {
-  return assess(rightSize(list, profile, FACTS), file(answers, profile), {
-    today,
-    parameters: PARAMETERS,
-    laws: LAWS,
-    duties: [],
-    sha256: 'f'.repeat(64),
-  })
+  return assess(
+    rightSize(list, profile, FACTS),
+    { ...file(answers, profile), done },
+    {
+      today,
+      parameters: PARAMETERS,
+      laws: LAWS,
+      duties: [],
+      sha256: 'f'.repeat(64),
+    },
+  )
 }

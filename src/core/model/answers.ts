@@ -1,5 +1,5 @@
 import type { Profile } from './facts.ts'
-import type { Language } from './text.ts'
+import type { IsoDate, Language } from './text.ts'
 
 export const ANSWER_STATES = ['yes', 'partly', 'no', 'unwritten', 'unknown', 'not-applicable'] as const
 export type AnswerState = (typeof ANSWER_STATES)[number]
@@ -19,6 +19,15 @@ export interface Answer {
 
 export type Answers = Readonly<Record<string, Answer>>
 
+/** The firm says that it has done what the plan asked about one question. It never changes a score: only an answer does. */
+export interface DoneMark {
+  readonly on: IsoDate
+  /** The answer at that time. Once the question is answered anew, the mark is history and counts no more. */
+  readonly settles: Answer['value']
+  /** What shows that it was done, and where it lies. */
+  readonly proof?: string
+}
+
 /** One answers file. */
 export interface AnswerFile {
   readonly checklist: { readonly id: string; readonly version?: string; readonly sha256?: string }
@@ -30,4 +39,6 @@ export interface AnswerFile {
   readonly answers: Answers
   /** Answers whose question is gone: kept, named, never scored. */
   readonly retired: Answers
+  /** What was done of the plan, by question; history and questions that are gone included. */
+  readonly done?: Readonly<Record<string, DoneMark>>
 }

@@ -4,7 +4,7 @@ import type { FirmDuty } from './content.ts'
 import type { FactDefinition, Profile } from './facts.ts'
 import type { Law } from './law.ts'
 import type { FirmSize, KeptReason, LeftOutReason } from './sized.ts'
-import type { IsoDate, Text } from './text.ts'
+import type { IsoDate, Language, Text } from './text.ts'
 
 /** What an answer means. */
 export type Status = 'gap' | 'to-write' | 'met' | 'unknown' | 'out'
@@ -87,6 +87,14 @@ export interface AssessedQuestion {
   readonly of: number | null
 }
 
+/** Something of the plan that the firm says it has done. Scores and levels know nothing of it. */
+export interface MarkedDone {
+  /** The id of a question that still asks for something to be done. */
+  readonly question: string
+  readonly on: IsoDate
+  readonly proof?: string
+}
+
 /** The one saved result. Every report reads only this. */
 export interface Assessment {
   readonly format: 'tukiem/assessment/1'
@@ -103,6 +111,8 @@ export interface Assessment {
     readonly lawAsOf: IsoDate
     readonly lookAgain: IsoDate
   }
+  /** The language of the check. */
+  readonly language?: Language
   readonly firm: { readonly name?: string }
   readonly facts: Profile
   /** What was asked about the firm, so that the facts can be read without the list. */
@@ -132,4 +142,6 @@ export interface Assessment {
   readonly duties: readonly FirmDuty[]
   /** Answers whose question is gone. */
   readonly retired: Answers
+  /** What was done of the plan while its answer stands, in the order of the list. */
+  readonly done: readonly MarkedDone[]
 }

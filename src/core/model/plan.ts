@@ -27,6 +27,15 @@ export interface Action {
   readonly postponed: Postponed | null
 }
 
+/** Something that the plan would ask for and that the firm says it has done. Not checked until the next check asks. */
+export interface DoneAction {
+  readonly question: Question
+  readonly task: Action['task']
+  readonly on: IsoDate
+  /** What shows it, as the firm wrote it; `null` when nothing was named. */
+  readonly proof: string | null
+}
+
 /** What one person can tell: "ask your accountant these four things". */
 export interface FindOut {
   readonly who: Doer
@@ -41,6 +50,8 @@ export interface Plan {
   readonly hoursPerWeek: number
   readonly phases: readonly { readonly id: PhaseId; readonly actions: readonly Action[] }[]
   readonly findOut: readonly FindOut[]
+  /** What is done already, by day; it stands in no phase and takes no hours. */
+  readonly done: readonly DoneAction[]
   readonly nextCheck: IsoDate
   /** The list's own look-again day has passed: get a newer list. */
   readonly listIsOld: boolean

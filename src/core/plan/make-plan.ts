@@ -4,8 +4,9 @@ import { type Action, type FindOut, PHASES, type PhaseId, type Plan } from '../m
 import type { SizeClass } from '../model/sized.ts'
 import { SIZE_LIMITS } from '../sizing/size.ts'
 import { addDays } from '../text/day.ts'
+import { doneOf } from './done.ts'
 import { fitToHours, type Placed } from './fit.ts'
-import { inOrder, tasksOf } from './order.ts'
+import { idOf, inOrder, tasksOf } from './order.ts'
 
 /** Days after which a check should be done again. */
 const CHECK_AGAIN_DAYS = 90
@@ -26,7 +27,10 @@ const DAYS_OF_A_WEEK = 7
  */
 export function makePlan(assessment: Assessment, hoursPerWeek = SIZE_LIMITS[assessment.size.class].hoursPerWeek): Plan {
   const { today, checklist } = assessment
-  const placed = fitToHours(inOrder(tasksOf(assessment.questions), assessment.size.class), hoursPerWeek)
+  const tasks = tasksOf(assessment.questions)
+  const done = doneOf(tasks, assessment.done)
+  const open = tasks.filter((task) => !done.some((one) => one.question.id === idOf(task)))
+  const placed = fitToHours(inOrder(open, assessment.size.class), hoursPerWeek)
   const again = addDays(today, CHECK_AGAIN_DAYS)
   const listIsOld = checklist.lookAgain <= today
   return {
@@ -39,6 +43,7 @@ export function makePlan(assessment: Assessment, hoursPerWeek = SIZE_LIMITS[asse
         .map((one, index, { length }) => toAction(one, index / Math.max(1, length - 1), assessment)),
     })),
     findOut: findOut(assessment),
+    done,
     nextCheck: !listIsOld && checklist.lookAgain < again ? checklist.lookAgain : again,
     listIsOld,
   }

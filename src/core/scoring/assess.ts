@@ -9,6 +9,7 @@ import type { Duty, FirmDuty } from '../model/content.ts'
 import type { Law, Parameter } from '../model/law.ts'
 import type { KeptQuestion, SizedChecklist } from '../model/sized.ts'
 import type { IsoDate } from '../model/text.ts'
+import { marksThatHold } from '../plan/done.ts'
 import { fineFor } from './fine.ts'
 import { laddersOf } from './ladder.ts'
 import { levelOf } from './level.ts'
@@ -42,6 +43,7 @@ export function assess(sized: SizedChecklist, file: AnswerFile, setting: Assessm
     scoring: SCORING_VERSION,
     today: setting.today,
     checklist: describe(checklist, setting.sha256),
+    ...(file.language ? { language: file.language } : {}),
     firm: file.firm,
     facts: profile,
     factsAsked: sized.facts,
@@ -67,6 +69,7 @@ export function assess(sized: SizedChecklist, file: AnswerFile, setting: Assessm
     laws: lawsNamed(questions, [...used.values()], duties, setting.laws),
     duties,
     retired: file.retired,
+    done: marksThatHold(questions, file.done ?? {}),
   }
 }
 

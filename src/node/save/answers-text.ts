@@ -1,9 +1,11 @@
 import type { AnswerFile } from '../../core/model/answers.ts'
 
 const FORMAT = 'tukiem/answers/1'
-/** The order of what belongs to one answer. */
-const ANSWER = ['value', 'meaning', 'note', 'proof', 'reason']
-const TOP = ['checklist', 'revision', 'language', 'firm', 'facts', 'answers', 'retired']
+/** The order of what belongs to one answer, or to one mark of something done. */
+const ANSWER = ['value', 'meaning', 'on', 'settles', 'note', 'proof', 'reason']
+const TOP = ['checklist', 'revision', 'language', 'firm', 'facts', 'answers', 'done', 'retired']
+/** One line an entry. */
+const BLOCKS = ['facts', 'answers', 'done', 'retired']
 
 /** What starts and goes on like this needs no quotes, neither in a block nor in a flow map. */
 const PLAIN = /^[\p{L}\p{N}](?:[\p{L}\p{M}\p{N}_.\-/()]| (?! ))*$/u
@@ -13,7 +15,7 @@ const NOT_TEXT = /^(?:null|true|false|[\d.,_]+(?:e-?\d+)?|0[xo][\da-f]+)$/i
 const HIDDEN = /[\u007f-\u00a0\u2028\u2029\ufeff\ufffe\uffff]/g
 
 /**
- * An answers file as YAML that people can read and edit: one line a fact, one line an answer, text quoted only
+ * An answers file as YAML that people can read and edit: one line a fact, an answer or a mark, text quoted only
  * where it must be. Fields that this version does not know are written too.
  */
 export function answersText(file: AnswerFile): string {
@@ -23,8 +25,7 @@ export function answersText(file: AnswerFile): string {
   for (const key of [...TOP, ...[...fields.keys()].filter((name) => !TOP.includes(name))]) {
     const value = fields.get(key)
     if (value === undefined) continue
-    const inLines = key === 'facts' || key === 'answers' || key === 'retired'
-    lines.push(inLines && isMap(value) ? block(key, value) : `${scalar(key)}: ${flow(value)}`)
+    lines.push(BLOCKS.includes(key) && isMap(value) ? block(key, value) : `${scalar(key)}: ${flow(value)}`)
   }
   return `${lines.join('\n')}\n`
 }

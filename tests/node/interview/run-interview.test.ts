@@ -383,3 +383,20 @@ describe('when saving fails', () => {
     expect(result).toMatchObject({ outcome: 'stopped', saved: false, exitCode: 74 })
   })
 })
+
+describe('what was marked as done', () => {
+  const done = {
+    'pay.contracts': { on: '2026-12-01', settles: 10, proof: 'tủ hồ sơ' },
+    'gone.question': { on: '2026-12-01', settles: 'no' },
+  }
+
+  test('is saved with every answer, also once its question is answered anew or its number no longer fits', async () => {
+    const before = { ...(await begun(ALL_ANSWERS.slice(0, 4))), done }
+    const { store } = await converse(['3', 'b', 'b', 'b', 'b', 'b', '=11', 'q'], { file: before })
+    expect(store.saves.length).toBeGreaterThan(1)
+    for (const saved of store.saves) expect(saved.done).toEqual(done)
+    expect(store.saves.at(-1)?.answers['pay.contracts']?.value).toBe(11)
+    const smaller = await converse(['1'], { file: { ...before, facts: { ...before.facts, hired: 5 } } })
+    expect(smaller.store.saves.at(-1)).toMatchObject({ retired: { 'pay.contracts': { value: 10 } }, done })
+  })
+})

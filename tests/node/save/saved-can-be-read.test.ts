@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { readAnswers } from '../../../src/checklist/index.ts'
 import { offeredStates } from '../../../src/core/answer/offered.ts'
 import { questionsOf } from '../../../src/core/checklist/questions-of.ts'
-import type { Answer, AnswerFile, Answers } from '../../../src/core/model/answers.ts'
+import type { Answer, AnswerFile, Answers, DoneMark } from '../../../src/core/model/answers.ts'
 import type { Question } from '../../../src/core/model/checklist.ts'
 import type { FactDefinition, FactValue, Profile } from '../../../src/core/model/facts.ts'
 import { answersText } from '../../../src/node/save/answers-text.ts'
@@ -116,6 +116,17 @@ const gone = fc.dictionary(
   { maxKeys: 4 },
 )
 
+const day = fc.date({ min: new Date(0), max: new Date('8999-12-31'), noInvalidDate: true })
+const doneMark: fc.Arbitrary<DoneMark> = fc.record(
+  { on: day.map((one) => one.toISOString().slice(0, 10)), settles: looseValue, proof: text(LONGEST_NOTE) },
+  { requiredKeys: ['on', 'settles'] },
+)
+const done = fc.dictionary(
+  fc.oneof(fc.constantFrom(...questions.map(({ id }) => id)), fc.stringMatching(/^gone\.[a-z0-9_.-]{0,59}$/)),
+  doneMark,
+  { maxKeys: 4 },
+)
+
 const answerFile: fc.Arbitrary<AnswerFile> = profile.chain((known) =>
   fc.record(
     {
@@ -126,6 +137,7 @@ const answerFile: fc.Arbitrary<AnswerFile> = profile.chain((known) =>
       facts: fc.constant(known),
       answers: answersTo(known),
       retired: gone,
+      done,
     },
     { requiredKeys: ['checklist', 'revision', 'firm', 'facts', 'answers', 'retired'] },
   ),
