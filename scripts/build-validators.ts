@@ -1,6 +1,6 @@
 /**
- * Compiles checklists/*.schema.json into one module of plain functions, so that nothing compiles a schema at run time.
- * Run from the project's folder; writes src/checklist/generated/validators.js and validators.d.ts.
+ * Compiles checklists/*.schema.json into modules of plain functions, so that nothing compiles a schema at run time.
+ * Run from the project's folder; writes them and their types to src/checklist/generated/.
  */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { Ajv } from 'ajv'
@@ -19,27 +19,31 @@ const NAMES = [
   'parameters',
   'plain-words',
 ] as const
+/** Few commands read it, and it is nearly as large as all others together: a module of its own. */
+const ASSESSMENT = ['assessment'] as const
 /** `fact-sheet` as a name of JavaScript. */
 const exported = (name: string): string => name.replace(/-(.)/g, (_, letter: string) => letter.toUpperCase())
 
 type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json }
 
-const schemas = NAMES.map((name) => ({ name, schema: readSchema(name) }))
+const schemas = [...NAMES, ...ASSESSMENT].map((name) => ({ name, schema: readSchema(name) }))
 
 mkdirSync(FOLDER, { recursive: true })
-writeFileSync(
-  `${FOLDER}/validators.js`,
-  await bundle(
-    `${functions()}\nexport const KEYS = ${JSON.stringify(Object.fromEntries(schemas.map(({ name }) => [name, keysOf(name)])))}\n`,
-  ),
-)
-writeFileSync(`${FOLDER}/validators.d.ts`, types())
+await write('validators', NAMES, sharedTypes())
+await write('assessment-validator', ASSESSMENT, ["import type { Compiled } from './validators.js'", ''])
+
+async function write(file: string, names: readonly string[], head: readonly string[]): Promise<void> {
+  const keys = Object.fromEntries(names.map((name) => [name, keysOf(name)]))
+  const source = await bundle(`${functions(names)}\nexport const KEYS = ${JSON.stringify(keys)}\n`)
+  writeFileSync(`${FOLDER}/${file}.js`, source)
+  writeFileSync(`${FOLDER}/${file}.d.ts`, types(names, head))
+}
 
 function readSchema(name: string): { readonly [key: string]: Json } {
   return JSON.parse(readFileSync(`checklists/${name}.schema.json`, 'utf8'))
 }
 
-function functions(): string {
+function functions(names: readonly string[]): string {
   const ajv = new Ajv({
     allErrors: true,
     ownProperties: true,
@@ -50,9 +54,8 @@ function functions(): string {
     inlineRefs: false,
     code: { source: true, esm: true, lines: false, optimize: 2 },
   })
-  for (const { name, schema } of schemas) ajv.addSchema(schema, `${name}.schema.json`)
-  const names = Object.fromEntries(schemas.map(({ name }) => [exported(name), `${name}.schema.json`]))
-  return standalone.default(ajv, names)
+  for (const { name, schema } of schemas) if (names.includes(name)) ajv.addSchema(schema, `${name}.schema.json`)
+  return standalone.default(ajv, Object.fromEntries(names.map((name) => [exported(name), `${name}.schema.json`])))
 }
 
 /** ajv's own helpers (the length of a text, for one) go into the file: it must need nothing at run time. */
@@ -104,9 +107,19 @@ function isObject(value: Json | undefined): value is { readonly [key: string]: J
   return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
-function types(): string {
+function types(names: readonly string[], head: readonly string[]): string {
   return [
     '// Made by scripts/build-validators.ts.',
+    ...head,
+    ...names.map((name) => `export const ${exported(name)}: Compiled`),
+    '/** By format and by the name of the key that holds an object: what the object may hold. */',
+    'export const KEYS: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>',
+    '',
+  ].join('\n')
+}
+
+function sharedTypes(): readonly string[] {
+  return [
     '/** A compiled schema: true for a value of its shape, otherwise `errors` says why not. */',
     'export interface Compiled {',
     '  (value: unknown): boolean',
@@ -129,9 +142,5 @@ function types(): string {
     '  }',
     '}',
     '',
-    ...NAMES.map((name) => `export const ${exported(name)}: Compiled`),
-    '/** By format and by the name of the key that holds an object: what the object may hold. */',
-    'export const KEYS: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>',
-    '',
-  ].join('\n')
+  ]
 }

@@ -39,6 +39,7 @@ export const FINDING_ARGS = {
   'number-not-finite': ['key'],
 
   'format-wrong': ['accepted', 'written'],
+  'format-version': ['accepted', 'written'],
   'key-unknown': ['key', 'near'],
   'key-missing': ['key'],
   'key-not-here': ['key'],

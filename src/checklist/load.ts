@@ -73,5 +73,11 @@ function formatFindings(value: Plain, accepted: string, placeOf: (path: Path) =>
   const written = isMap && 'format' in value ? value.format : undefined
   if (written === accepted) return []
   const quoted = typeof written === 'string' ? cut(written) : NONE
-  return [finding('format-wrong', { accepted, written: quoted }, placeOf(isMap ? ['format'] : []))]
+  const code = kindOf(quoted) === kindOf(accepted) ? 'format-version' : 'format-wrong'
+  return [finding(code, { accepted, written: quoted }, placeOf(isMap ? ['format'] : []))]
+}
+
+/** `tukiem/answers/2` without its number: what the file is, whatever wrote it. */
+function kindOf(format: string): string {
+  return format.replace(/\/\d+$/, '/')
 }

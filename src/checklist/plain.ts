@@ -6,7 +6,7 @@ import { escapeStep, type ListTree, type MapTree, type ScalarTree, type Tree } f
 export type Plain = string | number | boolean | null | readonly Plain[] | { readonly [key: string]: Plain }
 
 /** No list and no map of ours has more entries; each fault in a longer one would cost time and help nobody. */
-const LONGEST = 1000
+export const LONGEST = 1000
 
 /** Names that reach into every JavaScript object. */
 const FORBIDDEN: ReadonlySet<string> = new Set(['__proto__', 'constructor', 'prototype'])

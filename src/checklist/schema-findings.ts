@@ -67,6 +67,7 @@ function findingOf(error: SchemaError, setting: Setting): readonly Finding[] {
   if (keyword === 'type') return [wrongKind(key, params.type, node, place)]
   if (keyword === 'enum') return [notAccepted(key, params.allowedValues ?? [], node, setting, place)]
   if (keyword === 'pattern') return [wrongShape(key, params.pattern ?? '', place)]
+  if (keyword === 'oneOf') return [notAccepted(key, keysAt(path, setting.format), node, setting, place)]
   return [outsideLimit(keyword, key, params.limit ?? 0, place)]
 }
 
@@ -104,7 +105,7 @@ function wrongKind(
 /** One word for the kinds of value that a schema takes; the messages select on it. */
 function kindOf(types: string): string {
   const one = { string: 'text', number: 'number', integer: 'whole', array: 'list', object: 'map', boolean: 'truth' }
-  for (const [type, kind] of Object.entries(one)) if (type === types) return kind
+  for (const [type, kind] of Object.entries(one)) if (type === types.replace(/,null$/, '')) return kind
   return types.includes('string') ? 'numberOrText' : 'numberOrMap'
 }
 

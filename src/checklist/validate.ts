@@ -53,12 +53,18 @@ export const FORMATS = {
   plainWords: format<PlainWordsDocument>('plain-words', plainWords, true),
 } as const
 
-function format<Document>(name: string, compiled: Compiled, quotable: boolean): Format<Document> {
+/** A kind of file by its compiled schema; `known` are the keys of its objects. */
+export function format<Document>(
+  name: string,
+  compiled: Compiled,
+  quotable: boolean,
+  known: typeof KEYS = KEYS,
+): Format<Document> {
   return {
     id: `tukiem/${name}/1`,
     fits: (value): value is Document => compiled(value),
     faults: () => compiled.errors ?? [],
-    keys: KEYS[name] ?? {},
+    keys: known[name] ?? {},
     quotable,
   }
 }

@@ -6,8 +6,8 @@ import { InputError } from '../checklist/input-error.ts'
 import { nearest } from '../checklist/near.ts'
 import type { Source } from '../checklist/source.ts'
 
-/** The most that is read, in bytes: a checklist and the data beside it, or one firm's answers. */
-export const FILE_LIMITS = { checklist: 1_048_576, answers: 2_097_152 } as const
+/** The most that is read, in bytes: a checklist and the data beside it, one firm's answers, or what came out of them. */
+export const FILE_LIMITS = { checklist: 1_048_576, answers: 2_097_152, assessment: 8_388_608 } as const
 
 /** How the file of a list is called. */
 const LIST_FILE = /\.(ya?ml|json)$/i

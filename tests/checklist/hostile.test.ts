@@ -124,6 +124,12 @@ describe('what a file is', () => {
       { code: 'format-wrong', args: { accepted: 'tukiem/answers/1', written }, place: { line: 1 } },
     ])
   })
+
+  test('a file of another version is told from one of another kind', () => {
+    expect(refused(() => readAnswers(sourceOf('format: tukiem/answers/2'), words))).toMatchObject([
+      { code: 'format-version', args: { accepted: 'tukiem/answers/1', written: 'tukiem/answers/2' } },
+    ])
+  })
 })
 
 describe('whatever is done to a list, it is read or refused with findings', () => {

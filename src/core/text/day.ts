@@ -13,3 +13,8 @@ export function isDay(text: string): boolean {
   const time = Date.parse(`${text}T00:00:00Z`)
   return Number.isFinite(time) && new Date(time).toISOString().startsWith(text)
 }
+
+/** A day on which a check can be made: there must be days to count on to. */
+export function isCheckDay(text: string): boolean {
+  return isDay(text) && text >= '1970-01-01' && text < '9000-01-01'
+}
