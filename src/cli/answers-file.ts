@@ -3,6 +3,7 @@ import { NONE } from '../checklist/finding.ts'
 import { InputError } from '../checklist/input-error.ts'
 import { nearest } from '../checklist/near.ts'
 import { answersIn, loadAnswersText } from '../checklist/read-answers.ts'
+import type { Source } from '../checklist/source.ts'
 import type { AnswerFile } from '../core/model/answers.ts'
 import type { Assessment } from '../core/model/assessment.ts'
 import type { Checklist } from '../core/model/checklist.ts'
@@ -65,9 +66,20 @@ export function findAnswers(given: string | undefined): string {
 
 /** Reads an answers file, `-` for piped input, and the list that it answers (or `listGiven`). */
 export async function loadAnswers(path: string, context: CommandContext, listGiven?: string): Promise<LoadedAnswers> {
+  const { stdin } = context.io
+  const source = path === '-' ? await readStdin(stdin, FILE_LIMITS.answers) : readSource(path, FILE_LIMITS.answers)
+  return answersFrom(source, path, context, listGiven)
+}
+
+/** The same for a file that was read; `path` says beside which files its list may lie. */
+export async function answersFrom(
+  source: Source,
+  path: string,
+  context: CommandContext,
+  listGiven?: string,
+): Promise<LoadedAnswers> {
   const { io } = context
   const library = loadLibrary(io.root)
-  const source = path === '-' ? await readStdin(io.stdin, FILE_LIMITS.answers) : readSource(path, FILE_LIMITS.answers)
   const text = loadAnswersText(source)
   const list = await (listGiven === undefined
     ? listOfAnswers(io.root, library, text.document.checklist.id, path)
@@ -84,8 +96,8 @@ export function assessAnswers({ file, library, list }: Omit<LoadedAnswers, 'byte
 }
 
 /** The words to say a result in: those asked for, else those of the owner's own check. */
-export function wordsFor(file: AnswerFile, { languageAsked, words }: CommandContext): Words {
-  return languageAsked || !isSpoken(file.language) ? words : wordsIn(file.language)
+export function wordsFor({ language }: Pick<AnswerFile, 'language'>, { languageAsked, words }: CommandContext): Words {
+  return languageAsked || !isSpoken(language) ? words : wordsIn(language)
 }
 
 /** Answers that the list has no question for are kept, and named: a slip of the pen must not vanish. */

@@ -9,11 +9,10 @@ import { renderPdf } from '../render/pdf/render-pdf.ts'
 import { renderTerminal } from '../render/terminal/render-terminal.ts'
 import { numberWord } from '../words/number-words.ts'
 import type { Words } from '../words/words.ts'
-import { assessAnswers, findAnswers, loadAnswers, wordsFor } from './answers-file.ts'
+import { loadAssessment } from './assessment-file.ts'
 import type { CommandContext } from './command.ts'
 import { loadLook } from './look.ts'
 import { paintFor } from './paint.ts'
-import { dayOf } from './today.ts'
 import { UsageError } from './usage-error.ts'
 
 export interface PlanOptions {
@@ -26,10 +25,7 @@ export interface PlanOptions {
 /** `tukiem plan`: the action plan as PDF, `-o -` as text on the screen. */
 export async function plan(path: string | undefined, options: PlanOptions, context: CommandContext): Promise<number> {
   const { io } = context
-  const found = findAnswers(path)
-  const answers = await loadAnswers(found, context, options.list)
-  const words = wordsFor(answers.file, context)
-  const assessment = assessAnswers(answers, dayOf(context.today, io))
+  const { assessment, words, path: found } = await loadAssessment(path, context, options.list)
   const hours = hoursOf(options.hours)
   const output = options.output ?? planPath(found, words.language)
   if (output === '' || isAnswersFile(output, found)) throw new UsageError('cli.output-is-answers', {})

@@ -8,6 +8,7 @@ import { describe, expect, test } from 'vitest'
  * Each Markdown file here tells what people type and what they get:
  * a block headed by a file name in bold is that file; a `console` block is a session in a folder with those files.
  * A line `$ tukiem …` is typed; what follows is what is printed, stdout first; `…` stands for anything; `[exit 2]` for the code.
+ * `> file` at its end puts stdout into a file, and `$ rm file` removes one.
  */
 const FOLDER = 'tests/scenarios'
 const LAUNCHER = resolve('bin/tukiem.cjs')
@@ -66,7 +67,12 @@ for (const file of readdirSync(FOLDER).filter((name) => name.endsWith('.md')))
           writeFileSync(join(folder, name), text)
         }
         for (const { typed, printed, exit } of commands) {
-          const [program, ...args] = split(typed)
+          const [line = '', kept] = typed.split(' > ')
+          const [program, ...args] = split(line)
+          if (program === 'rm') {
+            for (const name of args) rmSync(join(folder, name))
+            continue
+          }
           expect(program).toBe('tukiem')
           const ended = spawnSync(process.execPath, [LAUNCHER, ...args], {
             cwd: folder,
@@ -74,7 +80,8 @@ for (const file of readdirSync(FOLDER).filter((name) => name.endsWith('.md')))
             encoding: 'utf8',
             input: '',
           })
-          const shown = `${ended.stdout}${ended.stderr}`.replaceAll('\r\n', '\n').trim()
+          if (kept !== undefined) writeFileSync(join(folder, kept), ended.stdout)
+          const shown = `${kept === undefined ? ended.stdout : ''}${ended.stderr}`.replaceAll('\r\n', '\n').trim()
           expect(oneLine(shown), typed).toMatch(pattern(printed))
           expect(shown, 'no stack trace').not.toMatch(/\n\s+at .+:\d+/)
           expect(ended.status, typed).toBe(exit)
