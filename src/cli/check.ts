@@ -14,6 +14,7 @@ import { openSession, type Session } from './session.ts'
 import { setAnswers } from './set-answers.ts'
 import { showSummary } from './show-summary.ts'
 import { takeOver } from './take-over.ts'
+import { tellSaved } from './tell-saved.ts'
 import { dayOf } from './today.ts'
 import { UsageError } from './usage-error.ts'
 
@@ -70,14 +71,9 @@ async function checkBySetting(
     const words = session.file === null ? context.words : wordsFor(session.file, context)
     const begun = named(session, options.name) ?? emptyAnswers({ ...session.library, ...session.list })
     const saved = session.store.save(setAnswers(begun, options.set ?? [], session))
-    if (!saved.saved) {
-      io.err(`${words.say('cli.not-saved', { path: saved.failure.folder })}\n`)
-      return 74
-    }
-    if (saved.conflict !== null) io.err(`${words.say('cli.conflict', { path: saved.conflict, other: saved.path })}\n`)
-    else io.err(`${words.say('cli.saved', { path: saved.path })}\n`)
-    await showSummary(assessAnswers({ ...session, file: saved.file }, today), { ...context, words })
-    return saved.conflict === null ? 0 : 5
+    const code = tellSaved(saved, words, io)
+    if (saved.saved) await showSummary(assessAnswers({ ...session, file: saved.file }, today), { ...context, words })
+    return code
   } finally {
     session.store.close()
   }

@@ -1,3 +1,4 @@
+import type { Press, Screen } from '../node/interview/prompter.ts'
 import { terminalPrompter } from '../node/interview/terminal-prompter.ts'
 import type { Io } from '../node/io.ts'
 import { answersFilesIn, listNamedIn } from './answers-file.ts'
@@ -20,21 +21,30 @@ export async function chooseOne<Id extends string>(
   options: readonly { readonly id: Id; readonly label: string }[],
   context: CommandContext,
 ): Promise<Id | null> {
+  const press = await askScreen(
+    {
+      name: 'choose',
+      head: null,
+      notices: [],
+      title,
+      paragraphs: [],
+      field: { kind: 'choose', options, marked: null, markedWord: '' },
+      keys: [{ key: 'q', label: context.words.say('interview.key.stop') }],
+    },
+    context,
+  )
+  return press.kind === 'option' ? (options.find((one) => one.id === press.id)?.id ?? null) : null
+}
+
+/** One screen outside an interview. Throws `UsageError` where nothing can be asked, `Interrupted` when cut off. */
+export async function askScreen(screen: Screen, context: CommandContext): Promise<Press> {
   const streams = terminalOf(context)
   const terminal = streams && terminalPrompter({ ...streams, colour: context.wantsColour && context.io.colour })
   if (!terminal?.ready) throw new UsageError('cli.no-terminal', {})
-  const press = await terminal.prompter.ask({
-    name: 'choose',
-    head: null,
-    notices: [],
-    title,
-    paragraphs: [],
-    field: { kind: 'choose', options, marked: null, markedWord: '' },
-    keys: [{ key: 'q', label: context.words.say('interview.key.stop') }],
-  })
+  const press = await terminal.prompter.ask(screen)
   terminal.prompter.close()
   if (press.kind === 'signal') throw new Interrupted(press.signal)
-  return press.kind === 'option' ? (options.find((one) => one.id === press.id)?.id ?? null) : null
+  return press
 }
 
 /** How a check begins: with an answers file, with a new one, or with a new one that takes over from another list's. */

@@ -5,10 +5,16 @@ import type { CommandContext } from './command.ts'
 /** One command: how it is called, and what runs it, imported only then so that help stays quick. */
 interface CommandEntry {
   readonly name: string
-  readonly summary: 'help.check' | 'help.score' | 'help.plan' | 'help.list' | 'help.explain' | 'help.lint'
+  readonly summary: 'help.check' | 'help.score' | 'help.plan' | 'help.done' | 'help.list' | 'help.explain' | 'help.lint'
   readonly argument?: readonly [
     usage: string,
-    help: 'help.list-argument' | 'help.list-shown' | 'help.answers' | 'help.question' | 'help.lint-files',
+    help:
+      | 'help.list-argument'
+      | 'help.list-shown'
+      | 'help.answers'
+      | 'help.action'
+      | 'help.question'
+      | 'help.lint-files',
   ]
   readonly options: readonly (readonly [usage: string, help: Parameters<Words['say']>[0]])[]
   readonly run: (args: readonly string[], options: object, context: CommandContext) => Promise<number>
@@ -48,6 +54,19 @@ export const COMMANDS: readonly CommandEntry[] = [
       ['--force', 'help.force'],
     ],
     run: async ([path], options, context) => (await import('./plan.ts')).plan(path, options, context),
+  },
+  {
+    name: 'done',
+    summary: 'help.done',
+    argument: ['[action]', 'help.action'],
+    options: [
+      ['--on <day>', 'help.done-on'],
+      ['--proof <note>', 'help.done-proof'],
+      ['--undo', 'help.done-undo'],
+      ['--answers <file>', 'help.done-answers'],
+      LIST,
+    ],
+    run: async ([action], options, context) => (await import('./done.ts')).done(action, options, context),
   },
   {
     name: 'list',

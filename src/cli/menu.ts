@@ -2,6 +2,7 @@ import { loadLibrary } from '../node/library.ts'
 import { check } from './check.ts'
 import { chooseOne, terminalOf } from './choose-answers.ts'
 import type { CommandContext } from './command.ts'
+import { done } from './done.ts'
 import { plan } from './plan.ts'
 import { score } from './score.ts'
 import { listsToChoose } from './shelf.ts'
@@ -17,6 +18,7 @@ export async function menu(context: CommandContext, help: () => string): Promise
       { id: 'check', label: words.say('cli.menu.check') },
       { id: 'list', label: words.say('cli.menu.list') },
       { id: 'plan', label: words.say('cli.menu.plan') },
+      { id: 'done', label: words.say('cli.menu.done') },
       { id: 'score', label: words.say('cli.menu.score') },
       { id: 'help', label: words.say('cli.menu.help') },
     ],
@@ -31,6 +33,8 @@ export async function menu(context: CommandContext, help: () => string): Promise
     }
     case 'plan':
       return plan(undefined, { force: true }, context)
+    case 'done':
+      return done(undefined, {}, context)
     case 'score':
       return score(undefined, {}, context)
     case 'help':

@@ -9,6 +9,9 @@ import { numberWord } from '../words/number-words.ts'
 import type { Session } from './session.ts'
 import { UsageError } from './usage-error.ts'
 
+/** What messages call the settings. */
+const NAME = '--set'
+
 /**
  * Answers given as `id=value`, facts and questions alike, put into an answers file by the same reader and the same
  * checks as a file. Notes and proofs stay; answers that no longer fit a changed fact wait under `retired`.
@@ -26,7 +29,7 @@ export function setAnswers(file: AnswerFile, settings: readonly string[], sessio
     else answers[id] = value
   }
   const document = { format: 'tukiem/answers/1', checklist: { id: checklist.id }, facts, answers }
-  const given = read(new TextEncoder().encode(JSON.stringify(document)), session)
+  const given = read(new TextEncoder().encode(JSON.stringify(document)), session, NAME)
   const [unknown] = Object.keys(given.retired)
   if (unknown !== undefined) throw new UsageError('cli.set-unknown', { id: unknown, list: checklist.id })
   const questions = questionsOf(checklist)
@@ -42,18 +45,18 @@ export function setAnswers(file: AnswerFile, settings: readonly string[], sessio
     answers: { ...file.answers, ...Object.fromEntries(merged) },
     retired: Object.fromEntries(Object.entries(file.retired).filter(([id]) => !Object.hasOwn(given.answers, id))),
   }
-  return readable(fitAnswers(put, checklist), session)
+  return readable(fitAnswers(put, checklist), session, NAME)
 }
 
-/** What is saved can be read again: better refused now than lost later. Throws `InputError`. */
-function readable(file: AnswerFile, session: Session): AnswerFile {
-  read(new TextEncoder().encode(answersText(file)), session)
+/** What is saved can be read again: better refused now than lost later. Throws `InputError`, naming `from`. */
+export function readable(file: AnswerFile, session: Session, from: string): AnswerFile {
+  read(new TextEncoder().encode(answersText(file)), session, from)
   return file
 }
 
-function read(bytes: Uint8Array, { library, list }: Session): AnswerFile {
+function read(bytes: Uint8Array, { library, list }: Session, name: string): AnswerFile {
   const context = { answerWord, numberWord, checklist: list.checklist, facts: library.facts }
-  return readAnswers({ name: '--set', bytes }, context)
+  return readAnswers({ name, bytes }, context)
 }
 
 function splitPair(text: string): [string, string] {
