@@ -5,6 +5,7 @@ import { type Profile, UNKNOWN } from '../model/facts.ts'
 import type { SizeClass } from '../model/sized.ts'
 import type { IsoDate } from '../model/text.ts'
 import { SIZE_LIMITS } from '../sizing/size.ts'
+import { occurrences } from './occurrences.ts'
 
 /**
  * The legal duties that a firm of this size has, or may have where its owner was not sure: first those with a day, soonest
@@ -33,26 +34,5 @@ function isTheirs(when: Condition | undefined, profile: Profile): boolean {
 
 /** The next day on which a duty falls due, today among them; `null` when it hangs on something that happens. */
 function nextDay(due: Due, today: IsoDate): IsoDate | null {
-  const year = Number(today.slice(0, 4))
-  if ('yearly' in due)
-    return firstFrom(
-      [year, year + 1].flatMap((one) => due.yearly.map((day) => `${one}-${day}`)),
-      today,
-    )
-  if (!('monthly' in due)) return null
-  const month = Number(today.slice(5, 7))
-  return firstFrom(
-    [0, 1].map((later) => dayOfMonth(year, month + later, due.monthly)),
-    today,
-  )
-}
-
-function firstFrom(days: readonly IsoDate[], today: IsoDate): IsoDate | null {
-  return days.toSorted().find((day) => day >= today) ?? null
-}
-
-/** Months count on past 12 into the next year; a day that a month does not have is its last. */
-function dayOfMonth(year: number, month: number, day: number): IsoDate {
-  const last = new Date(Date.UTC(year, month, 0)).getUTCDate()
-  return new Date(Date.UTC(year, month - 1, Math.min(day, last))).toISOString().slice(0, 10)
+  return occurrences(due, today)[0] ?? null
 }
