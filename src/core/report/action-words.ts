@@ -17,3 +17,12 @@ export function actionTitle(
 export function firstStepInWords({ question, task }: Action, assessment: Assessment, words: ReportWords): string {
   return task === 'write-down' ? words.say('report.write-down-step') : wording(words, question.fix?.first, assessment)
 }
+
+/** The steps after the first; what is done already has none. */
+export function nextStepsInWords(
+  { question, task }: Action,
+  assessment: Assessment,
+  words: ReportWords,
+): readonly string[] {
+  return task === 'write-down' ? [] : (question.fix?.then ?? []).map((step) => wording(words, step, assessment))
+}
