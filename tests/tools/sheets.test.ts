@@ -22,7 +22,9 @@ const hostile = (words: ReturnType<typeof wordsIn>): TaskList => {
   const list = makeTaskList(firmThatSays('Xưởng Thử'), makePlan(firmThatSays('Xưởng Thử')), words)
   const [row] = list.rows
   if (!row) throw new Error('no row')
-  const said = HOSTILE.filter((text) => text.length < 1000).map((text) => makeTaskList(firmThatSays(text), makePlan(firmThatSays(text)), words))
+  const said = HOSTILE.filter((text) => text.length < 1000).map((text) =>
+    makeTaskList(firmThatSays(text), makePlan(firmThatSays(text)), words),
+  )
   const notes = said.map(({ rows }) => (rows[0]?.notes[0] ?? '').replace(/^Proof: /, ''))
   return { ...list, rows: notes.map((note, at) => ({ ...row, number: at + 1, notes: [note] })) }
 }
