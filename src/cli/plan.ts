@@ -1,71 +1,106 @@
-import { existsSync, realpathSync } from 'node:fs'
 import type { Assessment } from '../core/model/assessment.ts'
-import type { Language } from '../core/model/text.ts'
 import { makePlan } from '../core/plan/make-plan.ts'
-import { makePlanReport } from '../core/report/plan-report.ts'
-import type { Io } from '../node/io.ts'
 import { writeOutput } from '../node/write-file.ts'
-import { renderPdf } from '../render/pdf/render-pdf.ts'
-import { renderTerminal } from '../render/terminal/render-terminal.ts'
 import { numberWord } from '../words/number-words.ts'
-import type { Words } from '../words/words.ts'
 import { loadAssessment } from './assessment-file.ts'
 import type { CommandContext } from './command.ts'
-import { loadLook } from './look.ts'
+import { loadLooks } from './look.ts'
+import { makeOutput, type PlanRequest } from './make-output.ts'
 import { paintFor } from './paint.ts'
+import { type PlanOutput, planOutputs, VIEWS, type View } from './plan-outputs.ts'
 import { UsageError } from './usage-error.ts'
 
 export interface PlanOptions {
   readonly list?: string
-  readonly output?: string
+  readonly output?: readonly string[]
+  readonly format?: string
+  readonly for?: string
+  readonly withActions?: boolean
+  readonly full?: boolean
+  readonly duties?: boolean
+  readonly theme?: string
   readonly hours?: string
   readonly force?: boolean
+  readonly open?: boolean
 }
 
-/** `tukiem plan`: the action plan as PDF, `-o -` as text on the screen. */
-export async function plan(path: string | undefined, options: PlanOptions, context: CommandContext): Promise<number> {
-  const { io } = context
-  const { assessment, words, path: found } = await loadAssessment(path, context, options.list)
-  const hours = hoursOf(options.hours)
-  const output = options.output ?? planPath(found, words.language)
-  if (output === '' || isAnswersFile(output, found)) throw new UsageError('cli.output-is-answers', {})
-  if (output !== '-') {
-    await writePlan(output, assessment, { words, io, force: options.force === true, ...(hours ? { hours } : {}) })
-    return 0
+/** `tukiem plan`: the action plan in one form or several, from answers or from a saved assessment. */
+export async function plan(given: string | undefined, options: PlanOptions, context: CommandContext): Promise<number> {
+  const { second } = context
+  const { assessment, words, path } = await loadAssessment(given, context, options.list)
+  const view = viewOf(options.for)
+  const languages = second ? [words.language, second.language] : [words.language]
+  const outputs = planOutputs({ paths: options.output ?? [], format: options.format, from: path, view, languages })
+  const request: PlanRequest = {
+    assessment,
+    plan: makePlan(assessment, hoursOf(options.hours)),
+    view,
+    words,
+    second,
+    full: options.full === true,
+    withActions: options.withActions === true,
+    duties: options.duties === true,
+    looks: loadLooks(options.theme, context),
   }
-  const report = makePlanReport(assessment, makePlan(assessment, hours), words)
-  io.out(renderTerminal(report, io.width, await paintFor(context)))
+  await give(outputs, request, options.force === true, context)
+  const file = outputs.find((output) => output.path !== '-')
+  if (options.open && file) await open(file.path, context)
   return 0
 }
 
-interface PlanSetting {
-  readonly words: Words
-  readonly io: Io
-  /** Overwrite an existing file. */
-  readonly force: boolean
-  /** Hours a week, other than those of the firm's size. */
-  readonly hours?: number
+/** Writes a PDF for the owner, and says where. Throws `WriteError`. */
+export async function writePlan(
+  path: string,
+  assessment: Assessment,
+  words: PlanRequest['words'],
+  context: CommandContext,
+): Promise<void> {
+  const request: PlanRequest = {
+    assessment,
+    plan: makePlan(assessment),
+    view: 'owner',
+    words,
+    second: null,
+    full: false,
+    withActions: false,
+    duties: false,
+    looks: loadLooks(undefined, context),
+  }
+  await give([{ path, format: 'pdf' }], request, true, context)
 }
 
-/** Writes the plan of an assessment as PDF and says where. Throws `WriteError`. */
-export async function writePlan(path: string, assessment: Assessment, setting: PlanSetting): Promise<void> {
-  const { words, io, force, hours } = setting
-  const report = makePlanReport(assessment, makePlan(assessment, hours), words)
-  const bytes = await renderPdf(report, loadLook(io.root, assessment.today, words))
-  writeOutput(path, bytes, force)
-  io.err(`${words.say('cli.plan-written', { path })}\n`)
+/** Makes all forms before it writes the first, so that a mistake leaves nothing half done. */
+async function give(
+  outputs: readonly PlanOutput[],
+  request: PlanRequest,
+  force: boolean,
+  context: CommandContext,
+): Promise<void> {
+  const { io } = context
+  const made: { path: string; content: string | Uint8Array }[] = []
+  for (const { path, format } of outputs) {
+    const screen = path === '-' ? { width: io.width, paint: await paintFor(context) } : undefined
+    made.push({ path, content: await makeOutput(format, request, screen) })
+  }
+  for (const { path, content } of made) {
+    if (path === '-') io.out(content)
+    else {
+      writeOutput(path, typeof content === 'string' ? new TextEncoder().encode(content) : content, force)
+      io.err(`${request.words.say('cli.plan-written', { path })}\n`)
+    }
+  }
 }
 
-/** Beside the answers: `thanh-cong.tukiem.yaml` gives `thanh-cong.plan-vi.pdf`. */
-export function planPath(answers: string, language: Language): string {
-  const base = answers === '-' ? 'tukiem' : answers.replace(/(\.tukiem)?\.(ya?ml|json)$/i, '')
-  return `${base}.plan-${language}.pdf`
+async function open(path: string, { io, words }: CommandContext): Promise<void> {
+  const { openFile } = await import('../node/open-file.ts')
+  if (!(await openFile(path))) io.err(`${words.say('cli.not-opened', { path })}\n`)
 }
 
-/** A plan never takes the place of answers, whatever the way to them is called. */
-function isAnswersFile(output: string, answers: string): boolean {
-  if (/\.(ya?ml|json)(\.bak|\.lock)?$/i.test(output)) return true
-  return answers !== '-' && existsSync(output) && realpathSync(output) === realpathSync(answers)
+function viewOf(text: string | undefined): View {
+  if (text === undefined) return 'owner'
+  const view = VIEWS.find((one) => one === text)
+  if (view === undefined) throw new UsageError('cli.bad-view', { what: text, views: VIEWS.join(', ') })
+  return view
 }
 
 function hoursOf(text: string | undefined): number | undefined {

@@ -34,7 +34,7 @@ export function taskCell(row: TaskRow, column: TaskColumn, { statuses }: TaskLis
     case 'done-on':
       return day(row.done?.on ?? null)
     case 'note':
-      return lines(row.done ? [row.done.proof, ...row.notes] : row.notes)
+      return lines(row.done?.proof ? [row.done.proof, ...row.notes] : row.notes)
     case 'minutes':
       return number(row.minutes)
     case 'hours':

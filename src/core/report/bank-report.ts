@@ -21,7 +21,7 @@ export function makeBankReport(assessment: Assessment, plan: Plan, words: Report
       { kind: 'paragraph', tone: 'lead', text: firmName(assessment, words) },
       { kind: 'pairs', rows: aboutTheCheck(assessment, words) },
       levelForOthers(assessment, words),
-      urgencyLine(assessment, words),
+      urgencyLine(assessment, plan, words),
       { kind: 'heading', level: 2, text: words.say('report.bank-standing') },
       { kind: 'pairs', rows: linesInWords(assessment, words, lineInWords) },
       ...strengthBlocks(assessment, words),

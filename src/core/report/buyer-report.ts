@@ -86,7 +86,21 @@ export function planDates(plan: Plan, words: ReportWords): readonly Block[] {
     })
   return [
     { kind: 'heading', level: 2, text: words.say('report.plan-title') },
-    { kind: 'pairs', rows: [...rows, { label: words.say('report.next-check'), value: words.day(plan.nextCheck) }] },
+    {
+      kind: 'pairs',
+      rows: [
+        ...rows,
+        ...(plan.done.length === 0
+          ? []
+          : [
+              {
+                label: words.say('report.done'),
+                value: words.say('report.plan-count-done', { count: plan.done.length }),
+              },
+            ]),
+        { label: words.say('report.next-check'), value: words.day(plan.nextCheck) },
+      ],
+    },
   ]
 }
 

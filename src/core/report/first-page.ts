@@ -21,7 +21,7 @@ export function firstPage(assessment: Assessment, plan: Plan, words: ReportWords
     { kind: 'paragraph', tone: 'lead', text: firmName(assessment, words) },
     { kind: 'pairs', rows: aboutTheCheck(assessment, words) },
     levelBlock(assessment, words),
-    urgencyLine(assessment, words),
+    urgencyLine(assessment, plan, words),
     ...firstActionsBlocks(assessment, plan, words),
     ...doneWellBlocks(assessment, words),
     { kind: 'heading', level: 2, text: words.say('report.by-section') },

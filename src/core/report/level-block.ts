@@ -1,5 +1,7 @@
 import type { Assessment } from '../model/assessment.ts'
+import type { Plan } from '../model/plan.ts'
 import type { Block, LevelBlock } from '../model/report.ts'
+import { progressInWords } from './done-actions.ts'
 import { unknownInWords, wording } from './phrases.ts'
 import type { ReportWords } from './report-words.ts'
 
@@ -21,10 +23,14 @@ export function levelBlock(assessment: Assessment, words: ReportWords): LevelBlo
   }
 }
 
-/** How much is urgent and how much is to be found out. */
-export function urgencyLine({ urgent, toFindOut }: Assessment, words: ReportWords): Block {
-  const parts = [words.say('report.urgent', { count: urgent }), words.say('report.to-find-out', { count: toFindOut })]
-  return { kind: 'paragraph', tone: 'lead', text: parts.join(' · ') }
+/** How much is urgent and how much is to be found out, and how much was done since. */
+export function urgencyLine({ urgent, toFindOut }: Assessment, plan: Plan | null, words: ReportWords): Block {
+  const parts = [
+    words.say('report.urgent', { count: urgent }),
+    words.say('report.to-find-out', { count: toFindOut }),
+    plan === null ? '' : progressInWords(plan, words),
+  ]
+  return { kind: 'paragraph', tone: 'lead', text: parts.filter((part) => part !== '').join(' · ') }
 }
 
 function inTheWay(assessment: Assessment, words: ReportWords): string {

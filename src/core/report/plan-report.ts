@@ -5,6 +5,7 @@ import { clean } from '../text/clean.ts'
 import { actionCards } from './action-cards.ts'
 import { answerBlocks } from './answers-given.ts'
 import { calendarBlocks } from './calendar.ts'
+import { doneBlocks } from './done-actions.ts'
 import { wellBlocks } from './done-well.ts'
 import { findOutBlocks } from './find-out.ts'
 import { firmName, firstPage } from './first-page.ts'
@@ -31,6 +32,7 @@ export function makePlanReport(
       ...firstPage(assessment, plan, words),
       { kind: 'page-break' },
       ...actionCards(assessment, plan, words, full),
+      ...doneBlocks(assessment, plan, words),
       ...findOutBlocks(assessment, plan, words),
       ...wellBlocks(assessment, words),
       ...(full ? calendarBlocks(assessment, words) : []),

@@ -14,7 +14,7 @@ export function makeScoreReport(assessment: Assessment, words: ReportWords, expl
     blocks: [
       { kind: 'heading', level: 1, text: `${words.say('report.score-title')}: ${firmName(assessment, words)}` },
       levelBlock(assessment, words),
-      urgencyLine(assessment, words),
+      urgencyLine(assessment, null, words),
       { kind: 'heading', level: 2, text: words.say('report.lines') },
       { kind: 'pairs', rows: linesInWords(assessment, words, scoreInWords) },
       { kind: 'heading', level: 2, text: words.say('report.by-section') },

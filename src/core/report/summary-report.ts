@@ -16,7 +16,7 @@ export function makeSummaryReport(assessment: Assessment, plan: Plan, words: Rep
     blocks: [
       { kind: 'heading', level: 1, text: `${title}: ${firmName(assessment, words)}` },
       levelBlock(assessment, words),
-      urgencyLine(assessment, words),
+      urgencyLine(assessment, plan, words),
       ...doneWellBlocks(assessment, words),
       ...firstActionsBlocks(assessment, plan, words),
     ],

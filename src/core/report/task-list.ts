@@ -1,6 +1,6 @@
 import type { AssessedQuestion, Assessment } from '../model/assessment.ts'
 import type { Question } from '../model/checklist.ts'
-import type { Action, FindOut, Plan } from '../model/plan.ts'
+import type { Action, DoneAction, FindOut, Plan } from '../model/plan.ts'
 import { TASK_COLUMNS, type TaskList, type TaskRow } from '../model/task-list.ts'
 import { clean } from '../text/clean.ts'
 import { actionTitle, firstStepInWords, nextStepsInWords } from './action-words.ts'
@@ -11,13 +11,14 @@ import { selfDeclared } from './standing.ts'
 
 type Row = Omit<TaskRow, 'number'>
 
-/** The plan as a list to work through: each action in the plan's order, then each thing to find out. */
+/** The plan as a list to work through: each action in the plan's order, then each thing to find out, then what is done. */
 export function makeTaskList(assessment: Assessment, plan: Plan, words: ReportWords): TaskList {
   const rows = [
     ...plan.phases.flatMap(({ id, actions }) =>
       actions.map((action) => actionRow(action, words.say(`report.phase.${id}`), assessment, words)),
     ),
     ...plan.findOut.flatMap((group) => group.questions.map((one) => findOutRow(one, group, assessment, words))),
+    ...plan.done.map((action) => doneRow(action, assessment, words)),
   ].map((row, at): TaskRow => ({ number: at + 1, ...row }))
   return {
     language: words.language,
@@ -76,6 +77,23 @@ function actionRow(action: Action, phase: string, assessment: Assessment, words:
     notes: notesOn(assessed, words),
     done: null,
   }
+}
+
+/** What is done stays on the list with its day and what shows it. */
+function doneRow({ question, task, on, proof }: DoneAction, assessment: Assessment, words: ReportWords): Row {
+  const action: Action = {
+    question,
+    task,
+    who: question.fix?.who ?? 'owner',
+    urgent: false,
+    firstStepBy: null,
+    resultBy: null,
+    minutes: question.fix?.minutes ?? 0,
+    hours: question.fix?.hours ?? 0,
+    postponed: null,
+  }
+  const row = actionRow(action, words.say('report.done'), assessment, words)
+  return { ...row, done: { on, proof: clean(proof ?? '') } }
 }
 
 /** Nobody can tell yet what an unknown will take, so a thing to find out has no minutes, no cost and no result. */

@@ -1,0 +1,100 @@
+import type { Assessment } from '../core/model/assessment.ts'
+import type { Plan } from '../core/model/plan.ts'
+import type { Report } from '../core/model/report.ts'
+import { makeAgenda } from '../core/report/agenda.ts'
+import { makeBankReport } from '../core/report/bank-report.ts'
+import { makeBuyerReport } from '../core/report/buyer-report.ts'
+import { joined } from '../core/report/joined.ts'
+import { planDocument } from '../core/report/plan-document.ts'
+import { makePlanReport } from '../core/report/plan-report.ts'
+import { makeTaskList } from '../core/report/task-list.ts'
+import { NO_PAINT, type Paint, renderTerminal } from '../render/terminal/render-terminal.ts'
+import type { Words } from '../words/words.ts'
+import { type Looks, loadDocxLook, loadHtmlLook, loadLook } from './look.ts'
+import type { PlanFormat, View } from './plan-outputs.ts'
+import { UsageError } from './usage-error.ts'
+
+/** What a form of the plan is made from: the assessment alone, with how to say it and how it should look. */
+export interface PlanRequest {
+  readonly assessment: Assessment
+  readonly plan: Plan
+  readonly view: View
+  readonly words: Words
+  readonly second: Words | null
+  /** Whole cards, every answer, the legal calendar. */
+  readonly full: boolean
+  /** The owner lets a buyer read the names of the actions. */
+  readonly withActions: boolean
+  /** The legal days of the year go into the calendar file. */
+  readonly duties: boolean
+  readonly looks: Looks
+}
+
+const FILE_WIDTH = 80
+
+/** One form of the plan, as text or bytes. Each renderer is loaded when it is needed. Throws `UsageError`. */
+export async function makeOutput(
+  format: PlanFormat,
+  request: PlanRequest,
+  screen: { readonly width: number; readonly paint: Paint } = { width: FILE_WIDTH, paint: NO_PAINT },
+): Promise<string | Uint8Array> {
+  const { looks, assessment, words } = request
+  switch (format) {
+    case 'txt':
+      return renderTerminal(joined(reportFor(request)), screen.width, screen.paint)
+    case 'pdf':
+      return (await import('../render/pdf/render-pdf.ts')).renderPdf(
+        reportFor(request),
+        loadLook(looks, assessment.today, words),
+      )
+    case 'html':
+      return (await import('../render/html/render-html.ts')).renderHtml(reportFor(request), loadHtmlLook(looks, request))
+    case 'md':
+      return (await import('../render/markdown/render-markdown.ts')).renderMarkdown(reportFor(request))
+    case 'docx':
+      return (await import('../render/docx/render-docx.ts')).renderDocx(
+        reportFor(request),
+        loadDocxLook(looks, words),
+      )
+    case 'xlsx':
+      return (await import('../sheet/xlsx.ts')).xlsxOf(tasksOf(request))
+    case 'csv':
+      return (await import('../sheet/csv.ts')).csvOf(tasksOf(request))
+    case 'ics':
+      return (await import('../render/ics/ics.ts')).icsOf(agendaOf(request))
+    case 'json':
+      return `${JSON.stringify(planDocument(assessment, ownersPlan(request)), null, 2)}\n`
+    default:
+      return format satisfies never
+  }
+}
+
+function reportFor(request: PlanRequest): Report {
+  const { second } = request
+  const first = reportIn(request.words, request)
+  return second === null ? first : { ...first, second: reportIn(second, request) }
+}
+
+function reportIn(words: Words, { view, assessment, plan, full, withActions }: PlanRequest): Report {
+  switch (view) {
+    case 'owner':
+      return makePlanReport(assessment, plan, words, { full })
+    case 'buyer':
+      return makeBuyerReport(assessment, plan, words, { withActions })
+    case 'bank':
+      return makeBankReport(assessment, plan, words)
+    default:
+      return view satisfies never
+  }
+}
+
+/** Task lists, calendars and data name every gap: they are the owner's alone. */
+function ownersPlan({ view, plan }: PlanRequest): Plan {
+  if (view !== 'owner') throw new UsageError('cli.only-for-owner', {})
+  return plan
+}
+
+const tasksOf = (request: PlanRequest) => makeTaskList(request.assessment, ownersPlan(request), request.words)
+
+const agendaOf = (request: PlanRequest) =>
+  makeAgenda(request.assessment, ownersPlan(request), request.words, { duties: request.duties })

@@ -1,0 +1,94 @@
+import { existsSync, realpathSync } from 'node:fs'
+import type { Language } from '../core/model/text.ts'
+import { listNamedIn } from './answers-file.ts'
+import { UsageError } from './usage-error.ts'
+
+/** The forms of a plan, each with the endings of its files; the first one is the usual. */
+const ENDINGS = {
+  txt: ['txt'],
+  pdf: ['pdf'],
+  html: ['html', 'htm'],
+  md: ['md', 'markdown'],
+  docx: ['docx'],
+  xlsx: ['xlsx'],
+  csv: ['csv'],
+  ics: ['ics'],
+  json: ['json'],
+} as const
+
+export type PlanFormat = keyof typeof ENDINGS
+
+/** Where a form of the plan goes; `-` is the screen or a pipe. */
+export interface PlanOutput {
+  readonly path: string
+  readonly format: PlanFormat
+}
+
+export const VIEWS = ['owner', 'buyer', 'bank'] as const
+/** For whom a report is made. */
+export type View = (typeof VIEWS)[number]
+
+interface Asked {
+  /** As given with `-o`, none for a file beside the answers. */
+  readonly paths: readonly string[]
+  readonly format: string | undefined
+  /** The file that the plan is made from. */
+  readonly from: string
+  readonly view: View
+  readonly languages: readonly Language[]
+}
+
+/** What is to be written: the form from `--format`, else from a file's ending. Throws `UsageError`. */
+export function planOutputs({ paths, format, from, view, languages }: Asked): readonly PlanOutput[] {
+  const asked = format === undefined ? undefined : formatNamed(format)
+  if (paths.length === 0) {
+    const form = asked ?? 'pdf'
+    return [{ path: planPath(from, languages, view, form), format: form }]
+  }
+  const outputs = paths.map((path) => ({ path, format: asked ?? formatOf(path) }))
+  for (const [i, { path }] of outputs.entries()) {
+    if (path === '' || isAnswersFile(path, from)) throw new UsageError('cli.output-is-answers', {})
+    if (paths.indexOf(path) < i) throw new UsageError('cli.output-twice', { path })
+  }
+  return outputs
+}
+
+/** Beside the answers: `thanh-cong.tukiem.yaml` gives `thanh-cong.plan-vi.pdf`, or `thanh-cong.buyer-vi-en.pdf`. */
+export function planPath(
+  from: string,
+  languages: readonly Language[],
+  view: View = 'owner',
+  format: PlanFormat = 'pdf',
+): string {
+  const base = from === '-' ? 'tukiem' : from.replace(/(\.tukiem)?\.(ya?ml|json)$/i, '')
+  const name = view === 'owner' ? 'plan' : view
+  return `${base}.${name}-${languages.join('-')}.${ENDINGS[format][0]}`
+}
+
+function formatOf(path: string): PlanFormat {
+  if (path === '-') return 'txt'
+  const ending = /\.([a-z]+)$/i.exec(path)?.[1]?.toLowerCase() ?? ''
+  return formatWith(ending) ?? wrongFormat(path)
+}
+
+function formatNamed(name: string): PlanFormat {
+  return formatWith(name.toLowerCase()) ?? wrongFormat(name)
+}
+
+function formatWith(ending: string): PlanFormat | undefined {
+  return FORMATS.find((format) => ENDINGS[format].some((one) => one === ending))
+}
+
+const FORMATS = ['txt', 'pdf', 'html', 'md', 'docx', 'xlsx', 'csv', 'ics', 'json'] as const satisfies PlanFormat[]
+
+function wrongFormat(what: string): never {
+  throw new UsageError('cli.bad-format', { what, formats: FORMATS.join(', ') })
+}
+
+/** A plan never takes the place of answers, whatever the way to them is called. */
+function isAnswersFile(output: string, answers: string): boolean {
+  if (/\.ya?ml(\.bak|\.lock)?$|\.json\.(bak|lock)$|\.tukiem\.json$/i.test(output)) return true
+  if (output === '-' || !existsSync(output)) return false
+  if (answers !== '-' && realpathSync(output) === realpathSync(answers)) return true
+  return /\.json$/i.test(output) && listNamedIn(output) !== null
+}
