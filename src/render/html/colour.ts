@@ -1,0 +1,95 @@
+/** Red, green and blue, each 0 to 1. */
+type Rgb = readonly [number, number, number]
+
+const BLACK = '#000000'
+const WHITE = '#ffffff'
+
+/** What small text needs against its background (WCAG 2.2, 1.4.3). */
+export const READABLE = 4.5
+
+/** How far two colours `#rrggbb` stand apart, 1 to 21 (WCAG 2.2). */
+export function contrast(one: string, other: string): number {
+  const [darker = 0, lighter = 0] = [luminance(one), luminance(other)].sort((a, b) => a - b)
+  return (lighter + 0.05) / (darker + 0.05)
+}
+
+/** `share` of `other` in `one`. */
+export function mix(one: string, other: string, share: number): string {
+  const [a, b] = [rgbOf(one), rgbOf(other)]
+  const at = (i: 0 | 1 | 2) => a[i] * (1 - share) + b[i] * share
+  return hexOf([at(0), at(1), at(2)])
+}
+
+export const isDark = (colour: string): boolean => contrast(colour, WHITE) > contrast(colour, BLACK)
+
+/** Black or white, whichever is read more easily on all the backgrounds. */
+export const poleOn = (backgrounds: readonly string[]): string =>
+  lowest(WHITE, backgrounds) > lowest(BLACK, backgrounds) ? WHITE : BLACK
+
+export const lowest = (colour: string, backgrounds: readonly string[]): number =>
+  Math.min(...backgrounds.map((one) => contrast(colour, one)))
+
+/**
+ * The colour, or the nearest of its hue that can be read on all the backgrounds. Where even black and white
+ * cannot be read on all of them, the better of the two.
+ */
+export function readable(colour: string, backgrounds: readonly string[]): string {
+  if (lowest(colour, backgrounds) >= READABLE) return colour
+  const pole = poleOn(backgrounds)
+  const [hue, saturation, lightness] = hslOf(rgbOf(colour))
+  const end = pole === WHITE ? 1 : 0
+  for (let step = 1; step < STEPS; step += 1) {
+    const tried = hexOf(rgbFrom(hue, saturation * SOFTER, lightness + ((end - lightness) * step) / STEPS))
+    if (lowest(tried, backgrounds) >= READABLE) return tried
+  }
+  return pole
+}
+
+const STEPS = 50
+/** A deep colour that is only made lighter glares; so it loses a part of its saturation. */
+const SOFTER = 0.65
+
+function luminance(colour: string): number {
+  const linear = (value: number) => (value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4)
+  const [red, green, blue] = rgbOf(colour)
+  return 0.2126 * linear(red) + 0.7152 * linear(green) + 0.0722 * linear(blue)
+}
+
+function rgbOf(colour: string): Rgb {
+  const value = Number.parseInt(colour.slice(1), 16)
+  return [(value >> 16) / 255, ((value >> 8) & 255) / 255, (value & 255) / 255]
+}
+
+const hexOf = (rgb: Rgb): string =>
+  `#${rgb
+    .map((value) =>
+      Math.round(Math.min(1, Math.max(0, value)) * 255)
+        .toString(16)
+        .padStart(2, '0'),
+    )
+    .join('')}`
+
+function hslOf([red, green, blue]: Rgb): readonly [number, number, number] {
+  const most = Math.max(red, green, blue)
+  const least = Math.min(red, green, blue)
+  const lightness = (most + least) / 2
+  const spread = most - least
+  if (spread === 0) return [0, 0, lightness]
+  const saturation = spread / (1 - Math.abs(2 * lightness - 1))
+  const hue =
+    most === red
+      ? ((green - blue) / spread + 6) % 6
+      : most === green
+        ? (blue - red) / spread + 2
+        : (red - green) / spread + 4
+  return [hue * 60, saturation, lightness]
+}
+
+function rgbFrom(hue: number, saturation: number, lightness: number): Rgb {
+  const reach = saturation * Math.min(lightness, 1 - lightness)
+  const at = (offset: number) => {
+    const turn = (offset + hue / 30) % 12
+    return lightness - reach * Math.max(-1, Math.min(turn - 3, 9 - turn, 1))
+  }
+  return [at(0), at(8), at(4)]
+}
