@@ -16,11 +16,17 @@ interface CommandEntry {
       | 'help.question'
       | 'help.lint-files',
   ]
-  readonly options: readonly (readonly [usage: string, help: Parameters<Words['say']>[0]])[]
+  /** `gather` puts the values of an option that may be given several times together. */
+  readonly options: readonly (readonly [
+    usage: string,
+    help: Parameters<Words['say']>[0],
+    gather?: (value: string, before: readonly string[] | undefined) => readonly string[],
+  ])[]
   readonly run: (args: readonly string[], options: object, context: CommandContext) => Promise<number>
 }
 
 const LIST = ['--list <list>', 'help.list-option'] as const
+const collect = (value: string, before: readonly string[] = []): readonly string[] => [...before, value]
 const JSON_OUT = ['--json', 'help.json'] as const
 
 /** In the order of the help. */
@@ -48,7 +54,13 @@ export const COMMANDS: readonly CommandEntry[] = [
     summary: 'help.plan',
     argument: ['[answers]', 'help.answers'],
     options: [
-      ['-o, --output <file>', 'help.output'],
+      ['-o, --output <file>', 'help.output', collect],
+      ['--format <form>', 'help.format'],
+      ['--for <reader>', 'help.for'],
+      ['--with-actions', 'help.with-actions'],
+      ['--full', 'help.full'],
+      ['--duties', 'help.duties'],
+      ['--open', 'help.open'],
       LIST,
       ['--hours <hours>', 'help.hours'],
       ['--force', 'help.force'],
@@ -101,6 +113,9 @@ export function addCommand(
   const command = program.command(name).description(words.say(summary)).allowExcessArguments(false)
   command.helpOption('-h, --help', words.say('help.help'))
   if (argument) command.argument(argument[0], words.say(argument[1]))
-  for (const [usage, help] of options) command.option(usage, words.sayWith(help, {}))
+  for (const [usage, help, gather] of options) {
+    if (gather) command.option(usage, words.sayWith(help, {}), gather)
+    else command.option(usage, words.sayWith(help, {}))
+  }
   command.action(() => act((context) => run(command.args, command.opts(), context)))
 }

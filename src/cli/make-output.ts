@@ -10,7 +10,7 @@ import { makePlanReport } from '../core/report/plan-report.ts'
 import { makeTaskList } from '../core/report/task-list.ts'
 import { NO_PAINT, type Paint, renderTerminal } from '../render/terminal/render-terminal.ts'
 import type { Words } from '../words/words.ts'
-import { type Looks, loadDocxLook, loadHtmlLook, loadLook } from './look.ts'
+import { htmlLook, type Looks, pdfLook } from './look.ts'
 import type { PlanFormat, View } from './plan-outputs.ts'
 import { UsageError } from './usage-error.ts'
 
@@ -45,17 +45,14 @@ export async function makeOutput(
     case 'pdf':
       return (await import('../render/pdf/render-pdf.ts')).renderPdf(
         reportFor(request),
-        loadLook(looks, assessment.today, words),
+        pdfLook(looks, assessment.today, words),
       )
     case 'html':
-      return (await import('../render/html/render-html.ts')).renderHtml(reportFor(request), loadHtmlLook(looks, request))
+      return (await import('../render/html/render-html.ts')).renderHtml(reportFor(request), htmlLook(looks))
     case 'md':
       return (await import('../render/markdown/render-markdown.ts')).renderMarkdown(reportFor(request))
     case 'docx':
-      return (await import('../render/docx/render-docx.ts')).renderDocx(
-        reportFor(request),
-        loadDocxLook(looks, words),
-      )
+      return (await import('../render/docx/render-docx.ts')).renderDocx(reportFor(request), loadDocxLook(looks, words))
     case 'xlsx':
       return (await import('../sheet/xlsx.ts')).xlsxOf(tasksOf(request))
     case 'csv':

@@ -40,7 +40,7 @@ export async function plan(given: string | undefined, options: PlanOptions, cont
     full: options.full === true,
     withActions: options.withActions === true,
     duties: options.duties === true,
-    looks: loadLooks(options.theme, context),
+    looks: loadLooks(context.io.root),
   }
   await give(outputs, request, options.force === true, context)
   const file = outputs.find((output) => output.path !== '-')
@@ -64,7 +64,7 @@ export async function writePlan(
     full: false,
     withActions: false,
     duties: false,
-    looks: loadLooks(undefined, context),
+    looks: loadLooks(context.io.root),
   }
   await give([{ path, format: 'pdf' }], request, true, context)
 }
