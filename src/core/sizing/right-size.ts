@@ -54,7 +54,8 @@ export function rightSize(checklist: Checklist, profile: Profile, facts: readonl
 
 type Decision = { kept: true; reason: KeptReason } | { kept: false; reason: LeftOutReason }
 
-function decide(question: Question, profile: Profile, size: FirmSize): Decision {
+/** Whether a question fits a firm, and why or why not; the caps of the firm's size are not looked at. */
+export function decide(question: Question, profile: Profile, size: FirmSize): Decision {
   if (!SIZE_LIMITS[size.class].tiers.includes(question.tier))
     return { kept: false, reason: { code: 'bigger-firms', size: question.tier === 'extended' ? 'medium' : 'small' } }
   if (question.kind === 'count' && knownValue(profile, question.of) === 0)
