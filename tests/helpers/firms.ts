@@ -28,7 +28,8 @@ const lists = new Map(
   ),
 )
 
-const textOf = (firm: string) => loadAnswersText(readSource(`${FOLDER}/${firm}/answers.yaml`, FILE_LIMITS.answers))
+const textOf = (firm: string, file = 'answers') =>
+  loadAnswersText(readSource(`${FOLDER}/${firm}/${file}.yaml`, FILE_LIMITS.answers))
 
 /** The list that one of the firms answers. */
 export function listOf(firm: string): HashedChecklist {
@@ -42,10 +43,10 @@ export function packaged(id: string): HashedChecklist {
   return list
 }
 
-/** The answers of one of the firms. */
-export function answersOf(firm: string): AnswerFile {
+/** The answers of one of the firms; another of its files to the same list by name. */
+export function answersOf(firm: string, file?: string): AnswerFile {
   const { checklist } = listOf(firm)
-  return answersIn(textOf(firm), { answerWord, numberWord, checklist, facts: library.facts })
+  return answersIn(textOf(firm, file), { answerWord, numberWord, checklist, facts: library.facts })
 }
 
 /** Its assessment on the tests' day. */

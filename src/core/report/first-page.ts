@@ -1,6 +1,6 @@
-import type { AssessedQuestion, Assessment, GroupScore } from '../model/assessment.ts'
+import type { AssessedQuestion, Assessment, GroupScore, LadderStep } from '../model/assessment.ts'
 import type { Plan } from '../model/plan.ts'
-import type { Bar, Block } from '../model/report.ts'
+import type { Bar, Block, LadderRow } from '../model/report.ts'
 import { counts, scoreGroup } from '../scoring/score.ts'
 import { clean } from '../text/clean.ts'
 import { doneWellBlocks } from './done-well.ts'
@@ -97,7 +97,15 @@ function barOf(label: string, group: GroupScore, questions: readonly AssessedQue
 
 export function ladderBlocks({ ladders }: Assessment, words: ReportWords): readonly Block[] {
   if (ladders.length === 0) return []
-  const rows = ladders.map(({ id, people, of, step }) => ({
+  return [
+    { kind: 'heading', level: 2, text: words.say('report.ladders') },
+    { kind: 'ladders', rows: ladders.map((ladder) => ladderRow(ladder, words)) },
+  ]
+}
+
+/** One ladder with the step reached and how many people stand on it. */
+export function ladderRow({ id, people, of, step }: LadderStep, words: ReportWords): LadderRow {
+  return {
     label: words.say(`report.ladder.${id}`),
     step,
     of: 3,
@@ -105,11 +113,7 @@ export function ladderBlocks({ ladders }: Assessment, words: ReportWords): reado
       step === null || people === null
         ? words.say('report.ladder-unknown', { of })
         : words.say('report.ladder-value', { step, people, of }),
-  }))
-  return [
-    { kind: 'heading', level: 2, text: words.say('report.ladders') },
-    { kind: 'ladders', rows },
-  ]
+  }
 }
 
 function standing(assessment: Assessment, plan: Plan, words: ReportWords): { label: string; value: string }[] {

@@ -33,6 +33,11 @@ export function lineInWords(words: ReportWords, group: GroupScore): string {
   return isFew ? words.say('report.score.too-few', { counting }) : scoreInWords(words, group)
 }
 
+/** Whether a line's score is told as a number: enough is answered, and it is not of one or two questions. */
+export function isTold({ score, enough, counting }: GroupScore): boolean {
+  return score !== null && enough && counting >= ENOUGH_FOR_A_LINE
+}
+
 /** A number with its unit: `5.310.000 đồng một tháng`. */
 export function numberInWords(words: ReportWords, value: number, unitName: string): string {
   return words.say('report.answer.number', { number: words.number(value), unit: unitInWords(words, unitName) })
