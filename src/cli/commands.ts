@@ -5,17 +5,27 @@ import type { CommandContext } from './command.ts'
 /** One command: how it is called, and what runs it, imported only then so that help stays quick. */
 interface CommandEntry {
   readonly name: string
-  readonly summary: 'help.check' | 'help.score' | 'help.plan' | 'help.done' | 'help.list' | 'help.explain' | 'help.lint'
+  readonly summary:
+    | 'help.check'
+    | 'help.score'
+    | 'help.plan'
+    | 'help.done'
+    | 'help.compare'
+    | 'help.list'
+    | 'help.explain'
+    | 'help.lint'
   readonly argument?: readonly [
     usage: string,
     help:
       | 'help.list-argument'
       | 'help.list-shown'
       | 'help.answers'
+      | 'help.compare-before'
       | 'help.action'
       | 'help.question'
       | 'help.lint-files',
   ]
+  readonly second?: readonly [usage: string, help: 'help.compare-after']
   /** `gather` puts the values of an option that may be given several times together. */
   readonly options: readonly (readonly [
     usage: string,
@@ -48,6 +58,14 @@ export const COMMANDS: readonly CommandEntry[] = [
     argument: ['[answers]', 'help.answers'],
     options: [LIST, JSON_OUT, ['--explain', 'help.explain-option']],
     run: async ([path], options, context) => (await import('./score.ts')).score(path, options, context),
+  },
+  {
+    name: 'compare',
+    summary: 'help.compare',
+    argument: ['<before>', 'help.compare-before'],
+    second: ['<after>', 'help.compare-after'],
+    options: [['-o, --output <file>', 'help.compare-output'], JSON_OUT, ['--force', 'help.force']],
+    run: async (paths, options, context) => (await import('./compare.ts')).compare(paths, options, context),
   },
   {
     name: 'plan',
@@ -106,13 +124,14 @@ export const COMMANDS: readonly CommandEntry[] = [
 /** Adds a command to the program; `act` runs it and keeps its exit code. */
 export function addCommand(
   program: Command,
-  { name, summary, argument, options, run }: CommandEntry,
+  { name, summary, argument, second, options, run }: CommandEntry,
   words: Words,
   act: (run: (context: CommandContext) => Promise<number>) => Promise<void>,
 ): void {
   const command = program.command(name).description(words.say(summary)).allowExcessArguments(false)
   command.helpOption('-h, --help', words.say('help.help'))
   if (argument) command.argument(argument[0], words.say(argument[1]))
+  if (second) command.argument(second[0], words.say(second[1]))
   for (const [usage, help, gather] of options) {
     if (gather) command.option(usage, words.sayWith(help, {}), gather)
     else command.option(usage, words.sayWith(help, {}))
