@@ -1,39 +1,43 @@
 import { existsSync, realpathSync } from 'node:fs'
 import { compareAssessments } from '../core/compare/compare-assessments.ts'
+import type { Report } from '../core/model/report.ts'
 import { makeCompareReport } from '../core/report/compare-report.ts'
-import { writeOutput } from '../node/write-file.ts'
-import { renderTerminal } from '../render/terminal/render-terminal.ts'
 import { isAssessmentFile, type LoadedAssessment, loadAssessment } from './assessment-file.ts'
 import type { CommandContext } from './command.ts'
-import { loadLook } from './look.ts'
+import { drawReport } from './draw-report.ts'
+import { giveOutput } from './give-output.ts'
+import { loadLooks } from './look.ts'
 import { paintFor } from './paint.ts'
+import { formatOf, isReportFormat, wrongFormat } from './plan-outputs.ts'
 import { UsageError } from './usage-error.ts'
 
 export interface CompareOptions {
   readonly output?: string
   readonly json?: boolean
+  readonly theme?: string
   readonly force?: boolean
 }
 
-/** `tukiem compare`: two checks beside each other, on the screen, as PDF or as JSON. */
+/** `tukiem compare`: two checks beside each other, on the screen or as a file; the ending chooses the form. */
 export async function compare(
   [before = '', after = '']: readonly string[],
   options: CompareOptions,
   context: CommandContext,
 ): Promise<number> {
   if (before === '-' && after === '-') throw new UsageError('cli.compare-one-pipe', {})
-  const { output = '-', json = false, force = false } = options
-  if (output !== '-' && !isFree(output, [before, after], json)) throw new UsageError('cli.compare-output-taken', {})
+  const { output = '-', force = false } = options
+  const format = options.json ? 'json' : formatOf(output)
+  if (!isFree(output, [before, after])) throw new UsageError('cli.compare-output-taken', {})
   const from = await load(before, context)
   const to = await load(after, context)
-  const { io } = context
-  const { words } = to
-  if (output === '-') {
-    io.out(json ? asJson(from, to) : await asText(from, to, context))
-    return 0
+  if (format === 'json') giveOutput(output, asJson(from, to), { words: to.words, force, context })
+  else if (!isReportFormat(format)) wrongFormat(output, ['txt', 'pdf', 'html', 'md', 'docx', 'json'])
+  else {
+    const screen = output === '-' ? { width: context.io.width, paint: await paintFor(context) } : undefined
+    const report = reportOf(from, to, format === 'txt', context)
+    const content = await drawReport(format, report, to.words, loadLooks(context.io.root), screen)
+    giveOutput(output, content, { words: to.words, force, context })
   }
-  writeOutput(output, json ? new TextEncoder().encode(asJson(from, to)) : await asPdf(from, to, context), force)
-  io.err(`${words.say('cli.compare-written', { path: output })}\n`)
   return 0
 }
 
@@ -47,21 +51,16 @@ function asJson(before: LoadedAssessment, after: LoadedAssessment): string {
   return `${JSON.stringify(compareAssessments(before.assessment, after.assessment), null, 2)}\n`
 }
 
-async function asText(before: LoadedAssessment, after: LoadedAssessment, context: CommandContext): Promise<string> {
-  const report = makeCompareReport(before.assessment, after.assessment, after.words, { all: true })
-  return renderTerminal(report, context.io.width, await paintFor(context))
-}
-
-async function asPdf(before: LoadedAssessment, after: LoadedAssessment, { io }: CommandContext): Promise<Uint8Array> {
-  const { assessment, words } = after
-  const { renderPdf } = await import('../render/pdf/render-pdf.ts')
-  return renderPdf(makeCompareReport(before.assessment, assessment, words), loadLook(io.root, assessment.today, words))
+/** A text has room for all of it; a page for what weighs most. */
+function reportOf(before: LoadedAssessment, after: LoadedAssessment, all: boolean, { second }: CommandContext): Report {
+  const make = (words: LoadedAssessment['words']) =>
+    makeCompareReport(before.assessment, after.assessment, words, { all })
+  return second === null ? make(after.words) : { ...make(after.words), second: make(second) }
 }
 
 /** A comparison never takes the place of answers or of what it compares, whatever the way to them is called. */
-function isFree(output: string, inputs: readonly string[], json: boolean): boolean {
+function isFree(output: string, inputs: readonly string[]): boolean {
   if (/(\.ya?ml|\.tukiem\.json)(\.bak|\.lock)?$/i.test(output) || output === '') return false
-  if (/\.json$/i.test(output) && !json) return false
   const real = (path: string) => (existsSync(path) ? realpathSync(path) : null)
   return real(output) === null || inputs.every((input) => input === '-' || real(input) !== real(output))
 }

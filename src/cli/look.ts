@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { IsoDate } from '../core/model/text.ts'
 import { readAsset } from '../node/assets.ts'
+import type { DocxLook } from '../render/docx/look.ts'
 import { type HtmlLook, pageWords } from '../render/html/look.ts'
 import { type PdfLook, parseTheme, type Theme } from '../render/pdf/look.ts'
 import { type Words, wordsIn } from '../words/words.ts'
@@ -36,4 +37,9 @@ export function htmlLook({ root, theme }: Looks): HtmlLook {
     sha256: (text) => createHash('sha256').update(text).digest('base64'),
     words: (language) => pageWords(wordsIn(language)),
   }
+}
+
+/** For an editable document, in a font that every office has. */
+export function docxLook({ theme }: Looks, words: Words): DocxLook {
+  return { theme, words: { urgent: words.say('report.urgent-mark') } }
 }

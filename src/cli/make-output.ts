@@ -4,13 +4,12 @@ import type { Report } from '../core/model/report.ts'
 import { makeAgenda } from '../core/report/agenda.ts'
 import { makeBankReport } from '../core/report/bank-report.ts'
 import { makeBuyerReport } from '../core/report/buyer-report.ts'
-import { joined } from '../core/report/joined.ts'
 import { planDocument } from '../core/report/plan-document.ts'
 import { makePlanReport } from '../core/report/plan-report.ts'
 import { makeTaskList } from '../core/report/task-list.ts'
-import { NO_PAINT, type Paint, renderTerminal } from '../render/terminal/render-terminal.ts'
 import type { Words } from '../words/words.ts'
-import { htmlLook, type Looks, pdfLook } from './look.ts'
+import { drawReport, type Screen } from './draw-report.ts'
+import type { Looks } from './look.ts'
 import type { PlanFormat, View } from './plan-outputs.ts'
 import { UsageError } from './usage-error.ts'
 
@@ -30,29 +29,20 @@ export interface PlanRequest {
   readonly looks: Looks
 }
 
-const FILE_WIDTH = 80
-
-/** One form of the plan, as text or bytes. Each renderer is loaded when it is needed. Throws `UsageError`. */
+/** One form of the plan, as text or bytes. Each writer is loaded when it is needed. Throws `UsageError`. */
 export async function makeOutput(
   format: PlanFormat,
   request: PlanRequest,
-  screen: { readonly width: number; readonly paint: Paint } = { width: FILE_WIDTH, paint: NO_PAINT },
+  screen?: Screen,
 ): Promise<string | Uint8Array> {
   const { looks, assessment, words } = request
   switch (format) {
     case 'txt':
-      return renderTerminal(joined(reportFor(request)), screen.width, screen.paint)
     case 'pdf':
-      return (await import('../render/pdf/render-pdf.ts')).renderPdf(
-        reportFor(request),
-        pdfLook(looks, assessment.today, words),
-      )
     case 'html':
-      return (await import('../render/html/render-html.ts')).renderHtml(reportFor(request), htmlLook(looks))
     case 'md':
-      return (await import('../render/markdown/render-markdown.ts')).renderMarkdown(reportFor(request))
     case 'docx':
-      return (await import('../render/docx/render-docx.ts')).renderDocx(reportFor(request), loadDocxLook(looks, words))
+      return drawReport(format, reportFor(request), words, looks, screen)
     case 'xlsx':
       return (await import('../sheet/xlsx.ts')).xlsxOf(tasksOf(request))
     case 'csv':

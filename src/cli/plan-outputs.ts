@@ -1,6 +1,7 @@
 import { existsSync, realpathSync } from 'node:fs'
 import type { Language } from '../core/model/text.ts'
 import { listNamedIn } from './answers-file.ts'
+import type { ReportFormat } from './draw-report.ts'
 import { UsageError } from './usage-error.ts'
 
 /** The forms of a plan, each with the endings of its files; the first one is the usual. */
@@ -65,7 +66,8 @@ export function planPath(
   return `${base}.${name}-${languages.join('-')}.${ENDINGS[format][0]}`
 }
 
-function formatOf(path: string): PlanFormat {
+/** The form that a file's ending asks for; the screen gets text. Throws `UsageError`. */
+export function formatOf(path: string): PlanFormat {
   if (path === '-') return 'txt'
   const ending = /\.([a-z]+)$/i.exec(path)?.[1]?.toLowerCase() ?? ''
   return formatWith(ending) ?? wrongFormat(path)
@@ -81,8 +83,13 @@ function formatWith(ending: string): PlanFormat | undefined {
 
 const FORMATS = ['txt', 'pdf', 'html', 'md', 'docx', 'xlsx', 'csv', 'ics', 'json'] as const satisfies PlanFormat[]
 
-function wrongFormat(what: string): never {
-  throw new UsageError('cli.bad-format', { what, formats: FORMATS.join(', ') })
+export function wrongFormat(what: string, formats: readonly string[] = FORMATS): never {
+  throw new UsageError('cli.bad-format', { what, formats: formats.join(', ') })
+}
+
+/** Whether any report can take this form; the others are task lists, calendars and data. */
+export function isReportFormat(format: PlanFormat): format is ReportFormat {
+  return ['txt', 'pdf', 'html', 'md', 'docx'].includes(format)
 }
 
 /** A plan never takes the place of answers, whatever the way to them is called. */

@@ -1,9 +1,9 @@
 import type { Assessment } from '../core/model/assessment.ts'
 import { makePlan } from '../core/plan/make-plan.ts'
-import { writeOutput } from '../node/write-file.ts'
 import { numberWord } from '../words/number-words.ts'
 import { loadAssessment } from './assessment-file.ts'
 import type { CommandContext } from './command.ts'
+import { giveOutput } from './give-output.ts'
 import { loadLooks } from './look.ts'
 import { makeOutput, type PlanRequest } from './make-output.ts'
 import { paintFor } from './paint.ts'
@@ -76,19 +76,12 @@ async function give(
   force: boolean,
   context: CommandContext,
 ): Promise<void> {
-  const { io } = context
   const made: { path: string; content: string | Uint8Array }[] = []
   for (const { path, format } of outputs) {
-    const screen = path === '-' ? { width: io.width, paint: await paintFor(context) } : undefined
+    const screen = path === '-' ? { width: context.io.width, paint: await paintFor(context) } : undefined
     made.push({ path, content: await makeOutput(format, request, screen) })
   }
-  for (const { path, content } of made) {
-    if (path === '-') io.out(content)
-    else {
-      writeOutput(path, typeof content === 'string' ? new TextEncoder().encode(content) : content, force)
-      io.err(`${request.words.say('cli.plan-written', { path })}\n`)
-    }
-  }
+  for (const { path, content } of made) giveOutput(path, content, { words: request.words, force, context })
 }
 
 async function open(path: string, { io, words }: CommandContext): Promise<void> {
