@@ -23,5 +23,6 @@ for (const argv of [
   if (code !== 0) throw new Error(`tukiem ${argv.join(' ')} ended with ${code}`)
 }
 load('inquirer.js')
+load('docx.js')
 keepCompiled()
 rmSync(folder, { recursive: true })
