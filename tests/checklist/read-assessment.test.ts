@@ -44,6 +44,7 @@ describe('a saved assessment', () => {
   test('keeps the language and what was done', () => {
     expect(shop.done).toEqual([{ question: 'digital.backup', on: '2026-11-20', proof: 'ổ cứng rời' }])
     expect(read(written(shop))).toMatchObject({ language: 'vi', done: shop.done })
+    expect(read(written({ ...shop, language: 'zh-Hant' })).language).toBe('zh-Hant')
   })
 })
 
