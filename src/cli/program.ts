@@ -19,7 +19,7 @@ export function makeProgram(version: string, words: Words, io: Io, done: (code: 
     .version(version, '-V, --version', words.say('help.version'))
     .helpOption('-h, --help', words.say('help.help'))
     .helpCommand(false)
-    .option('--lang <codes>', words.say('help.lang', { languages }), languagesAsked)
+    .option('--lang <codes>', `${languages}: ${words.say('help.lang')}`, languagesAsked)
     .option('--today <day>', words.say('help.today'))
     .option('--no-input', words.say('help.no-input'))
     .option('--no-color', words.say('help.no-color'))

@@ -44,6 +44,9 @@ export function wordsIn(language: Language): Words {
   return wordsOf(spoken, catalogue)
 }
 
+/** Signs by which ICU does more than to say the text. Most messages have none and need no formats of Intl. */
+const NEEDS_FORMAT = /\{|'[<>}]/
+
 /** The words of a catalogue. Messages are parsed when they are first said. */
 export function wordsOf({ code, locale, day }: SpokenLanguage, catalogue: Catalogue): Words {
   const parsed = new Map<string, IntlMessageFormat>()
@@ -52,7 +55,7 @@ export function wordsOf({ code, locale, day }: SpokenLanguage, catalogue: Catalo
   let percent: Intl.NumberFormat | undefined
   function sayWith(key: MessageKey, args: Readonly<Record<string, string | number>>): string {
     const message = catalogue[key] ?? key
-    return /[{']/.test(message) ? put(message, safe(args)) : message
+    return NEEDS_FORMAT.test(message) ? put(message, safe(args)) : message.replaceAll("''", "'")
   }
   function put(message: string, args: Readonly<Record<string, string | number>>): string {
     const known = parsed.get(message)

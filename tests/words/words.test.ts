@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { ANSWER_STATES } from '../../src/core/model/answers.ts'
 import { answerWord } from '../../src/words/answer-words.ts'
+import { CATALOGUES } from '../../src/words/generated/messages.ts'
 import { numberWord } from '../../src/words/number-words.ts'
 import { isSpoken, LANGUAGES, wordsIn } from '../../src/words/words.ts'
 
@@ -106,6 +107,13 @@ describe('the languages', () => {
     expect(isSpoken(language)).toBe(false)
     expect(wordsIn(language ?? '').language).toBe('vi')
   })
+})
+
+/** The formats of Intl take longer to load than a page of help takes to print. */
+test.each(LANGUAGES.map(({ code }) => code))('the help in %s can be said without the formats of Intl', (language) => {
+  const help = Object.entries(CATALOGUES[language] ?? {}).filter(([key]) => key.startsWith('help.'))
+  expect(help.length).toBeGreaterThan(20)
+  expect(help.filter(([, message]) => message.includes('{')).map(([key]) => key)).toEqual([])
 })
 
 describe('the words of a language', () => {
