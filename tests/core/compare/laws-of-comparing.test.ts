@@ -113,7 +113,7 @@ describe('the laws of comparing hold:', () => {
       }),
       { numRuns: 300 },
     )
-    expect(told).toBeGreaterThan(300)
+    expect(told).toBeGreaterThan(100)
   })
 
   test('compared with itself a result shows no change at all', () => {
