@@ -26,8 +26,8 @@ export async function compare(
 ): Promise<number> {
   if (before === '-' && after === '-') throw new UsageError('cli.compare-one-pipe', {})
   const { output = '-', force = false } = options
-  const format = options.json ? 'json' : formatOf(output)
   if (!isFree(output, [before, after])) throw new UsageError('cli.compare-output-taken', {})
+  const format = options.json ? 'json' : formatOf(output)
   const from = await load(before, context)
   const to = await load(after, context)
   if (format === 'json') giveOutput(output, asJson(from, to), { words: to.words, force, context })
