@@ -1,6 +1,8 @@
 import { existsSync, realpathSync } from 'node:fs'
+import { formatOf as formatNamedIn } from '../checklist/format-of.ts'
+import { InputError } from '../checklist/input-error.ts'
 import type { Language } from '../core/model/text.ts'
-import { listNamedIn } from './answers-file.ts'
+import { FILE_LIMITS, readSource } from '../node/read-file.ts'
 import type { ReportFormat } from './draw-report.ts'
 import { UsageError } from './usage-error.ts'
 
@@ -46,12 +48,11 @@ export function planOutputs({ paths, format, from, view, languages }: Asked): re
     const form = asked ?? 'pdf'
     return [{ path: planPath(from, languages, view, form), format: form }]
   }
-  const outputs = paths.map((path) => ({ path, format: asked ?? formatOf(path) }))
-  for (const [i, { path }] of outputs.entries()) {
+  for (const [i, path] of paths.entries()) {
     if (path === '' || isAnswersFile(path, from)) throw new UsageError('cli.output-is-answers', {})
     if (paths.indexOf(path) < i) throw new UsageError('cli.output-twice', { path })
   }
-  return outputs
+  return paths.map((path) => ({ path, format: asked ?? formatOf(path) }))
 }
 
 /** Beside the answers: `thanh-cong.tukiem.yaml` gives `thanh-cong.plan-vi.pdf`, or `thanh-cong.buyer-vi-en.pdf`. */
@@ -97,5 +98,15 @@ function isAnswersFile(output: string, answers: string): boolean {
   if (/\.ya?ml(\.bak|\.lock)?$|\.json\.(bak|lock)$|\.tukiem\.json$/i.test(output)) return true
   if (output === '-' || !existsSync(output)) return false
   if (answers !== '-' && realpathSync(output) === realpathSync(answers)) return true
-  return /\.json$/i.test(output) && listNamedIn(output) !== null
+  return /\.json$/i.test(output) && !isPlan(output)
+}
+
+/** An earlier plan as data may be written over; answers and results in JSON may not. */
+function isPlan(path: string): boolean {
+  try {
+    return formatNamedIn(readSource(path, FILE_LIMITS.assessment))?.startsWith('tukiem/plan/') === true
+  } catch (error) {
+    if (error instanceof InputError) return false
+    throw error
+  }
 }

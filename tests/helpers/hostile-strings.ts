@@ -68,7 +68,7 @@ const SEEDS: readonly string[] = [
   '" style="x:expression(1)',
   '<?php ?>',
   '{{7*7}}',
-  '${7*7}',
+  '$\u{7b}7*7}',
   '<%= 1 %>',
   '#{1}',
   '`id`',
