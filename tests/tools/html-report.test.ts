@@ -130,11 +130,20 @@ describe('printed', () => {
   })
 
   test.each(['food-140', 'cafe-8'])('no action of %s is split over two pages', async (firm) => {
-    const pages = await printed(reportOf(firm, 'plan', en))
-    // A card says "First step" at its top and once more at its foot, beside "Effort".
-    const counts = pages.map((page) => [/ First step /g, / Effort /g].map((mark) => page.match(mark)?.length ?? 0))
-    expect(counts.filter(([, feet]) => feet !== 0).length).toBeGreaterThan(2)
-    expect(counts.filter(([steps, feet]) => steps !== 2 * (feet ?? 0))).toEqual([])
+    const report = reportOf(firm, 'plan', en)
+    const cards = report.blocks.flatMap((block) => (block.kind === 'action' ? [block] : []))
+    const blocks = report.blocks.map((block) => {
+      if (block.kind !== 'action') return block
+      const facts = block.facts.map(({ label, value }) => ({ label: `ends${block.number}z ${label}`, value }))
+      return { ...block, title: `begins${block.number}z ${block.title}`, facts }
+    })
+    const pages = await printed({ ...report, blocks })
+    const pageOf = (mark: string) => pages.flatMap((page, i) => (page.includes(mark) ? [i + 1] : []))
+    expect(cards.length).toBeGreaterThan(8)
+    for (const { number } of cards) {
+      expect(pageOf(`begins${number}z`)).toHaveLength(1)
+      expect(pageOf(`ends${number}z`)).toEqual(pageOf(`begins${number}z`))
+    }
   })
 
   test('each page has its line and its number', async () => {

@@ -38,7 +38,8 @@ ${labelled(facts, second?.facts, both)}</dl>
 /** The first line is the step to take now: it stands out. */
 function cardLine({ label, text, aside }: CardLine, i: number, attributes: Html): Html {
   const kind = i === 0 ? 'now' : aside ? 'aside' : 'line'
-  const said = (aside ? [text.join('; ')] : text).map((one) => html`<dd>${one}</dd>`)
+  const texts = text.filter((one) => one !== '')
+  const said = (aside ? [texts.join('; ')] : texts).map((one) => html`<dd>${one}</dd>`)
   const several = said.length > 1 ? ' several' : ''
   return html`<div class="${kind}${several}"${attributes}><dt>${label}</dt>${said}</div>\n`
 }
