@@ -1,8 +1,9 @@
 import { execFileSync } from 'node:child_process'
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
+import axe from 'axe-core'
 import { type Browser, chromium, type Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Report } from '../../src/core/model/report.ts'
@@ -18,7 +19,6 @@ import { htmlLook } from '../helpers/html-look.ts'
 import { sampleReportVi } from '../helpers/sample-report.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'tukiem-html-'))
-const AXE = readFileSync('node_modules/axe-core/axe.min.js', 'utf8')
 const [vi, en] = [wordsIn('vi'), wordsIn('en')]
 
 let browser: Browser
@@ -75,7 +75,7 @@ describe.each(['plan', 'buyer', 'bank', 'score'] as const)('the %s report', (kin
       for (const width of [360, 1280])
         for (const scheme of ['light', 'dark'] as const) {
           const page = await open(report, width, scheme, true)
-          await page.addScriptTag({ content: AXE })
+          await page.addScriptTag({ content: axe.source })
           const found = await page.evaluate(
             'axe.run().then(({ violations }) => violations.map(({ id, nodes }) => [id, nodes[0].html]))',
           )
