@@ -15,7 +15,11 @@ describe.each(FIRMS)('the golden firm %s', (firm) => {
   })
 
   test('gets the same plan as before', async () => {
-    const text = renderTerminal(makePlanReport(assessment, makePlan(assessment), wordsIn('vi')), 100, NO_PAINT)
+    const text = renderTerminal(
+      makePlanReport(assessment, makePlan(assessment), wordsIn('vi'), { full: true }),
+      100,
+      NO_PAINT,
+    )
     await expect(text).toMatchFileSnapshot(`${firm}/plan.vi.txt`)
   })
 })

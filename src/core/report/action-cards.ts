@@ -51,7 +51,10 @@ function actionCard(
 ): ActionCard {
   const assessed = assessment.questions.find((one) => one.question.id === action.question.id)
   const short = detail === 'short'
-  const first = line(words.say('report.card.first'), [firstStepInWords(action, assessment, words)])
+  const first = line(
+    words.say('report.card.first'),
+    [firstStepInWords(action, assessment, words)].filter((text) => text !== ''),
+  )
   const lines = short ? [first] : [first, ...details(action, assessed, assessment, words)]
   return {
     kind: 'action',
@@ -61,7 +64,7 @@ function actionCard(
     mark: action.urgent ? words.say('report.urgent-mark') : null,
     short,
     state: short ? '' : stateToday(assessed, assessment, words),
-    lines: lines.filter(({ text }) => text.some((one) => one !== '')),
+    lines: lines.filter(({ text }) => text.length > 0),
     facts: facts(action, short, assessment, words),
   }
 }
@@ -79,7 +82,10 @@ function details(
   return [
     line(words.say('report.card.then'), task === 'write-down' ? [] : say(question.fix?.then ?? [])),
     line(words.say('report.card.why'), say([question.why])),
-    aside(words.say('report.card.law'), [laws, fine ? fineInWords(words, fine, assessment.laws) : '']),
+    aside(
+      words.say('report.card.law'),
+      [laws, fine ? fineInWords(words, fine, assessment.laws) : ''].filter((text) => text !== ''),
+    ),
     aside(words.say('report.card.proof'), say(question.proof)),
     aside(words.say('report.card.help'), say(question.fix?.from ?? [])),
   ]

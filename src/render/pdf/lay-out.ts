@@ -46,10 +46,13 @@ function flowingBlocks(said: readonly Said[]): readonly boolean[] {
 const isDense = (block: Block | undefined): boolean =>
   block?.kind === 'entries' || (block?.kind === 'list' && block.dense === true)
 
+/** What begins something of its own. */
+const BEGINS: readonly Block['kind'][] = ['heading', 'page-break']
+
 /** The sentence under a heading stays with what it leads to, and nobody signs a page with nothing else on it. */
 function keptWithNext(blocks: readonly Block[], i: number, pieces: readonly Piece[]): readonly Piece[] {
   const [before, block, next] = [blocks[i - 1], blocks[i], blocks[i + 1]]
-  const leads = block?.kind === 'paragraph' && before?.kind === 'heading' && next !== undefined
+  const leads = block?.kind === 'paragraph' && before?.kind === 'heading' && next && !BEGINS.includes(next.kind)
   if (leads) return pieces.map((piece) => ({ ...piece, keepWithNext: true }))
   const isSigned = next?.kind === 'signatures'
   return isSigned

@@ -100,7 +100,7 @@ function shortLines(card: ActionCard, frame: Frame, parent: Tag): readonly Piece
 /** The first line is the step to take now: it stands out. Of several texts each has a dash. */
 function cardLine(line: CardLine, i: number, frame: Frame, list: Tag): Piece {
   const type = i === 0 ? frame.types.strong : line.aside ? frame.types.small : frame.types.body
-  const texts = line.aside ? [line.text.filter((one) => one !== '').join(' · ')] : line.text
+  const texts = line.aside ? [line.text.join(' · ')] : line.text
   const before = i === 0 ? 5 : 2.5
   return frame.width < NARROW
     ? row(narrowCells(line.label, texts, type, frame, list), { before })
