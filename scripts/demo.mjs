@@ -17,7 +17,9 @@ function tukiem(...args) {
 
 mkdirSync(OUT, { recursive: true })
 tukiem('score', ANSWERS, '--lang', 'vi')
-tukiem('plan', ANSWERS, '--lang', 'vi', '-o', join(OUT, 'xuong-moc-thanh-cong.plan-vi.pdf'), '--force')
-tukiem('plan', ANSWERS, '--lang', 'en', '-o', join(OUT, 'xuong-moc-thanh-cong.plan-en.pdf'), '--force')
+const file = (name) => ['-o', join(OUT, `xuong-moc-thanh-cong.${name}`)]
+tukiem('plan', ANSWERS, '--lang', 'vi', ...file('plan-vi.pdf'), ...file('tasks-vi.xlsx'), '--force')
+tukiem('plan', ANSWERS, '--lang', 'en', ...file('plan-en.pdf'), ...file('plan-en.html'), '--force')
+tukiem('plan', ANSWERS, '--lang', 'vi,en', '--for', 'buyer', ...file('buyer-vi-en.pdf'), '--force')
 console.log('\nXưởng mộc Thành Công là cơ sở không có thật. / Xưởng mộc Thành Công is a made-up firm.')
 console.log('Tự kiểm cơ sở của bạn / Check your own firm: npm start')
