@@ -1,4 +1,4 @@
-// Reads the content of checklists/ with the same readers that a user's own list goes through, and keeps it as JSON.
+// Reads the content of checklists/ and the theme of templates/ with the same readers that a user's own list goes through, and keeps it as JSON.
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import {
@@ -12,6 +12,7 @@ import {
   readLaws,
   readParameters,
   readPlainWords,
+  readTheme,
   type Source,
 } from '../src/checklist/index.ts'
 import { describeFinding } from '../src/cli/describe-finding.ts'
@@ -20,7 +21,10 @@ import { wordsIn } from '../src/words/words.ts'
 const FOLDER = 'checklists'
 const OUT = 'dist/library'
 
-const source = (name: string): Source => ({ name: join(FOLDER, name), bytes: readFileSync(join(FOLDER, name)) })
+const source = (name: string, folder = FOLDER): Source => {
+  const path = join(folder, name)
+  return { name: path, bytes: readFileSync(path) }
+}
 
 const write = (name: string, content: object): void => writeFileSync(join(OUT, `${name}.json`), JSON.stringify(content))
 
@@ -42,6 +46,7 @@ function build(): void {
     factSheet: readFactSheet(source('fact-sheet.yaml')),
     plainWords: readPlainWords(source('plain-words.yaml')),
   })
+  write('theme', readTheme(source('theme.json', 'templates')).theme)
 }
 
 try {

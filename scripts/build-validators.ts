@@ -1,6 +1,6 @@
 /**
- * Compiles checklists/*.schema.json into modules of plain functions, so that nothing compiles a schema at run time.
- * Run from the project's folder; writes them and their types to src/checklist/generated/.
+ * Compiles checklists/*.schema.json and templates/theme.schema.json into modules of plain functions, so that nothing
+ * compiles a schema at run time. Run from the project's folder; writes them and their types to src/checklist/generated/.
  */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { Ajv } from 'ajv'
@@ -18,9 +18,12 @@ const NAMES = [
   'laws',
   'parameters',
   'plain-words',
+  'theme',
 ] as const
 /** Few commands read it, and it is nearly as large as all others together: a module of its own. */
 const ASSESSMENT = ['assessment'] as const
+/** Each schema stands beside the files that it is for. */
+const folderOf = (name: string): string => (name === 'theme' ? 'templates' : 'checklists')
 /** `fact-sheet` as a name of JavaScript. */
 const exported = (name: string): string => name.replace(/-(.)/g, (_, letter: string) => letter.toUpperCase())
 
@@ -40,7 +43,7 @@ async function write(file: string, names: readonly string[], head: readonly stri
 }
 
 function readSchema(name: string): { readonly [key: string]: Json } {
-  return JSON.parse(readFileSync(`checklists/${name}.schema.json`, 'utf8'))
+  return JSON.parse(readFileSync(`${folderOf(name)}/${name}.schema.json`, 'utf8'))
 }
 
 function functions(names: readonly string[]): string {

@@ -20,6 +20,7 @@ import type { Crosswalk, Duty, FactOnSheet, PlainWords } from '../core/model/con
 import type { FactDefinition } from '../core/model/facts.ts'
 import type { Law, Parameter } from '../core/model/law.ts'
 import type { IsoDate, Language, Text } from '../core/model/text.ts'
+import type { Theme } from '../core/model/theme.ts'
 
 export interface ChecklistDocument {
   readonly format: string
@@ -152,6 +153,14 @@ export interface CalendarDocument {
 
 export interface PlainWordsDocument extends PlainWords {
   readonly format: string
+}
+
+/** The look of reports; what it leaves out is as in the packaged theme. */
+export interface ThemeDocument {
+  readonly name?: string
+  readonly colours?: Partial<Theme['colours']>
+  readonly sizes?: Partial<Theme['sizes']>
+  readonly logo?: { readonly file: string; readonly alt?: string }
 }
 
 type AnswerValueDocument = string | number | boolean | null

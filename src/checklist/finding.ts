@@ -101,6 +101,27 @@ export const FINDING_ARGS = {
   'answer-more-than-all': ['id', 'of'],
   'fact-answer': ['fact', 'accepted'],
   'fact-answer-number': ['fact'],
+
+  'colour-shape': ['key'],
+  'contrast-low': ['text', 'ground', 'textColour', 'groundColour', 'ratio', 'needed'],
+  'paper-not-light': ['colour'],
+  'logo-name': [],
+  'logo-missing': ['file'],
+  'logo-kind': [],
+  'logo-too-large': ['size', 'limit'],
+  'logo-not-drawn': [],
+  'png-too-large': ['width', 'height', 'limit'],
+  'png-kind': [],
+  'png-broken': [],
+  'svg-syntax': [],
+  'svg-doctype': [],
+  'svg-too-many': ['limit'],
+  'svg-too-deep': ['limit'],
+  'svg-size': [],
+  'svg-text': [],
+  'svg-active': ['what'],
+  'svg-not-drawn': ['what'],
+  'svg-value': ['key'],
 } as const satisfies Record<string, readonly string[]>
 
 export type FindingCode = keyof typeof FINDING_ARGS

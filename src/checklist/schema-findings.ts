@@ -63,6 +63,7 @@ function findingOf(error: SchemaError, setting: Setting): readonly Finding[] {
   if (keyword === 'additionalProperties') return [unknownKey(path, params.additionalProperty ?? '', setting)]
   if (keyword === 'false schema') return [finding('key-not-here', { key }, place)]
   const node = follow(setting.tree, path)?.node
+  if (path.length === 2 && path[0] === 'colours') return [finding('colour-shape', { key }, place)]
   if (node?.kind === 'scalar' && node.value === null) return [finding('value-missing', { key }, place)]
   if (keyword === 'type') return [wrongKind(key, params.type, node, place)]
   if (keyword === 'enum') return [notAccepted(key, params.allowedValues ?? [], node, setting, place)]

@@ -8,6 +8,7 @@ import type {
   LawsDocument,
   ParametersDocument,
   PlainWordsDocument,
+  ThemeDocument,
 } from './documents.ts'
 import {
   answers,
@@ -22,6 +23,7 @@ import {
   laws,
   parameters,
   plainWords,
+  theme,
 } from './generated/validators.js'
 
 /** One kind of file. */
@@ -51,6 +53,7 @@ export const FORMATS = {
   laws: format<LawsDocument>('laws', laws, true),
   parameters: format<ParametersDocument>('parameters', parameters, true),
   plainWords: format<PlainWordsDocument>('plain-words', plainWords, true),
+  theme: format<ThemeDocument>('theme', theme, true),
 } as const
 
 /** A kind of file by its compiled schema; `known` are the keys of its objects. */

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Crosswalk, FactOnSheet, PlainWords } from '../core/model/content.ts'
 import type { HashedChecklist, Library } from '../core/model/library.ts'
+import type { Theme } from '../core/model/theme.ts'
 
 /** Reads the library that the build prepared; it was checked then and is trusted now. */
 export function loadLibrary(root: string): Library {
@@ -18,6 +19,11 @@ export interface LintData {
 /** Reads what the build prepared for looking lists over. */
 export function loadLintData(root: string): LintData {
   return JSON.parse(readFileSync(join(root, 'dist/library/lint.json'), 'utf8'))
+}
+
+/** The look of reports when nobody sets another one, as the build checked it. */
+export function packagedTheme(root: string): Theme {
+  return JSON.parse(readFileSync(join(root, 'dist/library/theme.json'), 'utf8'))
 }
 
 /** A packaged list by id, or a list in a file. Throws `InputError` when the file has faults. */

@@ -1,4 +1,4 @@
-import type { Theme } from '../pdf/look.ts'
+import type { Theme } from '../../core/model/theme.ts'
 
 /** What a document is drawn with. Sizes are those of the printed plan; the margin of its pages is not used. */
 export interface DocxLook {

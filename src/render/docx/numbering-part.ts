@@ -1,4 +1,4 @@
-import type { Theme } from '../pdf/look.ts'
+import type { Theme } from '../../core/model/theme.ts'
 import { BULLETS, hex, SIGNS_FONT, TICKS } from './styles-part.ts'
 
 /** The first number that docx gives to a list of its own, then counting up in reading order. */

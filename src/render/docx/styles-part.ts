@@ -1,6 +1,6 @@
 import type { Language } from '../../core/model/text.ts'
+import type { Theme } from '../../core/model/theme.ts'
 import { LANGUAGES } from '../../words/words.ts'
-import type { Theme } from '../pdf/look.ts'
 
 /**
  * On every office machine, with all Vietnamese letters and the signs of our bars; LibreOffice sets Liberation Sans

@@ -1,7 +1,7 @@
 import { CheckBox, type IParagraphOptions, Paragraph, type ParagraphChild, TextRun } from 'docx'
 import type { Language } from '../../core/model/text.ts'
+import type { Colour } from '../../core/model/theme.ts'
 import { clean } from '../../core/text/clean.ts'
-import type { Colour } from '../pdf/look.ts'
 import type { DocxLook } from './look.ts'
 import { hex, localeOf, SIGNS_FONT } from './styles-part.ts'
 

@@ -1,17 +1,10 @@
+import { contrast, READABLE } from '../../core/theme/contrast.ts'
+
 /** Red, green and blue, each 0 to 1. */
 type Rgb = readonly [number, number, number]
 
 const BLACK = '#000000'
 const WHITE = '#ffffff'
-
-/** What small text needs against its background (WCAG 2.2, 1.4.3). */
-export const READABLE = 4.5
-
-/** How far two colours `#rrggbb` stand apart, 1 to 21 (WCAG 2.2). */
-export function contrast(one: string, other: string): number {
-  const [darker = 0, lighter = 0] = [luminance(one), luminance(other)].sort((a, b) => a - b)
-  return (lighter + 0.05) / (darker + 0.05)
-}
 
 /** `share` of `other` in `one`. */
 export function mix(one: string, other: string, share: number): string {
@@ -48,12 +41,6 @@ export function readable(colour: string, backgrounds: readonly string[]): string
 const STEPS = 50
 /** A deep colour that is only made lighter glares; so it loses a part of its saturation. */
 const SOFTER = 0.65
-
-function luminance(colour: string): number {
-  const linear = (value: number) => (value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4)
-  const [red, green, blue] = rgbOf(colour)
-  return 0.2126 * linear(red) + 0.7152 * linear(green) + 0.0722 * linear(blue)
-}
 
 function rgbOf(colour: string): Rgb {
   const value = Number.parseInt(colour.slice(1), 16)

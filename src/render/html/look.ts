@@ -1,6 +1,6 @@
 import type { Language } from '../../core/model/text.ts'
+import type { Theme } from '../../core/model/theme.ts'
 import type { Words } from '../../words/words.ts'
-import type { Theme } from '../pdf/look.ts'
 
 /** What a page is drawn with: all of it passed in, so that the same report gives the same text. */
 export interface HtmlLook {

@@ -1,5 +1,6 @@
-import type { Colour, Theme } from '../pdf/look.ts'
-import { isDark, lowest, mix, poleOn, READABLE, readable } from './colour.ts'
+import type { Colour, Theme } from '../../core/model/theme.ts'
+import { READABLE } from '../../core/theme/contrast.ts'
+import { isDark, lowest, mix, poleOn, readable } from './colour.ts'
 
 /** The theme's colours made fit for a screen, and two to write on filled shapes. Each as `#rrggbb`. */
 export type Palette = Readonly<Record<Colour | 'on-accent' | 'on-urgent' | 'band' | 'on-band', string>>

@@ -1,5 +1,5 @@
+import type { Colour, Theme } from '../../core/model/theme.ts'
 import { MISSING_WIDTH, type Typeface } from './font/typeface.ts'
-import type { Colour, Theme } from './look.ts'
 import type { Box, Drawing, WriteLine } from './pdfkit-adapter.ts'
 import type { Face, Type } from './setting.ts'
 

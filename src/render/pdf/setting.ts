@@ -1,6 +1,7 @@
+import type { Colour, Theme } from '../../core/model/theme.ts'
 import { clean } from '../../core/text/clean.ts'
 import { openTypeface, type Typeface } from './font/typeface.ts'
-import type { Colour, PdfLook, Theme } from './look.ts'
+import type { PdfLook } from './look.ts'
 
 export type Face = keyof PdfLook['fonts']
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { contrast, READABLE, readable } from '../../../src/render/html/colour.ts'
+import { contrast, READABLE } from '../../../src/core/theme/contrast.ts'
+import { readable } from '../../../src/render/html/colour.ts'
 import { darkPalette, lightPalette, type Palette } from '../../../src/render/html/palette.ts'
 import { htmlLook } from '../../helpers/html-look.ts'
 

@@ -1,5 +1,5 @@
 import { BorderStyle, type Paragraph, Table, TableCell, TableLayoutType, TableRow, WidthType } from 'docx'
-import type { Colour } from '../../pdf/look.ts'
+import type { Colour } from '../../../core/model/theme.ts'
 import { hex } from '../styles-part.ts'
 import { type Frame, gap, paragraph } from '../texts.ts'
 

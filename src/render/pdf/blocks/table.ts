@@ -1,7 +1,7 @@
 import type { Block } from '../../../core/model/report.ts'
+import type { Colour } from '../../../core/model/theme.ts'
 import { type Frame, set } from '../frame.ts'
 import type { Ink } from '../ink.ts'
-import type { Colour } from '../look.ts'
 import { type Pen, tagOf } from '../pen.ts'
 import { type Cell, type Piece, row } from '../piece.ts'
 
