@@ -13,11 +13,11 @@ const inAscii = (code) =>
   code.replace(/[^\x00-\x7f]/g, (letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}`)
 
 /** Packages that most commands never touch: each a bundle of its own, loaded when it is first required. */
-const VENDORS = { yaml: 'yaml', pdfkit: 'pdfkit', docx: 'docx', inquirer: '@inquirer/core' }
+const VENDORS = { yaml: 'yaml', pdfkit: 'pdfkit', docx: 'docx', inquirer: '@inquirer/core', svg: 'svg-to-pdfkit' }
 
 /** What pdfkit brings along and we never use; loading it would take longer than drawing a plan. */
 const ABSENT = './src/render/pdf/absent.ts'
-const LEFT_OUT = { fontkit: ABSENT, linebreak: ABSENT, 'png-js': ABSENT, '@noble/ciphers/aes': ABSENT }
+const LEFT_OUT = { fontkit: ABSENT, linebreak: ABSENT, '@noble/ciphers/aes': ABSENT }
 
 const { version } = JSON.parse(await readFile('package.json', 'utf8'))
 

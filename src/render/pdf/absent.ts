@@ -1,5 +1,5 @@
-// The bundle of pdfkit is made with this file in place of fontkit, linebreak, png-js and @noble/ciphers: fonts come
-// opened, lines come broken, and there are no pictures and no passwords. Loading them would take longer than drawing.
+// The bundle of pdfkit is made with this file in place of fontkit, linebreak and @noble/ciphers: fonts come opened,
+// lines come broken, and there are no passwords. Loading them would take longer than drawing.
 
 const refuse = (): never => {
   throw new Error('left out of the bundle of pdfkit')

@@ -46,6 +46,8 @@ export interface Drawing {
   clip(): Drawing
   fill(): Drawing
   stroke(): Drawing
+  /** A PNG, its upper left corner at `x` and `y`. */
+  image(bytes: Uint8Array, x: number, y: number, size: { readonly width: number; readonly height: number }): Drawing
   save(): Drawing
   restore(): Drawing
   struct(type: string, options: ElementOptions): Element
@@ -83,7 +85,7 @@ export function openDrawing(options: DrawingOptions): {
     lang: options.language,
     displayTitle: true,
     // Without a font of ours pdfkit opens with Helvetica, whose metrics it reads from disk.
-    font: Object.values(options.fonts)[0],
+    font: Object.values(options.fonts)[0] ?? '',
     info: {
       Title: asTitle(options.title),
       Producer: 'tukiem',

@@ -6,6 +6,7 @@ import { layFoot } from './foot.ts'
 import { type Frame, makeFrame } from './frame.ts'
 import { makeInk } from './ink.ts'
 import { layOut } from './lay-out.ts'
+import { logoPainter, placeLogo } from './logo.ts'
 import type { PdfLook } from './look.ts'
 import { paginate } from './paginate.ts'
 import { openDrawing } from './pdfkit-adapter.ts'
@@ -38,8 +39,11 @@ export async function renderPdf(report: Report, look: PdfLook): Promise<Uint8Arr
     fonts: { regular: regular.drawable, semibold: semibold.drawable, bold: bold.drawable },
   })
   const pen = makePen(drawing, makeInk(drawing, writeLine, look.theme, setting.faces))
+  const { theme, logo } = look
+  const paintLogo = logo && (await logoPainter(logo, drawing))
   for (const [i, page] of pages.entries()) {
     pen.newPage()
+    if (i === 0 && logo && paintLogo) placeLogo(logo, pen, paintLogo, { theme, top })
     for (const placed of page) {
       pen.shift(placed.shift)
       placed.piece.paint(pen, top + placed.top)

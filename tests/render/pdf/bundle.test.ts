@@ -28,7 +28,7 @@ test('one bundled file without fontkit draws the same bytes', async () => {
       write: false,
       platform: 'node',
       format: 'cjs',
-      alias: { fontkit: absent, linebreak: absent, 'png-js': absent, '@noble/ciphers/aes': absent },
+      alias: { fontkit: absent, linebreak: absent, '@noble/ciphers/aes': absent },
       define: { 'import.meta.url': 'bundleUrl' },
       banner: { js: "const bundleUrl = require('node:url').pathToFileURL(__filename).href" },
     })
