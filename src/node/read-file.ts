@@ -6,8 +6,17 @@ import { InputError } from '../checklist/input-error.ts'
 import { nearest } from '../checklist/near.ts'
 import type { Source } from '../checklist/source.ts'
 
-/** The most that is read, in bytes: a checklist and the data beside it, one firm's answers, or what came out of them. */
-export const FILE_LIMITS = { checklist: 1_048_576, answers: 2_097_152, assessment: 8_388_608 } as const
+/**
+ * The most that is read, in bytes: a checklist and the data beside it, one firm's answers, what came out of them, a
+ * theme, or its logo, which is refused in better words when it is larger than its kind may be.
+ */
+export const FILE_LIMITS = {
+  checklist: 1_048_576,
+  answers: 2_097_152,
+  assessment: 8_388_608,
+  theme: 65_536,
+  logo: 16_777_216,
+} as const
 
 /** How the file of a list is called. */
 const LIST_FILE = /\.(ya?ml|json)$/i
@@ -72,13 +81,21 @@ export function listMissing(list: string, packaged: readonly string[]): InputErr
 export function includeResolver(packaged: (id: string) => Source | null): (id: string, from: string) => Source | null {
   return (id, from) => {
     if (!LIST_FILE.test(id) || basename(id) !== id) return packaged(id)
-    const folder = dirname(from)
-    const path = join(folder, id)
-    const real = realPath(path)
-    if (real === null) return packaged(id)
-    if (!isInside(realpathSync(folder), real)) throw wrong(path, 'file-outside-folder', {})
-    return readSource(path, FILE_LIMITS.checklist)
+    return readBeside(id, from, FILE_LIMITS.checklist) ?? packaged(id)
   }
+}
+
+/**
+ * Reads a file in the folder of the file `from` that names it; `null` when it is not there. A link that leads out of
+ * that folder is refused with an InputError.
+ */
+export function readBeside(name: string, from: string, limit: number): Source | null {
+  const folder = dirname(from)
+  const path = join(folder, name)
+  const real = realPath(path)
+  if (real === null) return null
+  if (!isInside(realpathSync(folder), real)) throw wrong(path, 'file-outside-folder', {})
+  return readSource(path, limit)
 }
 
 /** Whether a file is somewhere below a folder. On Windows, another drive is reached by no relative path at all. */
