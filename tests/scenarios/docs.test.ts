@@ -3,6 +3,9 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
+import { loadTheme } from '../../src/cli/load-theme.ts'
+import { machineIo } from '../../src/node/io.ts'
+import { SVG_LOGO } from '../helpers/logos.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'tukiem-docs-'))
 afterAll(() => rmSync(folder, { recursive: true }))
@@ -24,5 +27,12 @@ describe('the examples in the documents run as they stand:', () => {
     const { status, stdout, stderr } = tukiem('explain', 'acme.batch-number', '--list', 'acme.yaml')
     expect([status, stderr]).toEqual([0, ''])
     expect(stdout).toContain('Does every box carry a batch number?')
+  })
+
+  test('the theme of docs/for-buyers.md', async () => {
+    writeFileSync(join(folder, 'theme.yaml'), example('docs/for-buyers.md'))
+    writeFileSync(join(folder, 'logo.svg'), SVG_LOGO)
+    const { theme, logo } = await loadTheme(join(folder, 'theme.yaml'), { io: machineIo(resolve('bin/tukiem.cjs')) })
+    expect([theme.colours.accent, theme.sizes.body, logo?.alt]).toEqual(['#123a6b', 11.5, 'Acme'])
   })
 })
