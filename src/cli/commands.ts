@@ -37,6 +37,7 @@ interface CommandEntry {
 
 const LIST = ['--list <list>', 'help.list-option'] as const
 const collect = (value: string, before: readonly string[] = []): readonly string[] => [...before, value]
+const THEME = ['--theme <file>', 'help.theme'] as const
 const JSON_OUT = ['--json', 'help.json'] as const
 
 /** In the order of the help. */
@@ -64,7 +65,7 @@ export const COMMANDS: readonly CommandEntry[] = [
     summary: 'help.compare',
     argument: ['<before>', 'help.compare-before'],
     second: ['<after>', 'help.compare-after'],
-    options: [['-o, --output <file>', 'help.compare-output'], JSON_OUT, ['--force', 'help.force']],
+    options: [['-o, --output <file>', 'help.compare-output'], JSON_OUT, THEME, ['--force', 'help.force']],
     run: async (paths, options, context) => (await import('./compare.ts')).compare(paths, options, context),
   },
   {
@@ -78,6 +79,7 @@ export const COMMANDS: readonly CommandEntry[] = [
       ['--with-actions', 'help.with-actions'],
       ['--full', 'help.full'],
       ['--duties', 'help.duties'],
+      THEME,
       ['--open', 'help.open'],
       LIST,
       ['--hours <hours>', 'help.hours'],

@@ -6,6 +6,7 @@ import { isAssessmentFile, type LoadedAssessment, loadAssessment } from './asses
 import type { CommandContext } from './command.ts'
 import { drawReport } from './draw-report.ts'
 import { giveOutput } from './give-output.ts'
+import { loadTheme } from './load-theme.ts'
 import { loadLooks } from './look.ts'
 import { paintFor } from './paint.ts'
 import { formatOf, isReportFormat, wrongFormat } from './plan-outputs.ts'
@@ -34,8 +35,9 @@ export async function compare(
   else if (!isReportFormat(format)) wrongFormat(output, ['txt', 'pdf', 'html', 'md', 'docx', 'json'])
   else {
     const screen = output === '-' ? { width: context.io.width, paint: await paintFor(context) } : undefined
+    const looks = loadLooks(context.io.root, await loadTheme(options.theme, context))
     const report = reportOf(from, to, format === 'txt', context)
-    const content = await drawReport(format, report, to.words, loadLooks(context.io.root), screen)
+    const content = await drawReport(format, report, to.words, looks, screen)
     giveOutput(output, content, { words: to.words, force, context })
   }
   return 0

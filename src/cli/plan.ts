@@ -4,6 +4,7 @@ import { numberWord } from '../words/number-words.ts'
 import { loadAssessment } from './assessment-file.ts'
 import type { CommandContext } from './command.ts'
 import { giveOutput } from './give-output.ts'
+import { loadTheme } from './load-theme.ts'
 import { loadLooks } from './look.ts'
 import { makeOutput, type PlanRequest } from './make-output.ts'
 import { paintFor } from './paint.ts'
@@ -40,7 +41,7 @@ export async function plan(given: string | undefined, options: PlanOptions, cont
     full: options.full === true,
     withActions: options.withActions === true,
     duties: options.duties === true,
-    looks: loadLooks(context.io.root),
+    looks: loadLooks(context.io.root, await loadTheme(options.theme, context)),
   }
   await give(outputs, request, options.force === true, context)
   const file = outputs.find((output) => output.path !== '-')
