@@ -3,6 +3,7 @@ import { formatOf as formatNamedIn } from '../checklist/format-of.ts'
 import { InputError } from '../checklist/input-error.ts'
 import type { Language } from '../core/model/text.ts'
 import { FILE_LIMITS, readSource } from '../node/read-file.ts'
+import { refuseNoFile } from '../node/write-file.ts'
 import type { ReportFormat } from './draw-report.ts'
 import { UsageError } from './usage-error.ts'
 
@@ -51,6 +52,7 @@ export function planOutputs({ paths, format, from, view, languages }: Asked): re
   for (const [i, path] of paths.entries()) {
     if (path === '' || isAnswersFile(path, from)) throw new UsageError('cli.output-is-answers', {})
     if (paths.indexOf(path) < i) throw new UsageError('cli.output-twice', { path })
+    if (path !== '-') refuseNoFile(path)
   }
   return paths.map((path) => ({ path, format: asked ?? formatOf(path) }))
 }

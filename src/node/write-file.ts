@@ -22,13 +22,16 @@ export class WriteError extends Error {
  */
 export function writeOutput(path: string, bytes: Uint8Array, force: boolean): void {
   const target = existsSync(path) ? realpathSync(path) : path
-  if (existsSync(target)) {
-    if (!statSync(target).isFile()) throw new WriteError(path, 'not-a-file')
-    if (!force) throw new WriteError(path, 'exists')
-  }
+  refuseNoFile(path)
+  if (existsSync(target) && !force) throw new WriteError(path, 'exists')
   try {
     writeWhole(target, bytes)
   } catch (error) {
     throw new WriteError(path, faultOf(error))
   }
+}
+
+/** Throws `WriteError` where something stands that is no file: a folder, a device, a pipe. */
+export function refuseNoFile(path: string): void {
+  if (existsSync(path) && !statSync(path).isFile()) throw new WriteError(path, 'not-a-file')
 }
