@@ -9,6 +9,8 @@ export interface Typeface {
    * the font lacks is as wide as the box that is drawn for it.
    */
   widthOf(text: string, size: number): number
+  /** The same for any size, as a share of it. */
+  emsOf(text: string): number
   /** What pdfkit takes in place of a font opened by fontkit. */
   readonly drawable: DrawableFont
 }
@@ -72,13 +74,15 @@ function makeTypeface(font: TrueType): Typeface {
     glyphs.set(codePoint, glyph)
     return glyph
   }
+  const emsOf = (text: string): number => {
+    let units = 0
+    for (const letter of text) units += glyphFor(letter.codePointAt(0) ?? 0).advanceWidth
+    return units / font.unitsPerEm
+  }
   return {
     has: (codePoint) => font.glyphOf(codePoint) !== 0,
-    widthOf: (text, size) => {
-      let units = 0
-      for (const letter of text) units += glyphFor(letter.codePointAt(0) ?? 0).advanceWidth
-      return (units / font.unitsPerEm) * size
-    },
+    widthOf: (text, size) => emsOf(text) * size,
+    emsOf,
     drawable: makeDrawable(font, glyphFor),
   }
 }
