@@ -84,7 +84,8 @@ function takeApart(piece: Piece, height: number): readonly Piece[] {
   const room = height - (piece.repeat?.height ?? 0)
   if (piece.height <= room || !piece.parts) return [piece]
   const { repeat } = piece
-  return piece.parts
+  return piece
+    .parts()
     .map((part, i) => ({ ...part, before: i === 0 ? piece.before : part.before, ...(repeat ? { repeat } : {}) }))
     .flatMap((part) => takeApart(part, height))
 }

@@ -9,8 +9,8 @@ export interface Piece {
   readonly before: number
   readonly keepWithNext: boolean
   readonly paint: (pen: Pen, top: number) => void
-  /** The same in smaller pieces, for when it is taller than a page. */
-  readonly parts?: readonly Piece[]
+  /** The same in smaller pieces, made only when it is taller than a page. */
+  readonly parts?: () => readonly Piece[]
   /** Drawn first when this piece begins a page: the head of its table. */
   readonly repeat?: Piece
 }
@@ -83,7 +83,7 @@ export function row(cells: readonly Cell[], look: RowLook = {}): Piece {
       decorate?.(pen, top, height)
       for (const cell of cells) paintCell(pen, cell, top + padding)
     },
-    parts: slices(cells),
+    parts: () => slices(cells),
   }
 }
 
@@ -159,6 +159,6 @@ export function stack(
         at += piece.height
       }
     },
-    parts: pieces.map((piece, i) => (i === 0 ? { ...piece, before: look.before } : piece)),
+    parts: () => pieces.map((piece, i) => (i === 0 ? { ...piece, before: look.before } : piece)),
   }
 }
