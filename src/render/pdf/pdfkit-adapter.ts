@@ -2,6 +2,7 @@
 // fonts that are already open.
 import PDFDocument from 'pdfkit'
 import type { DrawableFont } from './font/typeface.ts'
+import { gatherOutput, type Writing } from './gather-output.ts'
 
 /** A page's coordinates: points from its upper left corner. */
 export type Box = readonly [left: number, top: number, right: number, bottom: number]
@@ -95,14 +96,12 @@ export function openDrawing(options: DrawingOptions): {
     },
   }
   const document = new PDFDocument(settings as unknown as PDFKit.PDFDocumentOptions)
-  const chunks: Uint8Array[] = []
-  const ended = new Promise<void>((resolve, reject) => document.on('end', resolve).on('error', reject))
-  document.on('data', (chunk: Uint8Array) => chunks.push(chunk))
+  const output = gatherOutput(document as unknown as Writing)
   for (const [name, font] of Object.entries(options.fonts)) document.registerFont(name, font as unknown as Uint8Array)
   const finish = async (): Promise<Uint8Array> => {
     document.end()
-    await ended
-    return new Uint8Array(Buffer.concat(chunks))
+    await output.ended
+    return output.bytes()
   }
   return { drawing: document as unknown as Drawing, writeLine: makeWriteLine(document as unknown as Insides), finish }
 }
