@@ -1,7 +1,8 @@
 import type { Colour, Theme } from '../../core/model/theme.ts'
 import { MISSING_WIDTH, type Typeface } from './font/typeface.ts'
-import type { Box, Drawing, WriteLine } from './pdfkit-adapter.ts'
+import type { Box, Drawing } from './pdfkit-adapter.ts'
 import type { Face, Type } from './setting.ts'
+import type { WriteLine } from './write-line.ts'
 
 /** Draws on the current page; every call of it stands inside a tag, a figure or an artifact. */
 export interface Ink {
@@ -81,6 +82,10 @@ function makeText(drawing: Drawing, writeLine: WriteLine, colours: Theme['colour
     const typeface = faces[type.face]
     // Capitals stand in the middle of the line box.
     const baseline = top + type.leading / 2 + 0.35 * type.size
+    if (typeface.hasAll(line)) {
+      write(line, x, baseline, type)
+      return
+    }
     let at = x
     let start = 0
     let end = 0
@@ -98,7 +103,6 @@ function makeText(drawing: Drawing, writeLine: WriteLine, colours: Theme['colour
       }
       end += letter.length
     }
-    if (start === 0) write(line, x, baseline, type)
-    else writePart()
+    writePart()
   }
 }

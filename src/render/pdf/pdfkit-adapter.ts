@@ -3,6 +3,7 @@
 import PDFDocument from 'pdfkit'
 import type { DrawableFont } from './font/typeface.ts'
 import { gatherOutput, type Writing } from './gather-output.ts'
+import { type FontInsides, makeWriteLine, type WriteLine } from './write-line.ts'
 
 /** A page's coordinates: points from its upper left corner. */
 export type Box = readonly [left: number, top: number, right: number, bottom: number]
@@ -23,14 +24,6 @@ export interface ElementOptions {
 export interface Bookmark {
   addItem(title: string, options: { readonly top: number; readonly left: number; readonly expanded: boolean }): Bookmark
 }
-
-/** Draws one line of text that begins at `x`, its baseline at `y`; `colour` as `#rrggbb`. */
-export type WriteLine = (
-  line: string,
-  x: number,
-  y: number,
-  style: { face: string; size: number; colour: string },
-) => void
 
 /** pdfkit's document as far as the renderer uses it. */
 export interface Drawing {
@@ -103,60 +96,12 @@ export function openDrawing(options: DrawingOptions): {
     await output.ended
     return output.bytes()
   }
-  return { drawing: document as unknown as Drawing, writeLine: makeWriteLine(document as unknown as Insides), finish }
-}
-
-/** What pdfkit 0.20 keeps to itself of its document and fonts. */
-interface Insides {
-  readonly page: { readonly fonts: Record<string, unknown> }
-  readonly _font: Font
-  font(name: string): unknown
-  addContent(operators: string): unknown
-}
-
-interface Font {
-  readonly id: string
-  ref(): unknown
-  encode(text: string): readonly [hex: readonly string[], positions: unknown]
-}
-
-/**
- * pdfkit's own `text` measures each line again and writes it letter by letter: that is half the time of a report.
- * Our lines are measured and our letters need no positions of their own, so a line is one operator.
- */
-function makeWriteLine(document: Insides): WriteLine {
-  const opened = new Map<string, { font: Font; codes: Map<string, string> }>()
-  const open = (face: string): { font: Font; codes: Map<string, string> } => {
-    const known = opened.get(face)
-    if (known) return known
-    document.font(face)
-    const entry = { font: document._font, codes: new Map<string, string>() }
-    opened.set(face, entry)
-    return entry
-  }
-  return (line, x, y, { face, size, colour }) => {
-    const { font, codes } = open(face)
-    document.page.fonts[font.id] ??= font.ref()
-    let hex = ''
-    for (const letter of line) {
-      let code = codes.get(letter)
-      if (code === undefined) {
-        // `encode` also notes the letter's width and meaning for the font that is embedded at the end.
-        code = font.encode(letter)[0].join('')
-        codes.set(letter, code)
-      }
-      hex += code
-    }
-    // pdfkit turns the page upside down, to count from its upper edge; text is turned back.
-    const place = `1 0 0 -1 ${rounded(x)} ${rounded(y)} Tm`
-    document.addContent(`${rgb(colour)} rg BT /${font.id} ${rounded(size)} Tf ${place} <${hex}> Tj ET`)
+  return {
+    drawing: document as unknown as Drawing,
+    writeLine: makeWriteLine(document as unknown as FontInsides),
+    finish,
   }
 }
-
-const rounded = (points: number): number => Math.round(points * 1000) / 1000
-
-const rgb = (colour: string): string =>
-  [1, 3, 5].map((at) => rounded(Number.parseInt(colour.slice(at, at + 2), 16) / 255)).join(' ')
 
 /**
  * pdfkit writes the title twice: as a PDF string by `valueOf`, and unescaped into XML by `toString`. A firm called

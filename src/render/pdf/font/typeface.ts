@@ -4,6 +4,8 @@ import { openTrueType, type TrueType } from './true-type.ts'
 /** A font to measure and to draw with. */
 export interface Typeface {
   has(codePoint: number): boolean
+  /** Whether it has all letters of a text. */
+  hasAll(text: string): boolean
   /**
    * The width of a line of text, in points at this size. Letters stand side by side: no kerning, no ligatures. One that
    * the font lacks is as wide as the box that is drawn for it.
@@ -81,6 +83,11 @@ function makeTypeface(font: TrueType): Typeface {
   }
   return {
     has: (codePoint) => font.glyphOf(codePoint) !== 0,
+    hasAll: (text) => {
+      // By units, which is quicker; half of a letter of two units is never in a font, and is looked at more closely.
+      for (let i = 0; i < text.length; i += 1) if (font.glyphOf(text.charCodeAt(i)) === 0) return false
+      return true
+    },
     widthOf: (text, size) => emsOf(text) * size,
     emsOf,
     drawable: makeDrawable(font, glyphFor),
