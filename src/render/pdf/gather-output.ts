@@ -1,6 +1,6 @@
 /** How pdfkit 0.20 writes a file, as far as it keeps that to itself. */
 export interface Writing {
-  readonly page: { write(content: string): void }
+  readonly page: { write(content: Uint8Array): void }
   addContent(operators: string): unknown
   flushPages(): void
   read(): Uint8Array | null
@@ -63,7 +63,7 @@ function gatherPage(document: Writing): void {
     return document
   }
   document.flushPages = () => {
-    if (operators.length > 0) document.page.write(operators.join('\n'))
+    if (operators.length > 0) document.page.write(Buffer.from(`${operators.join('\n')}\n`, 'latin1'))
     operators = []
     flushPages()
   }

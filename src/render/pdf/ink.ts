@@ -63,9 +63,8 @@ export function makeInk(drawing: Drawing, writeLine: WriteLine, { colours }: The
 }
 
 function makeText(drawing: Drawing, writeLine: WriteLine, colours: Theme['colours'], faces: Faces): Ink['text'] {
-  const write = (text: string, x: number, baseline: number, { face, size, colour }: Type): void => {
-    if (text !== '') writeLine(text, x, baseline, { face, size, colour: colours[colour] })
-  }
+  const write = (text: string, x: number, baseline: number, { face, size, colour }: Type): boolean =>
+    text === '' || writeLine(text, x, baseline, { face, size, colour: colours[colour] })
   // A reader, or a search, still gets the letter itself.
   const missingLetter = (letter: string, x: number, baseline: number, type: Type): void => {
     const [width, size] = [MISSING_WIDTH * type.size, type.size]
@@ -82,10 +81,7 @@ function makeText(drawing: Drawing, writeLine: WriteLine, colours: Theme['colour
     const typeface = faces[type.face]
     // Capitals stand in the middle of the line box.
     const baseline = top + type.leading / 2 + 0.35 * type.size
-    if (typeface.hasAll(line)) {
-      write(line, x, baseline, type)
-      return
-    }
+    if (write(line, x, baseline, type)) return
     let at = x
     let start = 0
     let end = 0

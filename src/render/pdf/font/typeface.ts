@@ -4,8 +4,6 @@ import { openTrueType, type TrueType } from './true-type.ts'
 /** A font to measure and to draw with. */
 export interface Typeface {
   has(codePoint: number): boolean
-  /** Whether it has all letters of a text. */
-  hasAll(text: string): boolean
   /**
    * The width of a line of text, in points at this size. Letters stand side by side: no kerning, no ligatures. One that
    * the font lacks is as wide as the box that is drawn for it.
@@ -76,18 +74,24 @@ function makeTypeface(font: TrueType): Typeface {
     glyphs.set(codePoint, glyph)
     return glyph
   }
+  const advances = new Map<number, number>()
   const emsOf = (text: string): number => {
     let units = 0
-    for (const letter of text) units += glyphFor(letter.codePointAt(0) ?? 0).advanceWidth
+    for (let i = 0; i < text.length; i += 1) {
+      const letter = text.codePointAt(i) ?? 0
+      // A letter of two units is counted once.
+      if (letter > 0xffff) i += 1
+      let advance = advances.get(letter)
+      if (advance === undefined) {
+        advance = glyphFor(letter).advanceWidth
+        advances.set(letter, advance)
+      }
+      units += advance
+    }
     return units / font.unitsPerEm
   }
   return {
     has: (codePoint) => font.glyphOf(codePoint) !== 0,
-    hasAll: (text) => {
-      // By units, which is quicker; half of a letter of two units is never in a font, and is looked at more closely.
-      for (let i = 0; i < text.length; i += 1) if (font.glyphOf(text.charCodeAt(i)) === 0) return false
-      return true
-    },
     widthOf: (text, size) => emsOf(text) * size,
     emsOf,
     drawable: makeDrawable(font, glyphFor),
