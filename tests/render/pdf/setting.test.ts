@@ -47,3 +47,24 @@ test('missing letters are remembered only when there are some', () => {
   setting.wrap('木', body, 200)
   expect(setting.lettersAreMissing()).toBe(true)
 })
+
+test('what one document set, another one sets alike, and hears again that letters are missing', () => {
+  const first = makeSetting(testLook.fonts)
+  const second = makeSetting(testLook.fonts)
+  const text = 'Giữ lối thoát hiểm thông suốt 木'
+  expect(second.lettersAreMissing()).toBe(false)
+  for (const width of [40, 90, 40, 300]) {
+    const lines = first.wrap(text, body, width)
+    expect(second.wrap(text, body, width)).toEqual(lines)
+    expect(lines.join('')).toBe(text)
+  }
+  expect(second.lettersAreMissing()).toBe(true)
+})
+
+test('more texts and widths than are kept are set alike', () => {
+  const setting = makeSetting(testLook.fonts)
+  const lines = setting.wrap('người lao động', body, 50)
+  for (let width = 51; width < 80; width += 1) setting.wrap('người lao động', body, width)
+  for (let i = 0; i < 7_000; i += 1) setting.wrap(`Cơ sở số ${i}`, body, 50)
+  expect(setting.wrap('người lao động', body, 50)).toEqual(lines)
+})
