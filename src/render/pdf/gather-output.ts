@@ -1,6 +1,7 @@
 /** How pdfkit 0.20 writes a file, as far as it keeps that to itself. */
 export interface Writing {
-  readonly page: { write(content: Uint8Array): void }
+  /** A page of the file; or, while a drawing in SVG fills a group, that group, which has no `content`. */
+  readonly page: { write(content: Uint8Array): void; readonly content?: unknown }
   addContent(operators: string): unknown
   flushPages(): void
   read(): Uint8Array | null
@@ -59,7 +60,8 @@ function gatherPage(document: Writing): void {
   let operators: string[] = []
   const flushPages = document.flushPages.bind(document)
   document.addContent = (operator) => {
-    operators.push(operator)
+    if (document.page.content === undefined) document.page.write(Buffer.from(`${operator}\n`, 'latin1'))
+    else operators.push(operator)
     return document
   }
   document.flushPages = () => {
