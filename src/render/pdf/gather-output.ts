@@ -41,7 +41,9 @@ export function gatherOutput(document: Writing): { readonly ended: Promise<void>
   }
   const ended = new Promise<void>((resolve) => {
     document.push = (chunk) => {
-      if (chunk === null) resolve()
+      // A turn of the event loop later: only then does what pdfkit compressed with let go of its memory, and a batch
+      // that draws one plan after the other would never come to one.
+      if (chunk === null) setImmediate(resolve)
       else chunks.push(chunk)
       return true
     }
