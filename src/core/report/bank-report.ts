@@ -14,20 +14,22 @@ import { aboutTheCheck, selfDeclared } from './standing.ts'
 /** One page for a bank or a fund: the firm, how it stands with the law as its owner told, its plan and its papers. */
 export function makeBankReport(assessment: Assessment, plan: Plan, words: ReportWords): Report {
   const title = words.say('report.bank-title')
+  const firm = firmName(assessment, words, 'report.others.unnamed-firm')
   return {
-    ...reportFrame(assessment, words, title),
+    ...reportFrame(assessment, words, title, firm),
     blocks: [
       { kind: 'heading', level: 1, text: title },
-      { kind: 'paragraph', tone: 'lead', text: firmName(assessment, words) },
+      { kind: 'paragraph', tone: 'lead', text: firm },
+      { kind: 'paragraph', tone: 'plain', text: words.say('report.others.lead') },
       { kind: 'pairs', rows: aboutTheCheck(assessment, words) },
       levelForOthers(assessment, words),
-      urgencyLine(assessment, plan, words),
+      urgencyLine(assessment, plan, words, 'report.others.not-known'),
       { kind: 'heading', level: 2, text: words.say('report.bank-standing') },
       { kind: 'pairs', rows: linesInWords(assessment, words, lineInWords) },
       ...strengthBlocks(assessment, words),
       ...planDates(plan, words),
       ...evidenceBlocks(assessment, words),
-      { kind: 'paragraph', tone: 'quiet', text: selfDeclared(assessment, words) },
+      { kind: 'paragraph', tone: 'quiet', text: selfDeclared(assessment, words, 'report.others.notice') },
       signatureBlock(words, ['owner']),
     ],
   }

@@ -27,11 +27,13 @@ export function makeBuyerReport(
   { withActions = false }: BuyerReportOptions = {},
 ): Report {
   const title = words.say('report.buyer-title')
+  const firm = firmName(assessment, words, 'report.others.unnamed-firm')
   return {
-    ...reportFrame(assessment, words, title),
+    ...reportFrame(assessment, words, title, firm),
     blocks: [
       { kind: 'heading', level: 1, text: title },
-      { kind: 'paragraph', tone: 'lead', text: firmName(assessment, words) },
+      { kind: 'paragraph', tone: 'lead', text: firm },
+      { kind: 'paragraph', tone: 'plain', text: words.say('report.others.lead') },
       { kind: 'pairs', rows: aboutTheFirm(assessment, words) },
       levelForOthers(assessment, words),
       { kind: 'heading', level: 2, text: words.say('report.lines') },
@@ -42,7 +44,7 @@ export function makeBuyerReport(
       ...strengthBlocks(assessment, words),
       ...planDates(plan, words),
       ...(withActions ? actionNames(assessment, plan, words) : []),
-      { kind: 'paragraph', tone: 'quiet', text: selfDeclared(assessment, words) },
+      { kind: 'paragraph', tone: 'quiet', text: selfDeclared(assessment, words, 'report.others.notice') },
       signatureBlock(words, ['owner']),
     ],
   }
@@ -63,7 +65,7 @@ export function strengthBlocks(assessment: Assessment, words: ReportWords): read
   if (shown.length === 0) return []
   const items = shown.map((one) => wording(words, one.question.met, assessment))
   return [
-    { kind: 'heading', level: 2, text: words.say('report.well') },
+    { kind: 'heading', level: 2, text: words.say('report.others.well') },
     { kind: 'list', marker: 'tick', dense: true, items },
   ]
 }
@@ -85,7 +87,7 @@ export function planDates(plan: Plan, words: ReportWords): readonly Block[] {
       }
     })
   return [
-    { kind: 'heading', level: 2, text: words.say('report.plan-title') },
+    { kind: 'heading', level: 2, text: words.say('report.others.plan') },
     {
       kind: 'pairs',
       rows: [
@@ -108,7 +110,8 @@ function actionNames(assessment: Assessment, plan: Plan, words: ReportWords): re
   const rows = plan.phases.flatMap(({ actions }) =>
     actions.map((action) => ({
       text: actionTitle(action, assessment, words),
-      value: action.firstStepBy === null ? '' : words.say('report.calendar.by', { day: words.day(action.firstStepBy) }),
+      value:
+        action.firstStepBy === null ? '' : words.say('report.others.start-by', { day: words.day(action.firstStepBy) }),
       notes: [],
     })),
   )

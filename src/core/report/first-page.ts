@@ -36,9 +36,13 @@ export function firstPage(assessment: Assessment, plan: Plan, words: ReportWords
   ]
 }
 
-/** The firm's name as given, or words for a firm that gave none. */
-export function firmName({ firm }: Assessment, words: ReportWords): string {
-  return firm.name === undefined || firm.name.trim() === '' ? words.say('report.unnamed-firm') : clean(firm.name)
+/** The firm's name as given, or words for a firm that gave none: to its owner, or to readers outside it. */
+export function firmName(
+  { firm }: Assessment,
+  words: ReportWords,
+  unnamed: 'report.unnamed-firm' | 'report.others.unnamed-firm' = 'report.unnamed-firm',
+): string {
+  return firm.name === undefined || firm.name.trim() === '' ? words.say(unnamed) : clean(firm.name)
 }
 
 /** The three lines that are never added up, each said by `inWords`, and the strengths beside them. */
@@ -48,11 +52,11 @@ export function linesInWords(
   inWords: typeof scoreInWords,
 ): { label: string; value: string }[] {
   return [
-    { label: words.say('report.line.law'), value: inWords(words, lines.law) },
-    { label: words.say('report.line.buyer'), value: inWords(words, lines.buyer) },
-    { label: words.say('report.line.good'), value: inWords(words, lines.good) },
+    { label: words.say('report.asked.law'), value: inWords(words, lines.law) },
+    { label: words.say('report.asked.buyer'), value: inWords(words, lines.buyer) },
+    { label: words.say('report.asked.good'), value: inWords(words, lines.good) },
     {
-      label: words.say('report.line.strength'),
+      label: words.say('report.asked.strength'),
       value: strengths.asked === 0 ? words.say('report.score.none') : words.say('report.strengths-value', strengths),
     },
   ]

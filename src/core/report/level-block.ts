@@ -23,11 +23,16 @@ export function levelBlock(assessment: Assessment, words: ReportWords): LevelBlo
   }
 }
 
-/** How much is urgent and how much is to be found out, and how much was done since. */
-export function urgencyLine({ urgent, toFindOut }: Assessment, plan: Plan | null, words: ReportWords): Block {
+/** How much is urgent and how much is to be found out, and how much was done since; to the owner, or to others. */
+export function urgencyLine(
+  { urgent, toFindOut }: Assessment,
+  plan: Plan | null,
+  words: ReportWords,
+  unknown: 'report.to-find-out' | 'report.others.not-known' = 'report.to-find-out',
+): Block {
   const parts = [
     words.say('report.urgent', { count: urgent }),
-    words.say('report.to-find-out', { count: toFindOut }),
+    words.say(unknown, { count: toFindOut }),
     plan === null ? '' : progressInWords(plan, words),
   ]
   return { kind: 'paragraph', tone: 'lead', text: parts.filter((part) => part !== '').join(' · ') }

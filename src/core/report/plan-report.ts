@@ -46,8 +46,12 @@ export function makePlanReport(
 }
 
 /** What every report has around its blocks. */
-export function reportFrame(assessment: Assessment, words: ReportWords, title: string): Omit<Report, 'blocks'> {
-  const firm = firmName(assessment, words)
+export function reportFrame(
+  assessment: Assessment,
+  words: ReportWords,
+  title: string,
+  firm = firmName(assessment, words),
+): Omit<Report, 'blocks'> {
   const { checklist, today } = assessment
   return {
     language: words.language,

@@ -28,7 +28,11 @@ function whenAndBy({ today, checklist }: Assessment, words: ReportWords): readon
   ]
 }
 
-/** What the result rests on and what it is not. */
-export function selfDeclared({ proofs }: Assessment, words: ReportWords): string {
-  return `${words.say('report.self-declared', { proofs })} ${words.say('report.not-legal-advice')}`
+/** What the result rests on and what it is not: to the owner, or to readers outside the firm. */
+export function selfDeclared(
+  { proofs }: Assessment,
+  words: ReportWords,
+  notice: 'report.not-legal-advice' | 'report.others.notice' = 'report.not-legal-advice',
+): string {
+  return `${words.say('report.self-declared', { proofs })} ${words.say(notice)}`
 }
