@@ -1,8 +1,9 @@
-import type { Assessment } from '../model/assessment.ts'
+import type { AssessedQuestion, Assessment } from '../model/assessment.ts'
 import type { Plan } from '../model/plan.ts'
 import type { Block, LevelBlock } from '../model/report.ts'
+import { actionTitle } from './action-words.ts'
 import { progressInWords } from './done-actions.ts'
-import { unknownInWords, wording } from './phrases.ts'
+import { unknownInWords } from './phrases.ts'
 import type { ReportWords } from './report-words.ts'
 
 /** The level, its rule and what stands in the way of the next. */
@@ -44,11 +45,15 @@ function inTheWay(assessment: Assessment, words: ReportWords): string {
   const first = questions.find((one) => one.question.id === level.inTheWay[0])
   if (level.next === null || !first) return words.say('report.in-the-way.top')
   const next = words.say(`report.level.${level.next}`)
-  const what =
-    first.status === 'unknown'
-      ? words.say('report.find-out-step', { what: unknownInWords(words, first, assessment) })
-      : wording(words, first.question.met, assessment)
+  const what = stepInWords(first, assessment, words)
   const count = level.inTheWay.length
   if (count === 1) return words.say('report.in-the-way.one', { next, what })
   return words.say(level.need === 'all' ? 'report.in-the-way.all' : 'report.in-the-way.enough', { next, count, what })
+}
+
+/** What leads to the next level, by the name that its card has in the plan. */
+function stepInWords(one: AssessedQuestion, assessment: Assessment, words: ReportWords): string {
+  const { question, status } = one
+  if (status === 'unknown') return words.say('report.find-out-step', { what: unknownInWords(words, one, assessment) })
+  return actionTitle({ question, task: status === 'to-write' ? 'write-down' : 'mend' }, assessment, words)
 }

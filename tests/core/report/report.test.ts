@@ -162,9 +162,9 @@ describe('a plan report', () => {
 describe('what stands in the way', () => {
   const way = (own: Parameters<typeof assessed>[1]) => {
     const list = checklist([
-      yesNo('c1', { severity: 'critical', met: say('first done') }),
-      yesNo('c2', { severity: 'critical', met: say('second done'), ask: say('second?') }),
-      ...Array.from({ length: 5 }, (_, at) => yesNo(`b${at}`, { basis: 'buyer', met: say(`buyer done ${at}`) })),
+      yesNo('c1', { severity: 'critical', gap: say('first open') }),
+      yesNo('c2', { severity: 'critical', ask: say('second?') }),
+      ...Array.from({ length: 5 }, (_, at) => yesNo(`b${at}`, { basis: 'buyer', gap: say(`buyer open ${at}`) })),
     ])
     const all = { c1: 'yes', c2: 'yes', b0: 'yes', b1: 'yes', b2: 'yes', b3: 'yes', b4: 'yes' }
     const result = assessed(list, { ...all, ...own })
@@ -172,21 +172,21 @@ describe('what stands in the way', () => {
     return block?.kind === 'level' ? block.inTheWay : ''
   }
   test.each<[string, Record<string, string>, string]>([
-    ['is one thing, named', { c1: 'no' }, 'One thing more and you reach “Safe start”: first done'],
+    ['is one thing, named', { c1: 'no' }, 'One thing is left to reach “Safe start”: first open'],
     [
       'is one question, when it is not known',
       { c2: 'unknown' },
-      'One thing more and you reach “Safe start”: Find out: second?',
+      'One thing is left to reach “Safe start”: Find out: second?',
     ],
     [
-      'is several things, the first named',
+      'is several things, one of them named',
       { c1: 'no', c2: 'no' },
-      '2 things more and you reach “Safe start”. First: first done',
+      '2 things are left to reach “Safe start”, among them: first open',
     ],
     [
       'is some of several on a line',
       { b0: 'no', b1: 'no' },
-      'Some of 2 things more and you reach “Buyer-ready”. First: buyer done 0',
+      'To reach “Buyer-ready”, some of 2 things are enough, such as: buyer open 0',
     ],
     ['is nothing at the top', {}, 'This is the highest level that this checklist can show.'],
   ])('%s', (_, own, said) => {
