@@ -34,8 +34,8 @@ export function actionCards(assessment: Assessment, plan: Plan, words: ReportWor
 function fitInWords(plan: Plan, words: ReportWords): string {
   const actions = plan.phases.flatMap((phase) => phase.actions)
   const late = actions.filter((action) => action.firstStepBy === null).length
-  const hours = words.number(plan.hoursPerWeek)
-  const total = words.number(Math.ceil(actions.reduce((sum, action) => sum + action.hours, 0)))
+  const hours = plan.hoursPerWeek
+  const total = Math.ceil(actions.reduce((sum, action) => sum + action.hours, 0))
   const fitted =
     plan.hoursPerWeek === SIZE_LIMITS[plan.size].hoursPerWeek
       ? words.say('report.plan-hours', { hours, size: words.say(`report.size.${plan.size}`), total })

@@ -17,13 +17,17 @@ export function unitInWords(words: ReportWords, name: string): string {
   return isUnit(name) ? words.say(`report.unit.${name}`) : clean(name)
 }
 
-/** A group's score in words: one number, a range, or why there is none. */
-export function scoreInWords(words: ReportWords, { score, enough }: GroupScore): string {
+/** A group's score in words: one number, a range with the reason for it or bare, or why there is none. */
+export function scoreInWords(
+  words: ReportWords,
+  { score, enough }: GroupScore,
+  range: 'report.score.range' | 'report.score.span' = 'report.score.range',
+): string {
   if (score === null) return words.say('report.score.none')
   if (!enough) return words.say('report.score.not-enough')
   const [low, high] = [words.percent(score.low), words.percent(score.high)]
   if (low === high) return words.say('report.score.one', { percent: low })
-  return words.say('report.score.range', { low, high })
+  return words.say(range, { low, high })
 }
 
 /** A percentage of one or two questions says nothing: how few there are is said instead. */

@@ -72,7 +72,7 @@ function explainLine(
           span(at * (credit?.low ?? 0), at * (credit?.high ?? 0), words),
         ]),
         [words.say('report.explain.sum'), '', words.number(points), '', span(earned('low'), earned('high'), words)],
-        [words.say('report.explain.result'), '', '', '', scoreInWords(words, group)],
+        [words.say('report.explain.result'), '', '', '', scoreInWords(words, group, 'report.score.span')],
       ],
     },
   ]

@@ -28,9 +28,9 @@ describe('the agenda of a plan', () => {
       assessed(checklist([yesNo('quick'), yesNo('slow', { fix: slow })]), { quick: 'no', slow: 'no' }),
     )
     expect(events.map(({ id, day, title }) => [id, day, title])).toEqual([
-      ['first-step.quick', '2026-11-28', 'First step by today: gap'],
-      ['first-step.slow', '2026-11-28', 'First step by today: mend it'],
-      ['result.slow', '2026-12-12', 'Result by today: mend it'],
+      ['first-step.quick', '2026-11-28', 'First step due: gap'],
+      ['first-step.slow', '2026-11-28', 'First step due: mend it'],
+      ['result.slow', '2026-12-12', 'Result due: mend it'],
       ['next-check', '2027-02-19', 'Check again'],
     ])
   })
@@ -39,7 +39,7 @@ describe('the agenda of a plan', () => {
     const { events } = agendaOf(assessed(checklist([yesNo('a'), yesNo('b')]), { a: 'unknown' }))
     expect(events[0]).toMatchObject({
       id: 'find-out.owner',
-      title: 'Find out 2 things (The owner)',
+      title: 'Find out 2 things (Owner)',
       lines: ['ask', 'ask'],
     })
   })
@@ -73,21 +73,21 @@ describe('the days of the law', () => {
     expect([first?.day, second?.day]).toEqual(['2026-12-04', '2027-02-19'])
     expect(first).toMatchObject({
       id: 'duty.report.2026-12-04',
-      title: 'Legal date: do report',
+      title: 'Due by law: do report',
       lines: ['how report', 'code (45/2019), Article 1'],
     })
   })
 
   test('are said to be checked where the law behind them is not firm', () => {
     const [event] = withDuties(duty('fire', { yearly: ['12-14'] }, false))
-    expect(event?.title).toBe('Usual date, check it: do fire')
+    expect(event?.title).toBe('Usual date, to be checked: do fire')
     expect(event?.lines[1]).toContain('check with the office in charge')
   })
 
   test('are never made up: the owner is asked to set those of what comes round', () => {
     const events = withDuties(duty('health', { everyMonths: 12 }), duty('training', { everyMonths: 24 }))
     expect(events.map(({ id, day, title }) => [id, day, title])).toEqual([
-      ['duties-that-come-round', '2026-12-05', 'Set your own dates for 2 legal duties that come round'],
+      ['duties-that-come-round', '2026-12-05', 'Set your own dates for 2 regular legal duties'],
       ['next-check', '2027-02-19', 'Check again'],
     ])
     expect(events[0]?.lines.slice(1)).toEqual(['do health: once a year', 'do training: every 2 years'])

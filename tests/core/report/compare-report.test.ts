@@ -76,7 +76,7 @@ describe('a comparison tells', () => {
   })
 
   test('that nobody verified it', () => {
-    expect(paragraphs(told.blocks).at(-1)).toMatch(/^Self-declared, 0 proofs named, not verified\./)
+    expect(paragraphs(told.blocks).at(-1)).toMatch(/^Self-declared, no proof named yet, not verified\./)
   })
 
   test('that nothing changed, when nothing did', () => {
@@ -96,7 +96,7 @@ describe('the split of a line', () => {
     )
     // 33 % to 50 %. Answered first: +33 ⅓, then asked: −16 ⅔. Asked first: −8 ⅓, then answered: +25.
     expect(tableOf(told)).toEqual([
-      ['Law', '33%', '50%', '+17', '+29 because you improved; −12 because the checklist changed'],
+      ['Law', '33%', '50%', '+17', '+29 because you did more; −12 because the checklist changed'],
     ])
   })
 
@@ -119,7 +119,7 @@ describe('the split of a line', () => {
       { list: checklist([asked('a')]), answers: { a: 'no' } },
       { list: checklist([asked('a')]), answers: { a: 'yes' } },
     )
-    expect(tableOf(few)).toEqual([['Law', 'only 1 question', 'only 1 question', '', '']])
+    expect(tableOf(few)).toEqual([['Law', '1 question, too few to score', '1 question, too few to score', '', '']])
     const open = report({ list: three, answers: {} }, { list: three, answers: { a: 'yes', b: 'yes', c: 'yes' } })
     expect(tableOf(open)).toEqual([['Law', 'not enough answers yet', '100%', '', '']])
   })
@@ -146,7 +146,7 @@ describe('a change that is not of the answers says why:', () => {
   test('the law, with its new number', () => {
     const check: Check = { list: checklist([wage]), answers: { wage: 5_400_000 } }
     expect(under('Worth another look', report(check, { ...check, today: '2027-02-01' }))).toEqual([
-      'The lowest wage? 5,400,000 dong a month (because the legal value changed, now at least 5,700,000 dong a month is needed (since 1 January 2027))',
+      'The lowest wage? 5,400,000 dong a month (because the legal figure changed, now needed: at least 5,700,000 dong a month, since 1 January 2027)',
     ])
   })
 

@@ -26,7 +26,7 @@ describe('a plan report', () => {
       hidden: { value: 'no', note: 'a secret note' },
     })
     expect(printed(blocks)).not.toContain('a secret note')
-    expect(printed(blocks)).toContain('There is no such thing at your firm')
+    expect(printed(blocks)).toContain('Not at your firm, by what you told')
   })
 
   test('shows no bar and no score for a section where nothing counts', () => {
@@ -48,18 +48,18 @@ describe('a plan report', () => {
 
   test('names the people still missing', () => {
     const { blocks } = report(checklist([count('contracts')]), { contracts: 31 })
-    expect(printed(cards(blocks))).toContain('31 of 34 people have it, 3 do not yet.')
+    expect(printed(cards(blocks))).toContain('So far 31 of 34 people, 3 to go.')
   })
 
   test('sets a number beside what the law asks, with its date', () => {
     const wage = number('wage', { unit: 'VND/month', target: { atLeast: { parameter: 'wage', by: 'wageRegion' } } })
     expect(printed(cards(report(checklist([wage]), { wage: 5_000_000 }).blocks))).toContain(
-      'You answered 5,000,000 dong a month; at least 5,310,000 dong a month is needed (since 1 January 2026).',
+      'You answered 5,000,000 dong a month; needed: at least 5,310,000 dong a month, since 1 January 2026.',
     )
   })
 
   test.each<[string, boolean, string]>([
-    ['for everybody', false, 'The law allows a fine of 20 to 40 million dong (45/2019, Article 1).'],
+    ['for everybody', false, 'The fine under the law: 20 to 40 million dong (45/2019, Article 1).'],
     [
       'doubled',
       true,
@@ -70,7 +70,7 @@ describe('a plan report', () => {
     const list = checklist([yesNo('a', { fine }), yesNo('b', { fine }), yesNo('c', { fine })])
     const text = printed(cards(report(list, { a: 'no', b: 'yes', c: 'partly' }).blocks))
     expect(text).toContain(expected)
-    expect(text.match(/allows a fine/g)).toHaveLength(1)
+    expect(text.match(/fine under the law/g)).toHaveLength(1)
   })
 
   test('has the legal dates of the year, and none where there are no duties', () => {
@@ -141,10 +141,10 @@ describe('a plan report', () => {
     expect(printed(blocks)).toContain('Find out: is it so?')
   })
 
-  test('says that no legal value is known for a day before the first', () => {
+  test('says that no legal figure is known for a day before the first', () => {
     const wage = number('wage', { target: { atLeast: { parameter: 'wage', by: 'wageRegion' } } })
     const { blocks } = report(checklist([wage]), { wage: 4_500_000 }, undefined, '2020-01-01')
-    expect(printed(blocks)).toContain('ask (no legal value is known for 1 January 2020)')
+    expect(printed(blocks)).toContain('ask (no legal figure is known for 1 January 2020)')
   })
 
   test('warns when its list is old', () => {

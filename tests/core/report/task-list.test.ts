@@ -63,7 +63,7 @@ describe('a row', () => {
         what: 'mend the door',
         firstStep: 'do it',
         then: ['then this'],
-        who: 'The owner',
+        who: 'Owner',
         firstStepBy: '2026-11-28',
         resultBy: '2026-11-28',
         minutes: 30,
