@@ -1,7 +1,8 @@
 import type { DoneMark } from '../model/answers.ts'
-import type { AssessedQuestion, MarkedDone } from '../model/assessment.ts'
+import type { AssessedQuestion, Assessment, MarkedDone } from '../model/assessment.ts'
 import type { DoneAction } from '../model/plan.ts'
 import { idOf, type Task, tasksOf } from './order.ts'
+import { workOf } from './work.ts'
 
 /**
  * The marks that hold: those of questions that ask for something to be done and whose answer is still the one that was
@@ -21,11 +22,14 @@ export function marksThatHold(
 }
 
 /** The tasks that are done, by day; those of one day in the order of the list. */
-export function doneOf(tasks: readonly Task[], marked: readonly MarkedDone[]): readonly DoneAction[] {
+export function doneOf(
+  tasks: readonly Task[],
+  { done: marked, size }: Pick<Assessment, 'done' | 'size'>,
+): readonly DoneAction[] {
   const done = tasks.flatMap((task): readonly DoneAction[] => {
     const mark = marked.find(({ question }) => question === idOf(task))
     if (!mark) return []
-    return [{ question: task.assessed.question, task: task.task, on: mark.on, proof: mark.proof ?? null }]
+    return [{ ...workOf(task, size.class), on: mark.on, proof: mark.proof ?? null }]
   })
   return done.toSorted((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0))
 }

@@ -1,12 +1,12 @@
 import type { AssessedQuestion, Assessment } from '../model/assessment.ts'
-import type { Doer, Question } from '../model/checklist.ts'
+import type { Doer } from '../model/checklist.ts'
 import { type Action, type FindOut, PHASES, type PhaseId, type Plan } from '../model/plan.ts'
-import type { SizeClass } from '../model/sized.ts'
 import { SIZE_LIMITS } from '../sizing/size.ts'
 import { addDays } from '../text/day.ts'
 import { doneOf } from './done.ts'
 import { fitToHours, type Placed } from './fit.ts'
 import { idOf, inOrder, tasksOf } from './order.ts'
+import { doerIn, workOf } from './work.ts'
 
 /** Days after which a check should be done again. */
 const CHECK_AGAIN_DAYS = 90
@@ -28,7 +28,7 @@ const DAYS_OF_A_WEEK = 7
 export function makePlan(assessment: Assessment, hoursPerWeek = SIZE_LIMITS[assessment.size.class].hoursPerWeek): Plan {
   const { today, checklist } = assessment
   const tasks = tasksOf(assessment.questions)
-  const done = doneOf(tasks, assessment.done)
+  const done = doneOf(tasks, assessment)
   const open = tasks.filter((task) => !done.some((one) => one.question.id === idOf(task)))
   const placed = fitToHours(inOrder(open, assessment.size.class), hoursPerWeek)
   const again = addDays(today, CHECK_AGAIN_DAYS)
@@ -53,14 +53,10 @@ export function makePlan(assessment: Assessment, hoursPerWeek = SIZE_LIMITS[asse
 function toAction({ task, phase, postponed }: Placed, place: number, { today, size }: Assessment): Action {
   const due = dueOf(task, PHASE_DAYS[phase], place)
   return {
-    question: task.assessed.question,
-    task: task.task,
-    who: doerIn(size.class, task.assessed.question),
+    ...workOf(task, size.class),
     urgent: task.urgent,
     firstStepBy: due && addDays(today, due.first),
     resultBy: due && addDays(today, due.result),
-    minutes: task.minutes,
-    hours: task.hours,
     postponed,
   }
 }
@@ -78,11 +74,6 @@ function dueOf(
   const [from, to] = range
   const first = urgent ? Math.min(days, to) : Math.round(from + (to - from) * place)
   return { first, result: first + Math.max(0, days - DAYS_OF_A_WEEK) }
-}
-
-/** A micro firm has no supervisor and no accountant of its own. */
-function doerIn(size: SizeClass, { fix }: Question): Doer {
-  return size === 'micro' ? 'owner' : (fix?.who ?? 'owner')
 }
 
 /** Unknowns by who can tell; those that hold a critical one first, and within this week. */

@@ -105,8 +105,8 @@ function stateToday(assessed: AssessedQuestion | undefined, assessment: Assessme
 }
 
 function facts(action: Action, short: boolean, assessment: Assessment, words: ReportWords): readonly Fact[] {
-  const { question, minutes, hours, firstStepBy, resultBy, postponed } = action
-  const cost = words.say(`report.cost.${question.fix?.cost ?? 'none'}`)
+  const { minutes, hours, firstStepBy, resultBy, postponed } = action
+  const cost = words.say(`report.cost.${action.cost}`)
   const who = doerInWords(words, action.who, assessment)
   return [
     { label: words.say('report.card.who'), value: words.say('report.card.who-value', { who }) },

@@ -1,7 +1,7 @@
 import type { Assessment } from '../model/assessment.ts'
 import type { Plan } from '../model/plan.ts'
 
-/** The plan as data, questions by id, with the assessment that it rests on: `checklists/plan.schema.json`. */
+/** The plan as data, questions by id, with the assessment that it rests on. */
 export function planDocument(assessment: Assessment, plan: Plan) {
   const { today, checklist } = assessment
   const { id, version, sha256 } = checklist

@@ -1,6 +1,6 @@
 import type { AssessedQuestion, Assessment } from '../model/assessment.ts'
 import type { Question } from '../model/checklist.ts'
-import type { Action, DoneAction, FindOut, Plan } from '../model/plan.ts'
+import type { Action, DoneAction, FindOut, Plan, Work } from '../model/plan.ts'
 import { TASK_COLUMNS, type TaskList, type TaskRow } from '../model/task-list.ts'
 import { clean } from '../text/clean.ts'
 import { actionTitle, firstStepInWords, nextStepsInWords } from './action-words.ts'
@@ -55,45 +55,50 @@ function lead(assessment: Assessment, plan: Plan, rows: readonly TaskRow[], word
 }
 
 function actionRow(action: Action, phase: string, assessment: Assessment, words: ReportWords): Row {
-  const { question, task, who, urgent, firstStepBy, resultBy, minutes, hours } = action
-  const assessed = assessment.questions.find((one) => one.question.id === question.id)
+  const { urgent, firstStepBy, resultBy } = action
   return {
-    task,
-    question: clean(question.id),
+    ...workRow(action, assessment, words),
     phase,
     urgent: urgent ? words.say('report.urgent-mark') : null,
-    what: actionTitle(action, assessment, words),
-    firstStep: firstStepInWords(action, assessment, words),
-    then: nextStepsInWords(action, assessment, words),
-    who: doerInWords(words, who, assessment),
     firstStepBy,
     resultBy,
-    minutes,
-    hours,
-    cost: words.say(`report.cost.${question.fix?.cost ?? 'none'}`),
-    proof: question.proof.map((proof) => wording(words, proof, assessment)),
-    ...behind(question, assessment, words),
-    help: (question.fix?.from ?? []).map((from) => wording(words, from, assessment)),
-    notes: notesOn(assessed, words),
     done: null,
   }
 }
 
 /** What is done stays on the list with its day and what shows it. */
-function doneRow({ question, task, on, proof }: DoneAction, assessment: Assessment, words: ReportWords): Row {
-  const action: Action = {
-    question,
-    task,
-    who: question.fix?.who ?? 'owner',
-    urgent: false,
+function doneRow(action: DoneAction, assessment: Assessment, words: ReportWords): Row {
+  const { on, proof } = action
+  return {
+    ...workRow(action, assessment, words),
+    phase: words.say('report.done'),
+    urgent: null,
     firstStepBy: null,
     resultBy: null,
-    minutes: question.fix?.minutes ?? 0,
-    hours: question.fix?.hours ?? 0,
-    postponed: null,
+    done: { on, proof: clean(proof ?? '') },
   }
-  const row = actionRow(action, words.say('report.done'), assessment, words)
-  return { ...row, done: { on, proof: clean(proof ?? '') } }
+}
+
+type OfWork = Omit<Row, 'phase' | 'urgent' | 'firstStepBy' | 'resultBy' | 'done'>
+
+function workRow(work: Work, assessment: Assessment, words: ReportWords): OfWork {
+  const { question, task, who, minutes, hours, cost } = work
+  const assessed = assessment.questions.find((one) => one.question.id === question.id)
+  return {
+    task,
+    question: clean(question.id),
+    what: actionTitle(work, assessment, words),
+    firstStep: firstStepInWords(work, assessment, words),
+    then: nextStepsInWords(work, assessment, words),
+    who: doerInWords(words, who, assessment),
+    minutes,
+    hours,
+    cost: words.say(`report.cost.${cost}`),
+    proof: question.proof.map((proof) => wording(words, proof, assessment)),
+    ...behind(question, assessment, words),
+    help: (question.fix?.from ?? []).map((from) => wording(words, from, assessment)),
+    notes: notesOn(assessed, words),
+  }
 }
 
 /** Nobody can tell yet what an unknown will take, so a thing to find out has no minutes, no cost and no result. */

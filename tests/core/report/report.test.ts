@@ -6,7 +6,7 @@ import { makePlanReport } from '../../../src/core/report/plan-report.ts'
 import { makeScoreReport } from '../../../src/core/report/score-report.ts'
 import { makeSummaryReport } from '../../../src/core/report/summary-report.ts'
 import { wordsIn } from '../../../src/words/words.ts'
-import { assessed, checklist, choice, count, number, yesNo } from '../../helpers/questions.ts'
+import { assessed, BASE, checklist, choice, count, number, yesNo } from '../../helpers/questions.ts'
 
 const vi = wordsIn('vi')
 const en = wordsIn('en')
@@ -116,6 +116,14 @@ describe('a plan report', () => {
       a: 'unwritten',
     })
     expect(printed(cards(blocks))).toContain('Write it down: People are told')
+  })
+
+  test('does not count the cost of mending for what is only to be written down', () => {
+    const fix = { ...BASE.fix, cost: 'high', hours: 80 } as const
+    const { blocks } = report(checklist([yesNo('a', { written: 'law', fix })]), {
+      a: 'unwritten',
+    })
+    expect(printed(cards(blocks))).toContain('"value":"1 hour · no cost"')
   })
 
   test('prints choices, notes, proofs, reasons and old answers as given, safe to show', () => {

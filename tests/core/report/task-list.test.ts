@@ -7,7 +7,7 @@ import { clean } from '../../../src/core/text/clean.ts'
 import { wordsIn } from '../../../src/words/words.ts'
 import { answersOf, assessmentOf, FIRMS } from '../../helpers/firms.ts'
 import { firmThatSays, hostileText } from '../../helpers/hostile-text.ts'
-import { assessed, checklist, text, yesNo } from '../../helpers/questions.ts'
+import { assessed, checklist, TODAY, text, yesNo } from '../../helpers/questions.ts'
 
 const en = wordsIn('en')
 const listOf = (...given: Parameters<typeof assessed>) => {
@@ -89,6 +89,29 @@ describe('a row', () => {
       task: 'write-down',
       what: 'Write it down: it is so',
       then: [],
+    })
+  })
+
+  const heavy = { ...withFix, who: 'accountant', cost: 'high', minutes: 300, hours: 80 } as const
+  const toWrite = checklist([yesNo('a', { written: 'law', fix: heavy })])
+
+  test('of writing down takes what writing takes, not what mending would', () => {
+    expect(listOf(toWrite, { a: 'unwritten' }).rows[0]).toMatchObject({ minutes: 30, hours: 1, cost: 'no cost' })
+  })
+
+  test('of what is done says who did it and what it took as before', () => {
+    const micro = { hired: 3, familyUnpaid: 0 }
+    const [open] = listOf(toWrite, { a: 'unwritten' }, micro).rows
+    const [done] = listOf(toWrite, { a: 'unwritten' }, micro, TODAY, {
+      a: { on: '2026-11-20', settles: 'unwritten' },
+    }).rows
+    expect(done).toMatchObject({ who: 'The owner', minutes: 30, hours: 1, cost: 'no cost' })
+    expect(done).toEqual({
+      ...open,
+      phase: 'Done',
+      firstStepBy: null,
+      resultBy: null,
+      done: { on: '2026-11-20', proof: '' },
     })
   })
 
