@@ -1,4 +1,3 @@
-import { existsSync, realpathSync } from 'node:fs'
 import { compareAssessments } from '../core/compare/compare-assessments.ts'
 import type { Report } from '../core/model/report.ts'
 import { makeCompareReport } from '../core/report/compare-report.ts'
@@ -10,6 +9,7 @@ import { loadTheme } from './load-theme.ts'
 import { loadLooks } from './look.ts'
 import { paintFor } from './paint.ts'
 import { formatOf, isReportFormat, wrongFormat } from './plan-outputs.ts'
+import { isTaken } from './taken-path.ts'
 import { UsageError } from './usage-error.ts'
 
 export interface CompareOptions {
@@ -27,7 +27,7 @@ export async function compare(
 ): Promise<number> {
   if (before === '-' && after === '-') throw new UsageError('cli.compare-one-pipe', {})
   const { output = '-', force = false } = options
-  if (!isFree(output, [before, after])) throw new UsageError('cli.compare-output-taken', {})
+  if (isTaken(output, [before, after])) throw new UsageError('cli.compare-output-taken', {})
   const format = options.json ? 'json' : formatOf(output)
   const from = await load(before, context)
   const to = await load(after, context)
@@ -58,11 +58,4 @@ function reportOf(before: LoadedAssessment, after: LoadedAssessment, all: boolea
   const make = (words: LoadedAssessment['words']) =>
     makeCompareReport(before.assessment, after.assessment, words, { all })
   return second === null ? make(after.words) : { ...make(after.words), second: make(second) }
-}
-
-/** A comparison never takes the place of answers or of what it compares, whatever the way to them is called. */
-function isFree(output: string, inputs: readonly string[]): boolean {
-  if (/(\.ya?ml|\.tukiem\.json)(\.bak|\.lock)?$/i.test(output) || output === '') return false
-  const real = (path: string) => (existsSync(path) ? realpathSync(path) : null)
-  return real(output) === null || inputs.every((input) => input === '-' || real(input) !== real(output))
 }

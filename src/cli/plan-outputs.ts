@@ -1,10 +1,8 @@
-import { existsSync, realpathSync } from 'node:fs'
-import { formatOf as formatNamedIn } from '../checklist/format-of.ts'
-import { InputError } from '../checklist/input-error.ts'
+import { resolve } from 'node:path'
 import type { Language } from '../core/model/text.ts'
-import { FILE_LIMITS, readSource } from '../node/read-file.ts'
 import { refuseNoFile } from '../node/write-file.ts'
 import type { ReportFormat } from './draw-report.ts'
+import { isTaken } from './taken-path.ts'
 import { UsageError } from './usage-error.ts'
 
 /** The forms of a plan, each with the endings of its files; the first one is the usual. */
@@ -49,9 +47,10 @@ export function planOutputs({ paths, format, from, view, languages }: Asked): re
     const form = asked ?? 'pdf'
     return [{ path: planPath(from, languages, view, form), format: form }]
   }
+  const files = paths.map((path) => (path === '-' ? path : resolve(path)))
   for (const [i, path] of paths.entries()) {
-    if (path === '' || isAnswersFile(path, from)) throw new UsageError('cli.output-is-answers', {})
-    if (paths.indexOf(path) < i) throw new UsageError('cli.output-twice', { path })
+    if (isTaken(path, [from])) throw new UsageError('cli.output-is-answers', {})
+    if (files.indexOf(files[i] ?? '') < i) throw new UsageError('cli.output-twice', { path })
     if (path !== '-') refuseNoFile(path)
   }
   return paths.map((path) => ({ path, format: asked ?? formatOf(path) }))
@@ -93,22 +92,4 @@ export function wrongFormat(what: string, formats: readonly string[] = FORMATS):
 /** Whether any report can take this form; the others are task lists, calendars and data. */
 export function isReportFormat(format: PlanFormat): format is ReportFormat {
   return ['txt', 'pdf', 'html', 'md', 'docx'].includes(format)
-}
-
-/** A plan never takes the place of answers, whatever the way to them is called. */
-function isAnswersFile(output: string, answers: string): boolean {
-  if (/\.ya?ml(\.bak|\.lock)?$|\.json\.(bak|lock)$|\.tukiem\.json$/i.test(output)) return true
-  if (output === '-' || !existsSync(output)) return false
-  if (answers !== '-' && realpathSync(output) === realpathSync(answers)) return true
-  return /\.json$/i.test(output) && !isPlan(output)
-}
-
-/** An earlier plan as data may be written over; answers and results in JSON may not. */
-function isPlan(path: string): boolean {
-  try {
-    return formatNamedIn(readSource(path, FILE_LIMITS.assessment))?.startsWith('tukiem/plan/') === true
-  } catch (error) {
-    if (error instanceof InputError) return false
-    throw error
-  }
 }

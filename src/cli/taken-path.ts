@@ -1,0 +1,32 @@
+import { existsSync, realpathSync } from 'node:fs'
+import { formatOf } from '../checklist/format-of.ts'
+import { InputError } from '../checklist/input-error.ts'
+import { FILE_LIMITS, readSource } from '../node/read-file.ts'
+
+/** Names of answers, of what is kept beside them, and of lists. */
+const ANSWERS_NAME = /\.ya?ml(\.bak|\.lock)?$|\.json\.(bak|lock)$|\.tukiem\.json$/i
+
+/** What is made from answers and results, and can be made again. */
+const MADE = ['tukiem/plan/', 'tukiem/comparison/']
+
+/**
+ * Whether a file that is to be written would take the place of answers, of a result or of one of the `inputs`, whatever
+ * the way to them is called. `-` is never taken.
+ */
+export function isTaken(output: string, inputs: readonly string[]): boolean {
+  if (output === '' || ANSWERS_NAME.test(output)) return true
+  if (output === '-' || !existsSync(output)) return false
+  const real = realpathSync(output)
+  if (inputs.some((input) => input !== '-' && existsSync(input) && realpathSync(input) === real)) return true
+  return ANSWERS_NAME.test(real) || (/\.json$/i.test(real) && !canBeMadeAgain(real))
+}
+
+function canBeMadeAgain(path: string): boolean {
+  try {
+    const format = formatOf(readSource(path, FILE_LIMITS.assessment))
+    return MADE.some((made) => format?.startsWith(made))
+  } catch (error) {
+    if (error instanceof InputError) return false
+    throw error
+  }
+}
