@@ -1,5 +1,6 @@
 import type { Assessment } from '../core/model/assessment.ts'
 import { makePlan } from '../core/plan/make-plan.ts'
+import { checkOutput } from '../node/write-file.ts'
 import { numberWord } from '../words/number-words.ts'
 import { loadAssessment } from './assessment-file.ts'
 import type { CommandContext } from './command.ts'
@@ -70,7 +71,10 @@ export async function writePlan(
   await give([{ path, format: 'pdf' }], request, true, context)
 }
 
-/** Makes all forms before it writes the first, so that a mistake leaves nothing half done. */
+/**
+ * Looks at all places and makes all forms before it writes the first, so that a mistake leaves nothing half done. What
+ * goes to the screen comes last: a reader who has seen enough there still gets the files.
+ */
 async function give(
   outputs: readonly PlanOutput[],
   request: PlanRequest,
@@ -78,7 +82,9 @@ async function give(
   context: CommandContext,
 ): Promise<void> {
   const made: { path: string; content: string | Uint8Array }[] = []
-  for (const { path, format } of outputs) {
+  const screenLast = outputs.toSorted((a, b) => Number(a.path === '-') - Number(b.path === '-'))
+  for (const { path } of screenLast) if (path !== '-') checkOutput(path, force)
+  for (const { path, format } of screenLast) {
     const screen = path === '-' ? { width: context.io.width, paint: await paintFor(context) } : undefined
     made.push({ path, content: await makeOutput(format, request, screen) })
   }

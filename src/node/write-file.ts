@@ -17,18 +17,25 @@ export class WriteError extends Error {
 }
 
 /**
- * Writes a result as a whole file; behind a link, the file it leads to. Throws `WriteError`: without `force` an
- * existing file stays as it is, and what is no file (a device, a pipe, a folder) always does.
+ * Writes a result as a whole file; behind a link, the file it leads to. Throws `WriteError`, as `checkOutput` does and
+ * when it cannot be written.
  */
 export function writeOutput(path: string, bytes: Uint8Array, force: boolean): void {
-  const target = existsSync(path) ? realpathSync(path) : path
-  refuseNoFile(path)
-  if (existsSync(target) && !force) throw new WriteError(path, 'exists')
+  checkOutput(path, force)
   try {
-    writeWhole(target, bytes)
+    writeWhole(existsSync(path) ? realpathSync(path) : path, bytes)
   } catch (error) {
     throw new WriteError(path, faultOf(error))
   }
+}
+
+/**
+ * Throws `WriteError` where a result may not be written: without `force` an existing file stays as it is, and what is no
+ * file (a device, a pipe, a folder) always does.
+ */
+export function checkOutput(path: string, force: boolean): void {
+  refuseNoFile(path)
+  if (existsSync(path) && !force) throw new WriteError(path, 'exists')
 }
 
 /** Throws `WriteError` where something stands that is no file: a folder, a device, a pipe. */
