@@ -1,9 +1,11 @@
 import type { AssessedQuestion, Assessment } from '../model/assessment.ts'
 import type { Action, PhaseId, Plan } from '../model/plan.ts'
 import type { ActionCard, Block, CardLine } from '../model/report.ts'
+import type { Text } from '../model/text.ts'
+import { openActions } from '../plan/standing.ts'
 import { fineFor } from '../scoring/fine.ts'
 import { SIZE_LIMITS } from '../sizing/size.ts'
-import { actionTitle, firstStepInWords } from './action-words.ts'
+import { actionTitle, firstStepInWords, nextStepsInWords } from './action-words.ts'
 import { answerInWords, doerInWords, fineInWords, lawsInWords, targetInWords, wording } from './phrases.ts'
 import type { ReportWords } from './report-words.ts'
 
@@ -32,7 +34,7 @@ export function actionCards(assessment: Assessment, plan: Plan, words: ReportWor
 
 /** How the plan was fitted to the firm's hours, and what did not fit. */
 function fitInWords(plan: Plan, words: ReportWords): string {
-  const actions = plan.phases.flatMap((phase) => phase.actions)
+  const actions = openActions(plan)
   const late = actions.filter((action) => action.firstStepBy === null).length
   const hours = plan.hoursPerWeek
   const total = Math.ceil(actions.reduce((sum, action) => sum + action.hours, 0))
@@ -70,17 +72,17 @@ function actionCard(
 }
 
 function details(
-  { question, task }: Action,
+  action: Action,
   assessed: AssessedQuestion | undefined,
   assessment: Assessment,
   words: ReportWords,
 ): readonly CardLine[] {
-  const say = (texts: readonly Parameters<typeof wording>[1][]) =>
-    texts.map((text) => wording(words, text, assessment)).filter((text) => text !== '')
+  const { question } = action
+  const say = (texts: readonly Text[]) => texts.map((text) => wording(words, text, assessment))
   const fine = assessed ? fineFor(assessed) : null
   const laws = lawsInWords(words, question.laws, assessment.laws)
   return [
-    line(words.say('report.card.then'), task === 'write-down' ? [] : say(question.fix?.then ?? [])),
+    line(words.say('report.card.then'), nextStepsInWords(action, assessment, words)),
     line(words.say('report.card.why'), say([question.why])),
     aside(
       words.say('report.card.law'),

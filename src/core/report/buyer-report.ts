@@ -1,9 +1,9 @@
-import type { Assessment } from '../model/assessment.ts'
+import type { Assessment, LadderStep } from '../model/assessment.ts'
 import type { Plan } from '../model/plan.ts'
-import type { Block, Report } from '../model/report.ts'
+import type { Block, LadderRow, Report } from '../model/report.ts'
 import { actionTitle } from './action-words.ts'
 import { metQuestions } from './done-well.ts'
-import { firmName, ladderBlocks, linesInWords, sectionBars } from './first-page.ts'
+import { firmName, ladderBlocks, ladderRow, linesInWords, sectionBlocks } from './first-page.ts'
 import { levelBlock } from './level-block.ts'
 import { lineInWords, wording } from './phrases.ts'
 import { reportFrame } from './plan-report.ts'
@@ -28,6 +28,8 @@ export function makeBuyerReport(
 ): Report {
   const title = words.say('report.buyer-title')
   const firm = firmName(assessment, words, 'report.others.unnamed-firm')
+  // A list may put the firm's numbers into its sentences: how many people there are stays in the firm.
+  const unnumbered = { ...assessment, facts: {} }
   return {
     ...reportFrame(assessment, words, title, firm),
     blocks: [
@@ -38,12 +40,11 @@ export function makeBuyerReport(
       levelForOthers(assessment, words),
       { kind: 'heading', level: 2, text: words.say('report.lines') },
       { kind: 'pairs', rows: linesInWords(assessment, words, lineInWords) },
-      { kind: 'heading', level: 2, text: words.say('report.by-section') },
-      sectionBars(assessment, words),
-      ...ladderBlocks(assessment, words),
-      ...strengthBlocks(assessment, words),
+      ...sectionBlocks(assessment, words),
+      ...ladderBlocks(assessment, words, ladderForOthers),
+      ...strengthBlocks(unnumbered, words),
       ...planDates(plan, words),
-      ...(withActions ? actionNames(assessment, plan, words) : []),
+      ...(withActions ? actionNames(unnumbered, plan, words) : []),
       { kind: 'paragraph', tone: 'quiet', text: selfDeclared(assessment, words, 'report.others.notice') },
       signatureBlock(words, ['owner']),
     ],
@@ -55,6 +56,12 @@ export const levelForOthers = (assessment: Assessment, words: ReportWords): Bloc
   ...levelBlock(assessment, words),
   meaning: '',
   inTheWay: '',
+})
+
+/** The step reached and the share of people on it, not how many they are. */
+const ladderForOthers = (ladder: LadderStep, words: ReportWords): LadderRow => ({
+  ...ladderRow(ladder, words),
+  value: ladder.people === null ? words.say('report.people-unknown') : words.percent(ladder.people / ladder.of),
 })
 
 /** Strengths, and what is in order of the things that weigh most. */

@@ -5,7 +5,7 @@ import type { Block, LevelBlock, Report } from '../model/report.ts'
 import { clean } from '../text/clean.ts'
 import { changeBlocks } from './compare-items.ts'
 import { splitBlocks } from './compare-lines.ts'
-import { firmName, ladderRow } from './first-page.ts'
+import { firmName, ladderBlocks, ladderRow } from './first-page.ts'
 import { levelBlock } from './level-block.ts'
 import { reportFrame } from './plan-report.ts'
 import type { ReportWords } from './report-words.ts'
@@ -39,7 +39,7 @@ export function makeCompareReport(
       levelChange(before, after, words),
       ...changeBlocks(compared, words),
       ...splitBlocks(comparison, words),
-      ...ladderBlocks(before, after, words),
+      ...laddersCompared(before, after, words),
       { kind: 'paragraph', tone: 'quiet', text: selfDeclared(after, words) },
       // What stands before a break is fitted on one page.
       { kind: 'page-break' },
@@ -94,17 +94,13 @@ function levelInWords(before: Assessment, after: Assessment, words: ReportWords)
   return isUp ? words.say('report.compare.level-up', was) : words.say('report.compare.level-was', was)
 }
 
-function ladderBlocks(before: Assessment, after: Assessment, words: ReportWords): readonly Block[] {
-  if (after.ladders.length === 0) return []
-  const rows = after.ladders.map((ladder) => {
+/** Each ladder with how many people stood on it before. */
+function laddersCompared(before: Assessment, after: Assessment, words: ReportWords): readonly Block[] {
+  return ladderBlocks(after, words, (ladder) => {
     const row = ladderRow(ladder, words)
     const last = before.ladders.find(({ question }) => question === ladder.question)
     if (!last || last.people === null) return row
     const was = words.say('report.compare.ladder-before', { people: last.people, of: last.of })
     return { ...row, value: words.say('report.compare.ladder', { now: row.value, before: was }) }
   })
-  return [
-    { kind: 'heading', level: 2, text: words.say('report.ladders') },
-    { kind: 'ladders', rows },
-  ]
 }

@@ -1,7 +1,9 @@
 import type { Assessment } from '../model/assessment.ts'
 import type { Plan } from '../model/plan.ts'
 import type { Block, FirstAction } from '../model/report.ts'
-import { doerInWords, unknownInWords, wording } from './phrases.ts'
+import { openActions } from '../plan/standing.ts'
+import { actionTitle, firstStepInWords } from './action-words.ts'
+import { doerInWords, unknownInWords } from './phrases.ts'
 import type { ReportWords } from './report-words.ts'
 
 const FIRST_ACTIONS_SHOWN = 3
@@ -23,13 +25,10 @@ export function firstActionsBlocks(assessment: Assessment, plan: Plan, words: Re
 
 /** First steps in the order to take them: urgent gaps, urgent things to find out, then the rest. */
 function firstActions(assessment: Assessment, plan: Plan, words: ReportWords): readonly FirstAction[] {
-  const actions = plan.phases.flatMap((phase) => phase.actions)
+  const actions = openActions(plan)
   const steps = actions.map(
     (action): FirstAction => ({
-      step:
-        action.task === 'write-down'
-          ? words.say('report.write-down-title', { what: wording(words, action.question.met, assessment) })
-          : wording(words, action.question.fix?.first, assessment),
+      step: (action.task === 'write-down' ? actionTitle : firstStepInWords)(action, assessment, words),
       who: doerInWords(words, action.who, assessment),
       by: action.firstStepBy === null ? '' : words.day(action.firstStepBy),
       urgent: action.urgent,

@@ -24,8 +24,7 @@ export function firstPage(assessment: Assessment, plan: Plan, words: ReportWords
     urgencyLine(assessment, plan, words),
     ...firstActionsBlocks(assessment, plan, words),
     ...doneWellBlocks(assessment, words),
-    { kind: 'heading', level: 2, text: words.say('report.by-section') },
-    sectionBars(assessment, words, BARS_SHOWN),
+    ...sectionBlocks(assessment, words, BARS_SHOWN),
     ...ladderBlocks(assessment, words),
     { kind: 'pairs', rows: standing(assessment, plan, words) },
     ...(plan.listIsOld
@@ -63,20 +62,30 @@ export function linesInWords(
 }
 
 /** A bar a section. With more sections than `most`, those with most to do, and one bar for all the others. */
-export function sectionBars(assessment: Assessment, words: ReportWords, most = Number.POSITIVE_INFINITY): Block {
+export function sectionBlocks(
+  assessment: Assessment,
+  words: ReportWords,
+  most = Number.POSITIVE_INFINITY,
+): readonly Block[] {
+  const rows = sectionBars(assessment, words, most)
+  if (rows.length === 0) return []
+  return [
+    { kind: 'heading', level: 2, text: words.say('report.by-section') },
+    { kind: 'bars', rows },
+  ]
+}
+
+function sectionBars(assessment: Assessment, words: ReportWords, most: number): readonly Bar[] {
   const all = assessment.sections.filter(({ group }) => group.counting > 0)
-  if (all.length <= most) return { kind: 'bars', rows: all.map((one) => bar(assessment, words, one)) }
+  if (all.length <= most) return all.map((one) => bar(assessment, words, one))
   const toDo = [...all].sort((a, b) => (a.group.score?.low ?? 0) - (b.group.score?.low ?? 0)).slice(0, most - 1)
   const others = all.filter((one) => !toDo.includes(one)).map(({ id }) => id)
   const inOthers = assessment.questions.filter(({ section }) => others.includes(section))
   const label = words.say('report.other-sections', { count: others.length })
-  return {
-    kind: 'bars',
-    rows: [
-      ...all.filter((one) => toDo.includes(one)).map((one) => bar(assessment, words, one)),
-      barOf(label, scoreGroup(inOthers), inOthers, words),
-    ],
-  }
+  return [
+    ...all.filter((one) => toDo.includes(one)).map((one) => bar(assessment, words, one)),
+    barOf(label, scoreGroup(inOthers), inOthers, words),
+  ]
 }
 
 function bar({ questions }: Assessment, words: ReportWords, { id, title, group }: Assessment['sections'][number]): Bar {
@@ -99,11 +108,16 @@ function barOf(label: string, group: GroupScore, questions: readonly AssessedQue
   }
 }
 
-export function ladderBlocks({ ladders }: Assessment, words: ReportWords): readonly Block[] {
+/** The ladders out of informality, each told by `inWords`. */
+export function ladderBlocks(
+  { ladders }: Pick<Assessment, 'ladders'>,
+  words: ReportWords,
+  inWords: (ladder: LadderStep, words: ReportWords) => LadderRow = ladderRow,
+): readonly Block[] {
   if (ladders.length === 0) return []
   return [
     { kind: 'heading', level: 2, text: words.say('report.ladders') },
-    { kind: 'ladders', rows: ladders.map((ladder) => ladderRow(ladder, words)) },
+    { kind: 'ladders', rows: ladders.map((ladder) => inWords(ladder, words)) },
   ]
 }
 

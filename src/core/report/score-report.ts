@@ -1,7 +1,7 @@
 import type { AssessedQuestion, Assessment, GroupScore } from '../model/assessment.ts'
 import type { Block, Report } from '../model/report.ts'
 import { counts } from '../scoring/score.ts'
-import { firmName, ladderBlocks, linesInWords, sectionBars } from './first-page.ts'
+import { firmName, ladderBlocks, linesInWords, sectionBlocks } from './first-page.ts'
 import { levelBlock, urgencyLine } from './level-block.ts'
 import { scoreInWords } from './phrases.ts'
 import { reportFrame } from './plan-report.ts'
@@ -17,8 +17,7 @@ export function makeScoreReport(assessment: Assessment, words: ReportWords, expl
       urgencyLine(assessment, null, words),
       { kind: 'heading', level: 2, text: words.say('report.lines') },
       { kind: 'pairs', rows: linesInWords(assessment, words, scoreInWords) },
-      { kind: 'heading', level: 2, text: words.say('report.by-section') },
-      sectionBars(assessment, words),
+      ...sectionBlocks(assessment, words),
       ...ladderBlocks(assessment, words),
       ...(explain ? explainBlocks(assessment, words) : []),
       {

@@ -36,6 +36,15 @@ describe('a plan report', () => {
     expect(bars?.kind === 'bars' && bars.rows.map((row) => row.label)).toEqual(['section 1'])
   })
 
+  test('has no heading for sections where nothing counts at all', () => {
+    const { blocks } = report(checklist([yesNo('a', { mayNotApply: say('none') })]), { a: 'not-applicable' })
+    expect(printed(blocks)).not.toContain('Section by section')
+    const bare = blocks.filter(
+      ({ kind }, at) => kind === 'heading' && (blocks[at + 1] === undefined || blocks[at + 1]?.kind === 'page-break'),
+    )
+    expect(bare).toEqual([])
+  })
+
   test('shows on page 1 the sections with most to do, and the others as one', () => {
     const sections = Array.from({ length: 10 }, (_, at) => [yesNo(`a${at}`), yesNo(`b${at}`)])
     const answers = Object.fromEntries(sections.flat().map(({ id }) => [id, /^a[0-2]/.test(id) ? 'no' : 'yes']))
