@@ -48,7 +48,7 @@ function titleOf({ number, title, mark }: ActionCard, frame: Frame, depth: numbe
       ...runs(`  ${number}. `, frame),
       ...runs(title, frame, { apart: 'slash' }),
       ...(mark === null ? [] : runs('   ', frame)),
-      ...(mark === null ? [] : runs(mark.toLocaleUpperCase(), frame, { colour: 'urgent', apart: 'slash' })),
+      ...(mark === null ? [] : runs(mark.toUpperCase(), frame, { colour: 'urgent', apart: 'slash' })),
     ],
     { heading: HEADINGS[Math.min(depth, 3) - 1] ?? HeadingLevel.HEADING_3 },
   )

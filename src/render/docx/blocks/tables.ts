@@ -82,9 +82,7 @@ const entryText = ({ text, notes }: Entry, frame: Frame, bold: boolean): Cell =>
 export function firstActions({ heads, rows }: Of<'first-actions'>, frame: Frame): readonly Drawn[] {
   if (rows.length === 0) return []
   const body = rows.map(({ step, who, by, urgent }, at) => {
-    const mark = urgent
-      ? [...runs(frame.words.urgent.toLocaleUpperCase(), frame, { bold: true, colour: 'urgent' })]
-      : []
+    const mark = urgent ? [...runs(frame.words.urgent.toUpperCase(), frame, { bold: true, colour: 'urgent' })] : []
     const said = [...mark, ...(urgent ? runs('  ', frame) : []), ...runs(step, frame, { bold: true, apart: 'line' })]
     return {
       cells: [
