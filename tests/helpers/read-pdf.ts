@@ -3,12 +3,14 @@ import { getDocument, VerbosityLevel } from 'pdfjs-dist/legacy/build/pdf.mjs'
 export interface ReadPdf {
   /** The text of each page, items joined by line breaks. */
   readonly pages: readonly string[]
+  /** Each piece of text with its page from 1 and the points of its baseline above the foot of that page. */
+  readonly places: readonly { readonly text: string; readonly page: number; readonly y: number }[]
   readonly title: unknown
   readonly language: unknown
   readonly created: unknown
   readonly xml: string
   readonly bookmarks: readonly string[]
-  /** The tags of the structure tree in reading order, page by page; a figure is `Figure: its alternative text`. */
+  /** The tags of the structure tree in reading order, page by page; a figure is `Figure: its alternative text`, one of another language `P (en)`. */
   readonly tags: readonly (readonly string[])[]
 }
 
@@ -28,6 +30,9 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
         .map((item) => ('str' in item ? item.str : ''))
         .filter(Boolean)
         .join('\n'),
+    ),
+    places: texts.flatMap(({ items }, at) =>
+      items.flatMap((item) => ('str' in item ? [{ text: item.str, page: at + 1, y: Number(item.transform[5]) }] : [])),
     ),
     title: about.get('Title'),
     language: about.get('Language'),
@@ -53,6 +58,7 @@ function tagsOf(node: unknown): readonly string[] {
   const role = entries.get('role')
   if (typeof role !== 'string') return []
   const children = entries.get('children')
-  const own = entries.has('alt') ? `${role}: ${String(entries.get('alt'))}` : role
+  const said = entries.has('alt') ? `${role}: ${String(entries.get('alt'))}` : role
+  const own = entries.has('lang') ? `${said} (${String(entries.get('lang'))})` : said
   return [own, ...(Array.isArray(children) ? children.flatMap(tagsOf) : [])]
 }

@@ -1,6 +1,6 @@
 import { cardRows, inFrame, insideOf } from './blocks/action-card.ts'
 import { firstActions } from './blocks/first-actions.ts'
-import { inBanner, insideBanner, levelSteps, levelTexts } from './blocks/level.ts'
+import { inBanner, insideBanner, levelFoot, levelHead, levelSteps } from './blocks/level.ts'
 import { type Frame, twoColumns } from './frame.ts'
 import { type Drawn, layOutBlock } from './lay-out-block.ts'
 import { tagOf } from './pen.ts'
@@ -30,14 +30,21 @@ export function layOutBeside(
       return [inFrame(rows, block, frame)]
     }
     case 'first-actions':
-      return other.block.kind === 'first-actions' ? firstActions(block, frame, other.block) : []
+      return other.block.kind === 'first-actions'
+        ? firstActions(block, frame, { block: other.block, language: other.language })
+        : layOutBlock(block, frame, depth)
     case 'level': {
       if (other.block.kind !== 'level' || both.kind !== 'level') return layOutBlock(block, frame, depth)
       const inner = insideBanner(frame)
-      const { left, right } = halves(inner, other.language)
-      const [one, two] = [levelTexts(block, left), levelTexts(other.block, right)]
-      const steps = levelSteps(both, inner)
-      return [inBanner([...beside(one.head, two.head), steps, ...beside(one.foot, two.foot)], frame)]
+      // Halves of their own above and below the steps: a screen reader reads what stands together on the page.
+      const half = () => {
+        const { left, right } = halves(inner, other.language)
+        return { left: { ...left, root: tagOf('Div', inner.root) }, right }
+      }
+      const [above, below] = [half(), half()]
+      const head = beside(levelHead(block, above.left), levelHead(other.block, above.right))
+      const foot = beside(levelFoot(block, below.left), levelFoot(other.block, below.right))
+      return [inBanner([...head, levelSteps(both, inner), ...foot], frame)]
     }
     default:
       return layOutBlock(both, frame, depth)
@@ -63,7 +70,9 @@ function beside(left: readonly Piece[], right: readonly Piece[]): readonly Piece
   return [asOne(left, right)]
 }
 
+/** What stands beside each other moves together; where it is taller than a page, it comes apart step by step. */
 function asOne(left: readonly Piece[], right: readonly Piece[]): Piece {
+  const isWhole = left.length <= 1 && right.length <= 1 && [...left, ...right].every(({ parts }) => !parts)
   const height = Math.max(heightOf(left), heightOf(right))
   return {
     height,
@@ -79,8 +88,17 @@ function asOne(left: readonly Piece[], right: readonly Piece[]): Piece {
         }
       }
     },
+    ...(isWhole ? {} : { parts: stepByStep(partsOf(left), partsOf(right)) }),
   }
 }
+
+const partsOf = (column: readonly Piece[]): readonly Piece[] =>
+  column.length === 1 ? column.flatMap((piece) => piece.parts ?? [piece]) : column
+
+const stepByStep = (left: readonly Piece[], right: readonly Piece[]): readonly Piece[] =>
+  Array.from({ length: Math.max(left.length, right.length) }, (_, i) =>
+    asOne(left.slice(i, i + 1), right.slice(i, i + 1)),
+  )
 
 const heightOf = (pieces: readonly Piece[]): number =>
   pieces.reduce((sum, { height, before }, i) => sum + height + (i === 0 ? 0 : before), 0)

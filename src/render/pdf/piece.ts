@@ -39,8 +39,8 @@ export interface Cell {
   readonly tag: Tag
   readonly x: number
   readonly lines: readonly Line[]
-  /** Points that it stands lower than the other cells of its row. */
-  readonly drop?: number
+  /** Lines of another cell of its row that it stands below. */
+  readonly under?: readonly Line[]
   /** Draws beside its first line. */
   readonly decorate?: (pen: Pen, top: number) => void
 }
@@ -87,12 +87,14 @@ export function row(cells: readonly Cell[], look: RowLook = {}): Piece {
   }
 }
 
-const heightOf = ({ lines, drop = 0 }: Cell): number => lines.reduce((sum, line) => sum + line.type.leading, drop)
+const heightOf = ({ lines, under = [] }: Cell): number => leadingOf(under) + leadingOf(lines)
+
+const leadingOf = (all: readonly Line[]): number => all.reduce((sum, { type }) => sum + type.leading, 0)
 
 function paintCell(pen: Pen, cell: Cell, top: number): void {
   pen.touch(cell.tag)
   cell.decorate?.(pen, top)
-  let at = top + (cell.drop ?? 0)
+  let at = top + leadingOf(cell.under ?? [])
   for (const line of cell.lines) {
     paintLine(pen, cell, line, at)
     at += line.type.leading
@@ -123,14 +125,15 @@ const drawDash = (ink: Ink, x: number, y: number): void =>
 
 /** The row cut between its lines: the first lines of all cells, the second lines, and so on. */
 function slices(cells: readonly Cell[]): readonly Piece[] {
-  const count = Math.max(0, ...cells.map((cell) => cell.lines.length))
+  const count = Math.max(0, ...cells.map(({ lines, under = [] }) => under.length + lines.length))
+  const lineAt = ({ lines, under = [] }: Cell, i: number): Line | undefined => lines[i - under.length]
   return Array.from({ length: count }, (_, i) => ({
-    height: Math.max(...cells.map((cell) => cell.lines[i]?.type.leading ?? 0)),
+    height: Math.max(...cells.map((cell) => lineAt(cell, i)?.type.leading ?? 0)),
     before: 0,
     keepWithNext: false,
     paint: (pen, top) => {
       for (const cell of cells) {
-        const line = cell.lines[i]
+        const line = lineAt(cell, i)
         if (i === 0) cell.decorate?.(pen, top)
         if (line) paintLine(pen, cell, line, top)
         else if (i === 0) pen.touch(cell.tag)

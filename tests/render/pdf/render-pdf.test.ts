@@ -144,3 +144,87 @@ test('headings in the tree never skip a level', async () => {
   )
   expect(tags[0]?.filter((tag) => /^H\d/.test(tag))).toEqual(['H1', 'H2', 'H3'])
 })
+
+describe('a report in two languages', () => {
+  const two = (first: Block, second: Block): Report => ({
+    ...reportOf(first),
+    language: 'vi',
+    second: { ...reportOf(second), language: 'en' },
+  })
+  const level = (of: string): Block => ({
+    kind: 'level',
+    step: 1,
+    of: 2,
+    steps: ['1', '2'],
+    label: `label ${of}`,
+    name: `name ${of}`,
+    meaning: `meaning ${of}`,
+    rule: '',
+    inTheWay: '',
+  })
+  const actions = (step: string, who: string): Block => ({
+    kind: 'first-actions',
+    heads: [`${step} head`, 'who', 'by'],
+    rows: [{ step, who, by: '1/1/2027', urgent: false }],
+  })
+  const contents = (read: ReadPdf) => read.tags[0]?.slice(2)
+
+  test('is read in the order of the page: each language above the steps, the steps, each below', async () => {
+    expect(contents(await render(two(level('vi'), level('en'))))).toEqual([
+      ...['Sect', 'Div', 'P', 'P', 'Div (en)', 'P', 'P'],
+      'Figure: 1 / 2: 1, 2',
+      ...['Div', 'P', 'Div (en)', 'P'],
+    ])
+  })
+
+  test('says first actions in both, each marked with its language, and once what is the same', async () => {
+    const read = await render(two(actions('làm', 'An'), actions('do', 'An')))
+    expect(flat(read.pages[0])).toContain('làm do An 1/1/2027')
+    expect(contents(read)?.slice(-5)).toEqual(['TR', 'TD', 'Span (en)', 'TD', 'TD'])
+  })
+})
+
+test('a level without a meaning and a way on has no empty paragraphs', async () => {
+  const block: Block = {
+    kind: 'level',
+    step: null,
+    of: 1,
+    steps: ['1'],
+    label: 'label',
+    name: 'name',
+    meaning: '',
+    rule: '',
+    inTheWay: '',
+  }
+  expect((await render(reportOf(block))).tags[0]?.slice(2)).toEqual(['Sect', 'P', 'P', 'Figure: ? / 1: 1'])
+})
+
+describe('what is longer than a page in two languages', () => {
+  const wordy = (word: string): string => Array.from({ length: 900 }, (_, i) => `${word}${i}`).join(' ')
+  const note = (word: string): Block => ({ kind: 'entries', rows: [{ text: word, value: '', notes: [wordy(word)] }] })
+  const long = (word: string): Block => ({
+    ...card(1, 0),
+    lines: [{ label: word, text: [wordy(word), wordy(word)], aside: false }],
+  })
+
+  test.each<[string, (word: string) => Block]>([
+    ['a paragraph', (word) => paragraph(wordy(`${word}${word}`))],
+    ['an entry', note],
+    ['a card', long],
+  ])('%s goes on to the next page, and nothing of it is lost', async (_, block) => {
+    const report: Report = { ...reportOf(block('mm')), second: { ...reportOf(block('i')), language: 'en' } }
+    const { places, pages } = await render(report)
+    expect(pages.length).toBeGreaterThan(1)
+    expect(Math.min(...places.map(({ y }) => y))).toBeGreaterThan(20)
+    expect(flat(pages.join(' '))).toContain('mm899')
+    expect(flat(pages.join(' '))).toContain('i899')
+  })
+
+  test('a label stays above its texts', async () => {
+    const { places } = await render({ ...reportOf(long('mm')), second: { ...reportOf(long('i')), language: 'en' } })
+    const label = places.find(({ text }) => text.startsWith('mm:'))
+    const text = places.find((place) => place.text.startsWith('mm0 '))
+    expect(text?.page).toBe(label?.page)
+    expect(text?.y).toBeLessThan((label?.y ?? 0) - 6)
+  })
+})

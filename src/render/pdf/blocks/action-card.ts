@@ -125,9 +125,10 @@ function narrowCells(label: string, texts: readonly string[], type: Type, frame:
   const [only] = texts
   if (only !== undefined && texts.length === 1)
     return [{ tag: body, x: frame.left, lines: setRun(frame, `${label}:`, quiet, { text: only, type }, frame.width) }]
+  const labels = apart(set(frame, `${label}:`, quiet, frame.width))
   return [
-    { tag: body, x: frame.left, lines: apart(set(frame, `${label}:`, quiet, frame.width)) },
-    { tag: body, x: frame.left + DASH, lines: dashed(texts, type, frame.width - DASH, frame), drop: quiet.leading },
+    { tag: body, x: frame.left, lines: labels },
+    { tag: body, x: frame.left + DASH, lines: dashed(texts, type, frame.width - DASH, frame), under: labels },
   ]
 }
 
@@ -157,13 +158,12 @@ function factCells(facts: ActionCard['facts'], perRow: number, frame: Frame, lis
     const width = frame.width < NARROW ? frame.width / perRow : (needs[i] ?? 0) + Math.min(spare, 40)
     const item = tagOf('LI', list)
     const labels = apart(set(frame, label, frame.types.quiet, width - FACT_GAP))
-    const drop = labels.reduce((sum, { type }) => sum + type.leading, 0)
     const lines = set(frame, value, frame.types.small, width - FACT_GAP)
     const at = x
     x += width
     return [
       { tag: tagOf('Lbl', item), x: at, lines: labels },
-      { tag: tagOf('LBody', item), x: at, lines, drop },
+      { tag: tagOf('LBody', item), x: at, lines, under: labels },
     ]
   })
 }

@@ -11,43 +11,68 @@ const STEP = 0.07
 const WHO = 0.64
 const BY = 0.82
 
+/** The same first actions in a second language. */
+interface Other {
+  readonly block: FirstActions
+  readonly language: string
+}
+
 /** The few things to begin with, large enough to be read on a wall; a second language stands small below each. */
-export function firstActions(block: FirstActions, frame: Frame, other?: FirstActions): readonly Piece[] {
+export function firstActions(block: FirstActions, frame: Frame, other?: Other): readonly Piece[] {
   const table = tagOf('Table', frame.root)
-  const at = (share: number): number => frame.left + frame.width * share
-  const columns = [
-    { x: at(STEP), width: frame.width * (WHO - STEP) - 12 },
-    { x: at(WHO), width: frame.width * (BY - WHO) - 8 },
-    { x: at(BY), width: frame.width * (1 - BY) },
-  ]
-  const line = (tag: Tag, kind: 'TH' | 'TD', cells: readonly (readonly Line[])[]): readonly Cell[] =>
-    columns.map(({ x }, i) => ({
-      tag: kind === 'TH' ? { type: kind, parent: tag, scope: 'Column' as const } : tagOf(kind, tag),
-      x,
-      lines: cells[i] ?? [],
-    }))
-  const setIn = (i: number, text: string, type: Type): readonly Line[] => set(frame, text, type, columns[i]?.width ?? 0)
-  const head = line(
-    tagOf('TR', table),
-    'TH',
-    block.heads.map((text, i) => setIn(i, other ? `${text} / ${other.heads[i]}` : text, frame.types.quiet)),
-  )
-  const step = { ...frame.types.strong, size: frame.types.lead.size, leading: frame.types.lead.size * 1.3 }
+  const { quiet, body, strong, lead } = frame.types
+  const step = { ...strong, size: lead.size, leading: lead.size * 1.3 }
+  const [first, second, third] = columnsOf(frame)
+  const headRow = tagOf('TR', table)
+  const heads = [first, second, third].map(({ x, width }, i): Cell => {
+    const [said = '', also = ''] = [block.heads[i], other?.block.heads[i]]
+    const text = also === '' || also === said ? said : `${said} / ${also}`
+    return { tag: { type: 'TH', parent: headRow, scope: 'Column' }, x, lines: set(frame, text, quiet, width) }
+  })
   const padding = 2 + 5 * frame.space
   const rows = block.rows.map((action, i) => {
-    const mark = action.urgent ? markOf(frame.words.urgent, frame, columns[2]?.width ?? 0) : []
-    const also = other?.rows[i]
-    const texts = [
-      [...apart(setIn(0, action.step, step)), ...setIn(0, also?.step ?? '', frame.types.small)],
-      [...apart(setIn(1, action.who, frame.types.body)), ...setIn(1, also?.who ?? '', frame.types.small)],
-      [...apart(setIn(2, action.by, frame.types.body)), ...mark],
+    const tag = tagOf('TR', table)
+    const also = other?.block.rows[i]
+    const mark = action.urgent ? markOf(frame.words.urgent, frame, third.width) : []
+    const by = [...apart(set(frame, action.by, body, third.width)), ...mark]
+    const cells = [
+      ...cellsOf([action.step, also?.step], step, first, { tag, frame, language: other?.language }),
+      ...cellsOf([action.who, also?.who], body, second, { tag, frame, language: other?.language }),
+      { tag: tagOf('TD', tag), x: third.x, lines: by },
     ]
-    return row(line(tagOf('TR', table), 'TD', texts), {
+    return row(cells, {
       padding,
       decorate: (pen, top) => drawNumber(pen, i + 1, { top, middle: top + padding + step.leading / 2 }, frame),
     })
   })
-  return [row(head, { before: 8, keepWithNext: true, padding: 1 }), ...rows]
+  return [row(heads, { before: 8, keepWithNext: true, padding: 1 }), ...rows]
+}
+
+interface Column {
+  readonly x: number
+  readonly width: number
+}
+
+function columnsOf({ left, width }: Frame): readonly [step: Column, who: Column, by: Column] {
+  const at = (share: number): number => left + width * share
+  return [
+    { x: at(STEP), width: width * (WHO - STEP) - 12 },
+    { x: at(WHO), width: width * (BY - WHO) - 8 },
+    { x: at(BY), width: width * (1 - BY) },
+  ]
+}
+
+/** A cell, and below its text the same in the second language, unless it is the very same. */
+function cellsOf(
+  [said, also]: readonly [string, string | undefined],
+  type: Type,
+  { x, width }: Column,
+  { tag, frame, language }: { readonly tag: Tag; readonly frame: Frame; readonly language: string | undefined },
+): readonly Cell[] {
+  const cell = { tag: tagOf('TD', tag), x, lines: apart(set(frame, said, type, width)) }
+  if (also === undefined || language === undefined || also === said) return [cell]
+  const second = { ...tagOf('Span', cell.tag), language }
+  return [cell, { tag: second, x, lines: set(frame, also, frame.types.small, width), under: cell.lines }]
 }
 
 /** The hairline above an action, and its number on a disc. */

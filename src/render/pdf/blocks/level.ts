@@ -11,8 +11,7 @@ const PADDING = 14
 /** The banner of the first page. */
 export function level(block: LevelBlock, frame: Frame): readonly Piece[] {
   const inner = insideBanner(frame)
-  const { head, foot } = levelTexts(block, inner)
-  return [inBanner([...head, levelSteps(block, inner), ...foot], frame)]
+  return [inBanner([...levelHead(block, inner), levelSteps(block, inner), ...levelFoot(block, inner)], frame)]
 }
 
 /** The frame inside the banner; all of it is one stretch in the structure tree. */
@@ -24,15 +23,25 @@ export const insideBanner = (frame: Frame): Frame => ({
   root: tagOf('Sect', frame.root),
 })
 
-/** What stands above the steps and what below them, each a piece of its own. */
-export function levelTexts(block: LevelBlock, frame: Frame) {
-  const say = (text: string, type: Type, before: number): Piece =>
-    row([{ tag: tagOf('P', frame.root), x: frame.left, lines: set(frame, text, type, frame.width) }], { before })
-  const { title, quiet, body, strong } = frame.types
-  return {
-    head: [say(block.label, quiet, 0), say(block.name, { ...title, leading: title.size * 1.3 }, 0)],
-    foot: [say(block.meaning, body, 8 * frame.space), say(block.inTheWay, strong, 4), say(block.rule, quiet, 4)],
-  }
+/** What stands above the steps, each a piece of its own. */
+export function levelHead({ label, name }: LevelBlock, frame: Frame): readonly Piece[] {
+  const { title, quiet } = frame.types
+  return [...say(label, quiet, 0, frame), ...say(name, { ...title, leading: title.size * 1.3 }, 0, frame)]
+}
+
+/** What stands below the steps; what a report leaves unsaid has no place in it. */
+export function levelFoot({ meaning, inTheWay, rule }: LevelBlock, frame: Frame): readonly Piece[] {
+  const { quiet, body, strong } = frame.types
+  return [
+    ...say(meaning, body, 8 * frame.space, frame),
+    ...say(inTheWay, strong, 4, frame),
+    ...say(rule, quiet, 4, frame),
+  ]
+}
+
+function say(text: string, type: Type, before: number, frame: Frame): readonly Piece[] {
+  if (text === '') return []
+  return [row([{ tag: tagOf('P', frame.root), x: frame.left, lines: set(frame, text, type, frame.width) }], { before })]
 }
 
 /** Pieces on the banner's tinted ground. */
