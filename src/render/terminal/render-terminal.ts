@@ -140,7 +140,7 @@ function drawCard(card: ActionCard, width: number, paint: Paint): readonly strin
   return [
     '',
     ...hanging(`${card.number}. `, card.title + mark, width).map(paint.bold),
-    ...hanging('   ', card.state, width).map(paint.quiet),
+    ...(card.state === '' ? [] : hanging('   ', card.state, width).map(paint.quiet)),
     ...card.lines.flatMap(({ label, text }) =>
       text.length === 1
         ? hanging('   ', `${label}: ${text[0]}`, width)

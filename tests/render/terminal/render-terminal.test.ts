@@ -51,8 +51,8 @@ describe.each([40, 60, 80, 200])('a report %i columns wide', (width) => {
   test.each([
     ['plan', makePlanReport(assessment, makePlan(assessment), words)],
     ['score', makeScoreReport(assessment, words, true)],
-  ])('keeps the %s within the screen', (_, report) => {
+  ])('keeps the %s within the screen, without blanks at the end of a line', (_, report) => {
     const lines = renderTerminal(report, width, NO_PAINT).split('\n')
-    expect(lines.filter((line) => widthOf(line) > width)).toEqual([])
+    expect(lines.filter((line) => widthOf(line) > width || line.endsWith(' '))).toEqual([])
   })
 })
