@@ -1,4 +1,5 @@
 import type { Report } from '../../core/model/report.ts'
+import { type Said, saidBlocks } from '../../core/report/said.ts'
 import { heading } from './blocks/texts.ts'
 import { bothIn } from './both.ts'
 import { drawBlock, type Setting } from './draw-block.ts'
@@ -6,7 +7,6 @@ import { type Html, html, NOTHING, styleElement } from './html.ts'
 import type { HtmlLook } from './look.ts'
 import { type Outline, outlineOf, type Part } from './parts.ts'
 import { styleOf } from './style.ts'
-import { type Told, tellBoth } from './told.ts'
 
 /** From so many headings on a reader needs a table of contents. */
 const CONTENTS_FROM = 7
@@ -20,7 +20,7 @@ export function renderHtml(report: Report, look: HtmlLook): string {
   const both = bothIn(second?.language)
   const words = { first: look.words(language), second: second && look.words(second.language) }
   const setting: Setting = { both, words }
-  const outline = outlineOf(tellBoth(report), { first: report.title, second: second?.title })
+  const outline = outlineOf(saidBlocks(report), { first: report.title, second: second?.title })
   const contents = contentsOf(outline, setting)
   const shape = [contents === NOTHING ? [] : 'with-contents', second ? 'in-two' : []].flat().join(' ')
   return html`<!doctype html>
@@ -75,25 +75,20 @@ ${links}</ol></details></nav>
 `
 }
 
-function drawPart({ heading: title, told, newPage }: Part, i: number, setting: Setting): Html {
+function drawPart({ heading: title, said, newPage }: Part, i: number, setting: Setting): Html {
   const name = newPage ? 'part new-page' : 'part'
-  if (!title) return html`<div class="${name}">\n${drawAll(told, 1, setting)}</div>\n`
+  if (!title) return html`<div class="${name}">\n${drawAll(said, 1, setting)}</div>\n`
   const place = { depth: title.level, id: `part-${i}` }
   return html`<section class="${name}">
-${heading(title.first, title.second, place, setting.both)}${drawAll(told, title.level, setting)}</section>
+${heading(title.first, title.second, place, setting.both)}${drawAll(said, title.level, setting)}</section>
 `
 }
 
 /** Draws blocks below a heading of the given depth; a heading among them is the one above what follows it. */
-function drawAll(told: readonly Told[], depth: number, setting: Setting): readonly Html[] {
+function drawAll(said: readonly Said[], depth: number, setting: Setting): readonly Html[] {
   let deepest = depth
-  return told.map(({ block, second, onlySecond }) => {
+  return said.map(({ block, other }) => {
     if (block.kind === 'heading') deepest = Math.min(block.level, deepest + 1)
-    if (!onlySecond) return drawBlock(block, second, deepest, setting)
-    const own = {
-      both: bothIn(undefined),
-      words: { first: setting.words.second ?? setting.words.first, second: undefined },
-    }
-    return html`<div${setting.both.attributes}>${drawBlock(block, undefined, deepest, own)}</div>\n`
+    return drawBlock(block, other?.block, deepest, setting)
   })
 }

@@ -1,3 +1,4 @@
+import type { Said } from '../../core/report/said.ts'
 import { cardRows, inFrame, insideOf } from './blocks/action-card.ts'
 import { firstActions } from './blocks/first-actions.ts'
 import { inBanner, insideBanner, levelFoot, levelHead, levelSteps } from './blocks/level.ts'
@@ -5,7 +6,6 @@ import { type Frame, twoColumns } from './frame.ts'
 import { type Drawn, layOutBlock } from './lay-out-block.ts'
 import { tagOf } from './pen.ts'
 import type { Piece } from './piece.ts'
-import type { Said } from './said.ts'
 
 /** The pieces of a block; texts in two languages stand side by side, what is drawn is drawn once. */
 export function layOutBeside(

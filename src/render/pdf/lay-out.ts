@@ -1,9 +1,9 @@
 import type { Block } from '../../core/model/report.ts'
+import type { Said } from '../../core/report/said.ts'
 import { layOutBeside } from './beside.ts'
 import { type Frame, twoColumns } from './frame.ts'
 import { layOutBlock } from './lay-out-block.ts'
 import type { Laid, Piece } from './piece.ts'
-import type { Said } from './said.ts'
 
 /** Lays out all blocks; those to be looked up flow through two columns, unless these are taken by two languages. */
 export function layOut(said: readonly Said[], frame: Frame): readonly Laid[] {

@@ -1,4 +1,5 @@
 import type { Report } from '../../core/model/report.ts'
+import { type Said, saidBlocks } from '../../core/report/said.ts'
 import { clean } from '../../core/text/clean.ts'
 import { paragraph } from './blocks/texts.ts'
 import { fitOnePage, layOutFreely } from './fit-pages.ts'
@@ -12,7 +13,6 @@ import { paginate } from './paginate.ts'
 import { openDrawing } from './pdfkit-adapter.ts'
 import { makePen } from './pen.ts'
 import type { Piece } from './piece.ts'
-import { type Said, saidBlocks } from './said.ts'
 import { makeSetting } from './setting.ts'
 
 /**

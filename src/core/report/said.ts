@@ -1,14 +1,18 @@
-import type { Block, Report } from '../../core/model/report.ts'
-import { joined } from '../../core/report/joined.ts'
+import type { Block, Report } from '../model/report.ts'
+import type { Language } from '../model/text.ts'
+import { joined } from './joined.ts'
 
 /** A block; in a report of two languages also the same one in the other, and in both at once. */
 export interface Said {
   readonly block: Block
-  readonly other: { readonly block: Block; readonly language: string } | null
+  readonly other: { readonly block: Block; readonly language: Language } | null
   readonly both: Block
 }
 
-/** The blocks of a report, in step with those of its second language. */
+/**
+ * The blocks of a report, in step with those of its second language, for pages that set both side by side. Throws when
+ * the two do not have the same blocks and rows.
+ */
 export function saidBlocks(report: Report): readonly Said[] {
   const { blocks, second } = report
   const both = joined(report).blocks
