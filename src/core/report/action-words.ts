@@ -4,7 +4,11 @@ import { wording } from './phrases.ts'
 import type { ReportWords } from './report-words.ts'
 
 /** What an action is called: its own short title, else the gap; what is only to be written down says so. */
-export function actionTitle({ question, task }: Work, assessment: Assessment, words: ReportWords): string {
+export function actionTitle(
+  { question, task }: Pick<Work, 'question' | 'task'>,
+  assessment: Assessment,
+  words: ReportWords,
+): string {
   if (task === 'write-down')
     return words.say('report.write-down-title', { what: wording(words, question.met, assessment) })
   return wording(words, question.fix?.title ?? question.gap, assessment)

@@ -88,12 +88,12 @@ function asOne(left: readonly Piece[], right: readonly Piece[]): Piece {
         }
       }
     },
-    ...(isWhole ? {} : { parts: stepByStep(partsOf(left), partsOf(right)) }),
+    ...(isWhole ? {} : { parts: () => stepByStep(partsOf(left), partsOf(right)) }),
   }
 }
 
 const partsOf = (column: readonly Piece[]): readonly Piece[] =>
-  column.length === 1 ? column.flatMap((piece) => piece.parts ?? [piece]) : column
+  column.length === 1 ? column.flatMap((piece) => piece.parts?.() ?? [piece]) : column
 
 const stepByStep = (left: readonly Piece[], right: readonly Piece[]): readonly Piece[] =>
   Array.from({ length: Math.max(left.length, right.length) }, (_, i) =>
