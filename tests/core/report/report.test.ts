@@ -132,7 +132,7 @@ describe('a plan report', () => {
     const { blocks } = report(checklist([yesNo('a', { written: 'law', fix })]), {
       a: 'unwritten',
     })
-    expect(printed(cards(blocks))).toContain('"value":"1 hour · no cost"')
+    expect(printed(cards(blocks))).toContain('"value":"about 1 hour · no cost"')
   })
 
   test('prints choices, notes, proofs, reasons and old answers as given, safe to show', () => {
