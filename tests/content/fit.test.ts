@@ -34,7 +34,7 @@ describe.each(FIRMS)('%s', (firm) => {
   })
 
   test('is told in words why each question was left out', () => {
-    const blocks = leftOutBlocks(assessmentOf(answersOf(firm)), wordsIn('vi'))
+    const blocks = leftOutBlocks(assessmentOf(answersOf(firm)), wordsIn('vi'), true)
     const asked = blocks.flatMap((block) => (block.kind === 'list' ? block.items : []))
     const reasons = blocks.flatMap((block) => (block.kind === 'heading' && block.level === 3 ? [block.text] : []))
     expect(asked).toHaveLength(sized(answersOf(firm).checklist.id, facts).leftOut.length)

@@ -111,7 +111,7 @@ function facts(action: Action, short: boolean, assessment: Assessment, words: Re
   const cost = words.say(`report.cost.${action.cost}`)
   const who = doerInWords(words, action.who, assessment)
   return [
-    { label: words.say('report.card.who'), value: words.say('report.card.who-value', { who }) },
+    { label: words.say('report.card.who'), value: short ? who : words.say('report.card.who-value', { who }) },
     ...(firstStepBy === null
       ? [{ label: words.say('report.card.first'), value: words.say('report.card.minutes', { minutes }) }]
       : [

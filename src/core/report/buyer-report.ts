@@ -16,6 +16,9 @@ export interface BuyerReportOptions {
   readonly withActions?: boolean
 }
 
+/** So many leave room for the rest of one page. */
+const STRENGTHS_SHOWN = 9
+
 /**
  * What an owner hands to a buyer: the level, the lines, what is done well, by when the rest is begun. No answers, no
  * notes, and no gap by name unless the owner chose so.
@@ -42,7 +45,7 @@ export function makeBuyerReport(
       { kind: 'pairs', rows: linesInWords(assessment, words, lineInWords) },
       ...sectionBlocks(assessment, words),
       ...ladderBlocks(assessment, words, ladderForOthers),
-      ...strengthBlocks(unnumbered, words),
+      ...strengthBlocks(unnumbered, words, STRENGTHS_SHOWN),
       ...planDates(plan, words),
       ...(withActions ? actionNames(unnumbered, plan, words) : []),
       { kind: 'paragraph', tone: 'quiet', text: selfDeclared(assessment, words, 'report.others.notice') },
@@ -64,17 +67,26 @@ const ladderForOthers = (ladder: LadderStep, words: ReportWords): LadderRow => (
   value: ladder.people === null ? words.say('report.people-unknown') : words.percent(ladder.people / ladder.of),
 })
 
-/** Strengths, and what is in order of the things that weigh most. */
-export function strengthBlocks(assessment: Assessment, words: ReportWords): readonly Block[] {
+/** Strengths, and what is in order of the things that weigh most: at most so many by name, and how many more. */
+export function strengthBlocks(assessment: Assessment, words: ReportWords, most: number): readonly Block[] {
   const shown = metQuestions(assessment).filter(
     ({ question: { basis, severity } }) => basis === 'strength' || severity === 'critical' || severity === 'serious',
   )
   if (shown.length === 0) return []
-  const items = shown.map((one) => wording(words, one.question.met, assessment))
+  const items = atMost(
+    most,
+    shown.map((one) => wording(words, one.question.met, assessment)),
+    (count) => words.say('report.well-more', { count }),
+  )
   return [
     { kind: 'heading', level: 2, text: words.say('report.others.well') },
     { kind: 'list', marker: 'tick', dense: true, items },
   ]
+}
+
+/** So many of all; where there are more, the last place says how many. */
+export function atMost<Item>(most: number, all: readonly Item[], more: (count: number) => Item): readonly Item[] {
+  return all.length <= most ? all : [...all.slice(0, most - 1), more(all.length - most + 1)]
 }
 
 /** How many actions begin by when, without their names. */

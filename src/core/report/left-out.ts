@@ -4,19 +4,28 @@ import { clean } from '../text/clean.ts'
 import { wording } from './phrases.ts'
 import type { ReportWords } from './report-words.ts'
 
-/** What was not asked, gathered by the reason why. */
-export function leftOutBlocks(assessment: Assessment, words: ReportWords): readonly Block[] {
+type Reason = Assessment['leftOut'][number]['reason']
+
+/**
+ * What was not asked, gathered by the reason why. What only bigger firms are asked is counted, and named with `full`:
+ * there the owner has nothing to look through for something that applies after all.
+ */
+export function leftOutBlocks(assessment: Assessment, words: ReportWords, full: boolean): readonly Block[] {
   if (assessment.leftOut.length === 0) return []
-  const byReason = new Map<string, string[]>()
+  const byReason = new Map<string, { readonly code: Reason['code']; readonly items: string[] }>()
   for (const { ask, reason } of assessment.leftOut) {
     const said = leftOutReason(reason, words)
-    byReason.set(said, [...(byReason.get(said) ?? []), wording(words, ask, assessment)])
+    const group = byReason.get(said) ?? { code: reason.code, items: [] }
+    group.items.push(wording(words, ask, assessment))
+    byReason.set(said, group)
   }
   return [
     { kind: 'heading', level: 2, text: words.say('report.left-out') },
-    ...[...byReason].flatMap(([reason, items]): Block[] => [
+    ...[...byReason].flatMap(([reason, { code, items }]): Block[] => [
       { kind: 'heading', level: 3, text: reason },
-      { kind: 'list', marker: 'bullet', dense: true, items },
+      !full && code === 'bigger-firms'
+        ? { kind: 'paragraph', tone: 'quiet', text: words.say('report.left-out-count', { count: items.length }) }
+        : { kind: 'list', marker: 'bullet', dense: true, items },
     ]),
   ]
 }
@@ -31,7 +40,7 @@ export function retiredBlocks({ retired }: Assessment, words: ReportWords): read
   ]
 }
 
-function leftOutReason(reason: Assessment['leftOut'][number]['reason'], words: ReportWords): string {
+function leftOutReason(reason: Reason, words: ReportWords): string {
   switch (reason.code) {
     case 'facts-differ':
       return words.say('report.reason.facts-differ')

@@ -15,7 +15,7 @@ import { leftOutBlocks, retiredBlocks } from './left-out.ts'
 import type { ReportWords } from './report-words.ts'
 
 export interface PlanReportOptions {
-  /** Whole cards also for what is months away, every answer, and the firm's legal calendar. */
+  /** Whole cards also for what is months away, every answer and every question left out, and the firm's legal calendar. */
   readonly full?: boolean
 }
 
@@ -37,7 +37,7 @@ export function makePlanReport(
       ...wellBlocks(assessment, words),
       ...(full ? calendarBlocks(assessment, words) : []),
       ...answerBlocks(assessment, words, full),
-      ...leftOutBlocks(assessment, words),
+      ...leftOutBlocks(assessment, words, full),
       ...retiredBlocks(assessment, words),
       ...lawBlocks(assessment, words),
       ...glossaryBlocks(assessment, words),

@@ -1,5 +1,6 @@
 import type { Said } from '../../core/report/said.ts'
 import { cardRows, inFrame, insideOf } from './blocks/action-card.ts'
+import { bars, ladders } from './blocks/charts.ts'
 import { firstActions } from './blocks/first-actions.ts'
 import { inBanner, insideBanner, levelFoot, levelHead, levelSteps } from './blocks/level.ts'
 import { type Frame, twoColumns } from './frame.ts'
@@ -26,13 +27,17 @@ export function layOutBeside(
     case 'action': {
       if (other.block.kind !== 'action') return layOutBlock(block, frame, depth)
       const { left, right } = halves(insideOf(frame), other.language)
-      const rows = beside(cardRows(block, left, depth + 1), cardRows(other.block, right, depth + 1))
+      const rows = beside(cardRows(block, left, depth + 1, false), cardRows(other.block, right, depth + 1))
       return [inFrame(rows, block, frame)]
     }
     case 'first-actions':
       return other.block.kind === 'first-actions'
         ? firstActions(block, frame, { block: other.block, language: other.language })
         : layOutBlock(block, frame, depth)
+    case 'bars':
+      return other.block.kind === 'bars' ? bars(block.rows, frame, other.block.rows) : []
+    case 'ladders':
+      return other.block.kind === 'ladders' ? ladders(block.rows, frame, other.block.rows) : []
     case 'level': {
       if (other.block.kind !== 'level' || both.kind !== 'level') return layOutBlock(block, frame, depth)
       const inner = insideBanner(frame)

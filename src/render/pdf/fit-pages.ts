@@ -43,7 +43,7 @@ export function fitOnePage(
     const share = SHARES.find((one) => one <= density.space || paginate(withRoom(laid, one), height).length === 1)
     return withRoom(laid, share ?? density.space)
   }
-  return layOutFreely(layOut, languages)
+  return layOutFreely(layOut, height, languages)
 }
 
 const withRoom = (laid: readonly Laid[], share: number): readonly Laid[] =>
@@ -54,14 +54,39 @@ const withRoom = (laid: readonly Laid[], share: number): readonly Laid[] =>
 
 const scaled = (piece: Piece, share: number): Piece => ({ ...piece, before: piece.before * share })
 
-/** What comes after page 1: at full size, a little closer than text to be read at length. */
-const AFTER_PAGE_ONE = {
-  1: { type: 1, leading: 0.96, space: 0.6 },
-  2: { type: 0.84, leading: 0.95, space: 0.4 },
-} as const satisfies Readonly<Record<1 | 2, Density>>
+/** What comes after page 1, from roomy to tight: never as small as page 1 may become. */
+const AFTER_PAGE_ONE: Readonly<Record<1 | 2, readonly Density[]>> = {
+  1: [
+    { type: 1, leading: 0.96, space: 0.6 },
+    { type: 0.97, leading: 0.95, space: 0.5 },
+    { type: 0.94, leading: 0.95, space: 0.45 },
+    { type: 0.91, leading: 0.95, space: 0.4 },
+  ],
+  2: [
+    { type: 0.86, leading: 0.95, space: 0.5 },
+    { type: 0.84, leading: 0.95, space: 0.4 },
+    { type: 0.82, leading: 0.95, space: 0.35 },
+    { type: 0.8, leading: 0.94, space: 0.3 },
+  ],
+}
 
-/** Lays out what has as many pages as it needs. */
-export function layOutFreely(layOut: (density: Density) => readonly Laid[], languages: 1 | 2): readonly Laid[] {
-  const density = AFTER_PAGE_ONE[languages]
-  return withRoom(layOut(density), density.space)
+/**
+ * Lays out what has as many pages as it needs, on as few as any of the densities leads to and as large as that allows:
+ * cards are never split, so that a little closer may save a page that would end half empty.
+ */
+export function layOutFreely(
+  layOut: (density: Density) => readonly Laid[],
+  height: number,
+  languages: 1 | 2,
+): readonly Laid[] {
+  const pagesOf = (laid: readonly Laid[]): number => paginate(laid, height).length
+  const at = (density: Density): readonly Laid[] => withRoom(layOut(density), density.space)
+  const densities = AFTER_PAGE_ONE[languages]
+  const tightest = at(densities.at(-1) ?? ROOMY)
+  const least = pagesOf(tightest)
+  for (const density of densities.slice(0, -1)) {
+    const laid = at(density)
+    if (pagesOf(laid) <= least) return laid
+  }
+  return tightest
 }

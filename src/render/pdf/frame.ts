@@ -26,6 +26,11 @@ export function makeFrame(setting: Setting, look: PdfLook, density = ROOMY): Fra
   return { setting, types, words: look.words, left, right, width: right - left, root: DOCUMENT, space: density.space }
 }
 
+/** In less than this, one half of a page, a label begins the line of its text and nothing stands two to a row. */
+const NARROW = 320
+
+export const isNarrow = ({ width }: Frame): boolean => width < NARROW
+
 /** The room between two columns. */
 const GUTTER = 22
 

@@ -1,5 +1,6 @@
 import { clean } from '../../core/text/clean.ts'
 import type { Typeface } from './font/typeface.ts'
+import { unbrokenWords } from './unbroken.ts'
 
 /** A text set in a column. */
 export interface Broken {
@@ -22,8 +23,15 @@ interface Part {
   readonly ems: number
 }
 
+/** What follows it on a line is set apart by a space. */
+interface Word {
+  readonly parts: readonly Part[]
+  /** The same as single words, for a column that cannot hold what belongs together. */
+  readonly single: readonly Word[] | null
+}
+
 interface Text {
-  readonly words: readonly (readonly Part[])[]
+  readonly words: readonly Word[]
   readonly lacksLetters: boolean
   readonly settings: { readonly measure: Measure; readonly broken: Broken }[]
 }
@@ -58,15 +66,20 @@ function textOf(text: string, typeface: Typeface): Text {
   const before = texts.get(text)
   if (before) return before
   const { printed, lacksLetters } = printable(text, typeface)
-  const words = printed.split(' ').filter((word) => word !== '')
-  const made: Text = {
-    words: words.map((word) => breakable(word).map((part) => ({ text: part, ems: typeface.emsOf(part) }))),
-    lacksLetters,
-    settings: [],
-  }
+  const words = unbrokenWords(printed).map((word) => wordOf(word, typeface))
+  const made: Text = { words, lacksLetters, settings: [] }
   if (texts.size >= MOST_TEXTS) texts.clear()
   texts.set(text, made)
   return made
+}
+
+function wordOf(word: string, typeface: Typeface): Word {
+  const isOne = !word.includes(' ')
+  const parts = isOne ? breakable(word) : [word]
+  return {
+    parts: parts.map((text) => ({ text, ems: typeface.emsOf(text) })),
+    single: isOne ? null : word.split(' ').map((one) => wordOf(one, typeface)),
+  }
 }
 
 /** Letters that the font lacks but that another sign says as well; an empty text for signs without a shape. */
@@ -107,9 +120,9 @@ function linesOf(words: Text['words'], typeface: Typeface, { size, width, indent
     line = part
     used = partWidth
   }
-  for (const word of words) {
+  const put = (parts: readonly Part[]): void => {
     let gap = line === '' ? 0 : space
-    for (const { text, ems } of word) {
+    for (const { text, ems } of parts) {
       const partWidth = ems * size
       if (used + gap + partWidth <= width) {
         line += gap > 0 ? ` ${text}` : text
@@ -122,6 +135,9 @@ function linesOf(words: Text['words'], typeface: Typeface, { size, width, indent
       gap = 0
     }
   }
+  for (const { parts, single } of words)
+    if (single && (parts[0]?.ems ?? 0) * size > width) for (const one of single) put(one.parts)
+    else put(parts)
   start('', 0)
   return lines
 }

@@ -28,7 +28,7 @@ export async function renderPdf(report: Report, look: PdfLook): Promise<Uint8Arr
   const height = foot.top - top
   const languages = report.second ? 2 : 1
   const firstPage = fitOnePage((density) => layOut(first, makeFrame(setting, look, density)), height, languages)
-  const others = layOutFreely((density) => layOut(rest, makeFrame(setting, look, density)), languages)
+  const others = layOutFreely((density) => layOut(rest, makeFrame(setting, look, density)), height, languages)
   const note = setting.lettersAreMissing() ? quietNote(look.words.missingLetters, frame) : []
   const pages = paginate([...firstPage, ...others, ...note], height)
   const { regular, semibold, bold } = setting.faces

@@ -54,7 +54,7 @@ export function typesOf({ sizes }: Theme, density: Density) {
     quiet: type('regular', sizes.quiet, 1.33, 'quiet'),
     small: type('regular', sizes.quiet, 1.33, 'ink'),
     smallStrong: type('semibold', sizes.quiet, 1.33, 'ink'),
-    mark: type('bold', sizes.quiet - 0.5, 1.5, 'urgent'),
+    mark: type('bold', sizes.quiet, 1.45, 'urgent'),
     onAccent: type('bold', sizes.body, 1.33, 'paper'),
   } as const
 }

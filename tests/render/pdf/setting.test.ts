@@ -12,6 +12,8 @@ test.each([
   ['a line is broken at a space, which stays', 'người lao động', 50, ['người lao ', 'động']],
   ['a no-break space does not break', '5.310.000\u00A0₫ rồi', 70, ['5.310.000\u00A0₫ ', 'rồi']],
   ['a word with a hyphen is broken behind it', 'xuất-nhập', 40, ['xuất-', 'nhập']],
+  ['a number stays with its unit', 'trong 45 phút', 60, ['trong ', '45 phút']],
+  ['and is broken off where the column holds no more', 'trong 45 phút', 40, ['trong ', '45 ', 'phút']],
   ['control characters become visible', 'a\u0007b', 200, ['a\u{FFFD}b']],
   ['an arrow is written out', 'a → b', 200, ['a -> b']],
 ])('%s', (_, text, width, lines) => {
@@ -19,9 +21,12 @@ test.each([
 })
 
 test('no line is wider than its column, and no letter is lost', () => {
-  const text = fc.array(fc.constantFrom('an toàn', 'ư', ' ', 'x'.repeat(90), '木', '-', 'nghiêng', 'e\u0301\u0323'), {
-    maxLength: 30,
-  })
+  const text = fc.array(
+    fc.constantFrom('an toàn', 'ư', ' ', 'x'.repeat(90), '木', '-', 'nghiêng', ' 45 phút', ' · ', 'e\u0301\u0323'),
+    {
+      maxLength: 30,
+    },
+  )
   fc.assert(
     fc.property(text, fc.integer({ min: 20, max: 300 }), (parts, width) => {
       const setting = makeSetting(testLook.fonts)

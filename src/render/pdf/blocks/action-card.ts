@@ -1,18 +1,14 @@
 import type { ActionCard, CardLine } from '../../../core/model/report.ts'
-import { type Frame, set, setRun } from '../frame.ts'
+import { type Frame, isNarrow, set, setRun } from '../frame.ts'
 import { type Pen, type Tag, tagOf } from '../pen.ts'
 import { type Cell, DASH, type Line, type Piece, row, stack } from '../piece.ts'
 import type { Type } from '../setting.ts'
+import { factsRows, packedFacts } from './card-facts.ts'
 import { apart, markOf } from './first-actions.ts'
 
 const PADDING = 9
 const TICK_BOX = 16
 const LABELS = 80
-/** In less than this a label stands above its text. */
-const NARROW = 320
-/** Between two facts. */
-const FACT_GAP = 12
-
 /** A card that stays whole; `level` is its title's level in the structure tree. */
 export function actionCard(card: ActionCard, frame: Frame, level: number): readonly Piece[] {
   return [inFrame(cardRows(card, insideOf(frame), level), card, frame)]
@@ -36,34 +32,35 @@ export function inFrame(rows: readonly Piece[], { short }: ActionCard, { left, r
   })
 }
 
-/** The rows of a card without its outline: as many in every language. */
-export function cardRows(card: ActionCard, frame: Frame, level: number): readonly Piece[] {
+/** The rows of a card without its outline: as many in every language. Of two languages the second has the box to tick. */
+export function cardRows(card: ActionCard, frame: Frame, level: number, isTicked = true): readonly Piece[] {
   const tag = tagOf('Sect', frame.root)
-  const title = cardTitle(card, frame, tagOf(`H${level}`, tag))
+  const title = cardTitle(card, frame, tagOf(`H${level}`, tag), isTicked)
   if (card.short) return [title, ...shortLines(card, frame, tag)]
   const body = tagOf('L', tag)
   return [
     title,
     ...stateLine(card, frame, tag),
     ...card.lines.map((line, i) => cardLine(line, i, frame, body)),
-    ...factsRows(card, frame, body),
+    ...factsRows(card.facts, frame, body),
   ]
 }
 
-function cardTitle(card: ActionCard, frame: Frame, tag: Tag): Piece {
+function cardTitle(card: ActionCard, frame: Frame, tag: Tag, isTicked: boolean): Piece {
   const size = card.short ? frame.types.body.size : frame.types.lead.size
   const type = { ...frame.types.strong, face: 'bold' as const, size, leading: size * 1.35 }
   const mark = card.mark === null ? [] : markOf(card.mark, frame, 110)
   const markWidth = mark[0]?.outlined === undefined ? 0 : mark[0].outlined + 16
   const number: Line = { text: `${card.number}. `, type: { ...type, face: 'bold', colour: 'accent' } }
   const indent = indentOf(card, frame)
-  const width = frame.width - indent - markWidth - TICK_BOX - 12
+  const box = isTicked ? TICK_BOX : 0
+  const width = frame.width - indent - markWidth - box - 12
   const cells = [
     { tag, x: frame.left, lines: [number] },
     { tag, x: frame.left + indent, lines: apart(set(frame, card.title, type, width)) },
-    { tag, x: frame.right - TICK_BOX - markWidth, lines: mark },
+    { tag, x: frame.right - box - markWidth, lines: mark },
   ]
-  return row(cells, { decorate: (pen, top) => drawTickBox(pen, frame.right - TICK_BOX, top) })
+  return row(cells, isTicked ? { decorate: (pen, top) => drawTickBox(pen, frame.right - box, top) } : {})
 }
 
 /** Where the title begins, behind its number. */
@@ -83,17 +80,15 @@ function stateLine(card: ActionCard, frame: Frame, parent: Tag): readonly Piece[
   return [row([{ tag: tagOf('P', parent), x: left, lines }], { before: 1 })]
 }
 
-/** The first step, and all short facts after one another. */
+/** The first step, and all facts after one another. */
 function shortLines(card: ActionCard, frame: Frame, parent: Tag): readonly Piece[] {
   const left = frame.left + indentOf(card, frame)
-  const width = frame.right - left
+  const inner = { ...frame, left, width: frame.right - left }
   const said = card.lines.flatMap(({ text }) => text).join(' ')
-  const facts = card.facts.map(({ label, value }) => `${label}: ${value}`).join(' · ')
+  const lines = set(frame, said, frame.types.small, inner.width - TICK_BOX)
   return [
-    row([{ tag: tagOf('P', parent), x: left, lines: set(frame, said, frame.types.small, width - TICK_BOX) }], {
-      before: 1,
-    }),
-    row([{ tag: tagOf('P', parent), x: left, lines: set(frame, facts, frame.types.quiet, width) }], { before: 1 }),
+    row([{ tag: tagOf('P', parent), x: left, lines }], { before: 1 }),
+    row(packedFacts(card.facts, inner, tagOf('L', parent)), { before: 1.5 }),
   ]
 }
 
@@ -102,7 +97,7 @@ function cardLine(line: CardLine, i: number, frame: Frame, list: Tag): Piece {
   const type = i === 0 ? frame.types.strong : line.aside ? frame.types.small : frame.types.body
   const texts = line.aside ? [line.text.join(' · ')] : line.text
   const before = i === 0 ? 5 : 2.5
-  return frame.width < NARROW
+  return isNarrow(frame)
     ? row(narrowCells(line.label, texts, type, frame, list), { before })
     : row(wideCells(line.label, texts, type, frame, list), { before })
 }
@@ -138,47 +133,3 @@ function dashed(texts: readonly string[], type: Type, width: number, frame: Fram
     return first ? [{ ...first, dashed: texts.length > 1 }, ...rest] : []
   })
 }
-
-/** Who, by when and how much, side by side under a hairline; in a narrow frame two to a row. */
-function factsRows({ facts }: ActionCard, frame: Frame, list: Tag): readonly Piece[] {
-  const perRow = frame.width < NARROW ? 2 : facts.length
-  return Array.from({ length: Math.ceil(facts.length / perRow) }, (_, i) => {
-    const cells = factCells(facts.slice(i * perRow, (i + 1) * perRow), perRow, frame, list)
-    if (i > 0) return row(cells, { before: 1 })
-    return row(cells, { before: 5, padding: 2.5, decorate: (pen, top) => drawHairline(pen, frame, top) })
-  })
-}
-
-/** Each fact is as wide as its words need; where that is too much, all give way alike. */
-function factCells(facts: ActionCard['facts'], perRow: number, frame: Frame, list: Tag): readonly Cell[] {
-  const needs = facts.map(({ label, value }) => neededFor(label, value, frame))
-  const spare = (frame.width - needs.reduce((sum, need) => sum + need, 0)) / perRow
-  let x = frame.left
-  return facts.flatMap(({ label, value }, i) => {
-    const width = frame.width < NARROW ? frame.width / perRow : (needs[i] ?? 0) + Math.min(spare, 40)
-    const item = tagOf('LI', list)
-    const labels = apart(set(frame, label, frame.types.quiet, width - FACT_GAP))
-    const lines = set(frame, value, frame.types.small, width - FACT_GAP)
-    const at = x
-    x += width
-    return [
-      { tag: tagOf('Lbl', item), x: at, lines: labels },
-      { tag: tagOf('LBody', item), x: at, lines, under: labels },
-    ]
-  })
-}
-
-const neededFor = (label: string, value: string, { setting, types }: Frame): number =>
-  Math.max(setting.widthOf(label, types.quiet), setting.widthOf(value, types.small)) + FACT_GAP
-
-const drawHairline = (pen: Pen, { left, right }: Frame, top: number): void =>
-  pen.artifact((ink) =>
-    ink.path(
-      [
-        [left, top],
-        [right, top],
-      ],
-      'line',
-      0.6,
-    ),
-  )

@@ -9,12 +9,11 @@ const BAR_HEIGHT = 7
 /** A drawing never touches the words below it, however closely a page is set. */
 const BELOW = 3
 
-/** Bars, two to a row. */
-export function bars(rows: readonly Bar[], frame: Frame): readonly Piece[] {
+/** Bars, two to a row; `others` are the same in a second language. */
+export function bars(rows: readonly Bar[], frame: Frame, others: readonly Bar[] = []): readonly Piece[] {
   return charts(
-    rows.map(({ label, value, range }) => ({
-      label,
-      value,
+    rows.map(({ label, value, range }, i) => ({
+      said: saidOf({ label, value }, others[i]),
       draw: range ? (ink: Ink, box: Box) => drawBar(ink, box, range) : null,
     })),
     BAR_HEIGHT,
@@ -42,12 +41,11 @@ function drawBar(ink: Ink, [left, top, right, bottom]: Box, range: NonNullable<B
 const LADDER_HEIGHT = 18
 const RUNG_WIDTH = 46
 
-/** Ladders, two to a row. */
-export function ladders(rows: readonly LadderRow[], frame: Frame): readonly Piece[] {
+/** Ladders, two to a row; `others` are the same in a second language. */
+export function ladders(rows: readonly LadderRow[], frame: Frame, others: readonly LadderRow[] = []): readonly Piece[] {
   return charts(
-    rows.map(({ label, value, step, of }) => ({
-      label,
-      value,
+    rows.map(({ label, value, step, of }, i) => ({
+      said: saidOf({ label, value }, others[i]),
       draw: step === null ? null : (ink: Ink, box: Box) => drawLadder(ink, box, step, of),
     })),
     LADDER_HEIGHT,
@@ -65,12 +63,19 @@ function drawLadder(ink: Ink, [left, top, right, bottom]: Box, step: number, of:
   }
 }
 
-interface Chart {
+interface Words {
   readonly label: string
   readonly value: string
+}
+
+interface Chart {
+  /** One language, or two of them below each other. */
+  readonly said: readonly Words[]
   /** Draws into a box; `null` where there is nothing to draw. */
   readonly draw: ((ink: Ink, box: Box) => void) | null
 }
+
+const saidOf = (first: Words, second: Words | undefined): readonly Words[] => (second ? [first, second] : [first])
 
 /** Each chart is a figure: its label on the left, its words on the right, and below them the drawing. */
 function charts(all: readonly Chart[], height: number, frame: Frame): readonly Piece[] {
@@ -91,22 +96,39 @@ function charts(all: readonly Chart[], height: number, frame: Frame): readonly P
   })
 }
 
-function layChart({ label, value, draw }: Chart, drawn: number, frame: Frame) {
-  const { left, right, width, types, setting } = frame
-  const values = set(frame, value, types.smallStrong, draw ? 0.55 * width : width)
-  const widest = Math.max(0, ...values.map(({ text }) => setting.widthOf(text.trimEnd(), types.smallStrong)))
-  const labels = set(frame, label, types.small, width - widest - 10)
-  const words = types.small.leading * Math.max(labels.length, values.length)
+function layChart({ said, draw }: Chart, drawn: number, frame: Frame) {
+  const { left, right, width } = frame
+  const words = said.map((one, i) => layWords(one, draw !== null, i, frame))
+  const height = words.reduce((sum, one) => sum + one.height, 0)
   return {
-    alt: `${label}: ${value}`,
+    alt: said.map(({ label, value }) => `${label}: ${value}`).join(' / '),
     left,
     right,
-    height: words + (draw ? 3 + drawn : 0),
+    height: height + (draw ? 3 + drawn : 0),
+    paint: (ink: Ink, top: number) => {
+      let at = top
+      for (const one of words) {
+        one.paint(ink, at)
+        at += one.height
+      }
+      draw?.(ink, [left, at + 3, left + width, at + 3 + drawn])
+    },
+  }
+}
+
+/** The label and, at the right edge, its value; a second language is set lighter. */
+function layWords({ label, value }: Words, isDrawn: boolean, i: number, frame: Frame) {
+  const { left, right, width, types, setting } = frame
+  const [ofLabel, ofValue] = i === 0 ? [types.small, types.smallStrong] : [types.quiet, types.quiet]
+  const values = set(frame, value, ofValue, isDrawn ? 0.55 * width : width)
+  const widest = Math.max(0, ...values.map(({ text }) => setting.widthOf(text.trimEnd(), ofValue)))
+  const labels = set(frame, label, ofLabel, width - widest - 10)
+  return {
+    height: ofLabel.leading * Math.max(labels.length, values.length),
     paint: (ink: Ink, top: number) => {
       paintColumn(ink, labels, left, top)
-      for (const [i, { text, type }] of values.entries())
-        ink.text(text, right - setting.widthOf(text.trimEnd(), type), top + i * type.leading, type)
-      draw?.(ink, [left, top + words + 3, right, top + words + 3 + drawn])
+      for (const [at, { text, type }] of values.entries())
+        ink.text(text, right - setting.widthOf(text.trimEnd(), type), top + at * type.leading, type)
     },
   }
 }

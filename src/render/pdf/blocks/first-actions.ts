@@ -6,10 +6,11 @@ import type { Type } from '../setting.ts'
 
 type FirstActions = Extract<Block, { kind: 'first-actions' }>
 
-/** Columns of the first actions, as shares of the width; the number stands left of the first. */
-const STEP = 0.07
-const WHO = 0.64
-const BY = 0.82
+/** The room that the number takes left of the first column. */
+const NUMBERS = 34
+/** The most of the width that who and by when take each. */
+const MOST = 0.24
+const GAP = 14
 
 /** The same first actions in a second language. */
 interface Other {
@@ -22,7 +23,7 @@ export function firstActions(block: FirstActions, frame: Frame, other?: Other): 
   const table = tagOf('Table', frame.root)
   const { quiet, body, strong, lead } = frame.types
   const step = { ...strong, size: lead.size, leading: lead.size * 1.3 }
-  const [first, second, third] = columnsOf(frame)
+  const [first, second, third] = columnsOf(block, frame, other?.block)
   const headRow = tagOf('TR', table)
   const heads = [first, second, third].map(({ x, width }, i): Cell => {
     const [said = '', also = ''] = [block.heads[i], other?.block.heads[i]]
@@ -53,15 +54,6 @@ interface Column {
   readonly width: number
 }
 
-function columnsOf({ left, width }: Frame): readonly [step: Column, who: Column, by: Column] {
-  const at = (share: number): number => left + width * share
-  return [
-    { x: at(STEP), width: width * (WHO - STEP) - 12 },
-    { x: at(WHO), width: width * (BY - WHO) - 8 },
-    { x: at(BY), width: width * (1 - BY) },
-  ]
-}
-
 /** A cell, and below its text the same in the second language, unless it is the very same. */
 function cellsOf(
   [said, also]: readonly [string, string | undefined],
@@ -73,6 +65,41 @@ function cellsOf(
   if (also === undefined || language === undefined || also === said) return [cell]
   const second = { ...tagOf('Span', cell.tag), language }
   return [cell, { tag: second, x, lines: set(frame, also, frame.types.small, width), under: cell.lines }]
+}
+
+/** Who and by when are as wide as their words need, the step takes the rest. */
+function columnsOf(
+  block: FirstActions,
+  frame: Frame,
+  other: FirstActions | undefined,
+): readonly [step: Column, who: Column, by: Column] {
+  const { setting, types, left, right, width } = frame
+  const widthOf = (texts: readonly string[], type: Type): number[] => texts.map((text) => setting.widthOf(text, type))
+  const both = other ? [block, other] : [block]
+  const narrow = (i: 1 | 2, of: 'who' | 'by'): number => {
+    const head = both.map(({ heads }) => heads[i]).join(' / ')
+    const needs = [
+      ...widthOf([head], types.quiet),
+      ...widthOf(
+        block.rows.map((one) => one[of]),
+        types.body,
+      ),
+      ...widthOf(
+        (other?.rows ?? []).map((one) => one[of]),
+        types.small,
+      ),
+    ]
+    return Math.min(MOST * width, Math.ceil(Math.max(...needs)))
+  }
+  const who = narrow(1, 'who')
+  const mark = block.rows.some(({ urgent }) => urgent) ? setting.widthOf(frame.words.urgent, types.mark) + 7 : 0
+  const by = Math.max(narrow(2, 'by'), Math.min(MOST * width, mark))
+  const step = width - NUMBERS - who - by - 2 * GAP
+  return [
+    { x: left + NUMBERS, width: step },
+    { x: left + NUMBERS + step + GAP, width: who },
+    { x: right - by, width: by },
+  ]
 }
 
 /** The hairline above an action, and its number on a disc. */

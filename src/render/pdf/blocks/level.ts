@@ -33,7 +33,7 @@ export function levelHead({ label, name }: LevelBlock, frame: Frame): readonly P
 export function levelFoot({ meaning, inTheWay, rule }: LevelBlock, frame: Frame): readonly Piece[] {
   const { quiet, body, strong } = frame.types
   return [
-    ...say(meaning, body, 8 * frame.space, frame),
+    ...say(meaning, body, 4 + 5 * frame.space, frame),
     ...say(inTheWay, strong, 4, frame),
     ...say(rule, quiet, 4, frame),
   ]

@@ -1,5 +1,5 @@
 import type { Block, Entry } from '../../../core/model/report.ts'
-import { type Frame, set, setRun, twoColumns } from '../frame.ts'
+import { type Frame, isNarrow, set, setRun, twoColumns } from '../frame.ts'
 import type { Ink } from '../ink.ts'
 import { DOCUMENT, type Tag, tagOf } from '../pen.ts'
 import { type Cell, type Line, lines, type Piece, row } from '../piece.ts'
@@ -57,7 +57,7 @@ export function entries(block: Of<'entries'>, frame: Frame): readonly Piece[] {
   const tag = tagOf('L', frame.root)
   return block.rows.map((entry, i) => {
     const body = { tag: tagOf('LBody', tagOf('LI', tag)), x: frame.left, lines: entryLines(entry, frame) }
-    return row([body], { before: i === 0 ? 4 : 5 })
+    return row([body], { before: i === 0 ? 6 : 5 })
   })
 }
 
@@ -114,41 +114,43 @@ function drawTick(ink: Ink, x: number, y: number, scale = 1): void {
   )
 }
 
-/** In less than this pairs do not stand two to a row. */
-const NARROW = 320
+/** The most of the width that labels take, and the room behind them. */
+const MOST_LABELS = 0.5
+const LABEL_GAP = 10
 
-/** The share of the width that labels take, in the whole width and in half of it. */
-const LABELS = 0.4
+/** So few stay together on a page. */
+const FEW = 6
 
 /** Labels and values; where all of them are short, two to a row. */
 export function pairs(block: Of<'pairs'>, frame: Frame): readonly Piece[] {
   const tag = tagOf('L', frame.root)
-  if (frame.width < NARROW)
-    return block.rows.map((one, i) => row(pairCells(one.label, one.value, frame, tag), { before: i === 0 ? 6 : 2.5 }))
   const { left, right } = twoColumns(frame)
-  const halves = block.rows.map(({ label, value }) => pairCells(label, value, left, tag))
-  const areShort = halves.length > 2 && halves.flat().every((cell) => cell.lines.length <= 2)
-  if (!areShort)
-    return block.rows.map(({ label, value }, i) =>
-      row(pairCells(label, value, frame, tag), { before: i === 0 ? 6 : 2.5 }),
-    )
-  return block.rows.flatMap(({ label, value }, i) => {
-    const next = block.rows[i + 1]
-    if (i % 2 === 1) return []
-    const beside = next ? pairCells(next.label, next.value, right, tag) : []
-    return row([...pairCells(label, value, left, tag), ...beside], { before: i === 0 ? 6 : 2.5 })
-  })
+  const halves = [setPairs(evenOf(block.rows), left, tag), setPairs(oddOf(block.rows), right, tag)] as const
+  const areShort = halves.flat(2).every((cell) => cell.lines.length <= 2)
+  const all =
+    isNarrow(frame) || block.rows.length < 3 || !areShort
+      ? setPairs(block.rows, frame, tag)
+      : halves[0].map((cells, i) => [...cells, ...(halves[1][i] ?? [])])
+  return all.map((cells, i) =>
+    row(cells, { before: i === 0 ? 6 : 2.5, keepWithNext: all.length <= FEW && i < all.length - 1 }),
+  )
 }
 
-function pairCells(label: string, value: string, frame: Frame, list: Tag): readonly Cell[] {
-  const item = tagOf('LI', list)
-  const column = frame.width * LABELS
-  return [
-    { tag: tagOf('Lbl', item), x: frame.left, lines: set(frame, label, frame.types.label, column - 10) },
-    {
-      tag: tagOf('LBody', item),
-      x: frame.left + column,
-      lines: set(frame, value, frame.types.body, frame.width - column),
-    },
-  ]
+type Rows = Of<'pairs'>['rows']
+
+const evenOf = (rows: Rows): Rows => rows.filter((_, i) => i % 2 === 0)
+const oddOf = (rows: Rows): Rows => rows.filter((_, i) => i % 2 === 1)
+
+/** The values of a column begin at one edge, behind its longest label. */
+function setPairs(rows: Rows, frame: Frame, list: Tag): readonly (readonly Cell[])[] {
+  const { setting, types, left, width } = frame
+  const widest = Math.ceil(Math.max(0, ...rows.map(({ label }) => setting.widthOf(label, types.label))))
+  const column = Math.min(widest + LABEL_GAP, MOST_LABELS * width)
+  return rows.map(({ label, value }) => {
+    const item = tagOf('LI', list)
+    return [
+      { tag: tagOf('Lbl', item), x: left, lines: set(frame, label, types.label, column - LABEL_GAP) },
+      { tag: tagOf('LBody', item), x: left + column, lines: set(frame, value, types.body, width - column) },
+    ]
+  })
 }
