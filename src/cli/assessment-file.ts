@@ -21,6 +21,13 @@ export interface LoadedAssessment {
   readonly file: AnswerFile | null
 }
 
+export interface LoadOptions {
+  /** The list to take for answers, instead of the one that they name. */
+  readonly list?: string | undefined
+  /** `--today` is for answers alone: a saved assessment may be of any day. */
+  readonly daysDiffer?: boolean
+}
+
 /**
  * The assessment that a file gives: answers are assessed on the day asked for, an assessment that `tukiem score --json`
  * wrote is taken as it stands, and needs neither its checklist nor its answers. `-` for piped input; without a path the
@@ -29,12 +36,12 @@ export interface LoadedAssessment {
 export async function loadAssessment(
   given: string | undefined,
   context: CommandContext,
-  listGiven?: string,
+  options: LoadOptions = {},
 ): Promise<LoadedAssessment> {
   const path = findAnswers(given)
   const source = await readEither(path, context)
-  if (isAssessment(source)) return loadSaved(source, path, context, listGiven)
-  const answers = await answersFrom(withinLimit(source), path, context, listGiven)
+  if (isAssessment(source)) return loadSaved(source, path, context, options)
+  const answers = await answersFrom(withinLimit(source), path, context, options.list)
   const { file } = answers
   const assessment = assessAnswers(answers, dayOf(context.today, context.io))
   return { assessment, words: wordsFor(file, context), path, file }
@@ -49,14 +56,14 @@ async function loadSaved(
   source: Source,
   path: string,
   context: CommandContext,
-  listGiven: string | undefined,
+  { list, daysDiffer = false }: LoadOptions,
 ): Promise<LoadedAssessment> {
-  if (listGiven !== undefined) throw new UsageError('cli.result-has-list', {})
+  if (list !== undefined) throw new UsageError('cli.result-has-list', {})
   const { readAssessment } = await import('../checklist/read-assessment.ts')
   const assessment = readAssessment(source)
   const words = wordsFor(assessment, context)
   const { today } = assessment
-  if (context.today !== undefined && dayOf(context.today, context.io) !== today)
+  if (!daysDiffer && context.today !== undefined && dayOf(context.today, context.io) !== today)
     throw new UsageError('cli.result-has-day', { day: today })
   return { assessment, words, path, file: null }
 }

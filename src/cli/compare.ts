@@ -1,7 +1,7 @@
 import { compareAssessments } from '../core/compare/compare-assessments.ts'
 import type { Report } from '../core/model/report.ts'
 import { makeCompareReport } from '../core/report/compare-report.ts'
-import { isAssessmentFile, type LoadedAssessment, loadAssessment } from './assessment-file.ts'
+import { type LoadedAssessment, loadAssessment } from './assessment-file.ts'
 import type { CommandContext } from './command.ts'
 import { drawReport } from './draw-report.ts'
 import { giveOutput } from './give-output.ts'
@@ -29,8 +29,8 @@ export async function compare(
   const { output = '-', force = false } = options
   if (isTaken(output, [before, after])) throw new UsageError('cli.compare-output-taken', {})
   const format = options.json ? 'json' : formatOf(output)
-  const from = await load(before, context)
-  const to = await load(after, context)
+  const from = await loadAssessment(before, context, { daysDiffer: true })
+  const to = await loadAssessment(after, context, { daysDiffer: true })
   if (format === 'json') giveOutput(output, asJson(from, to), { words: to.words, force, context })
   else if (!isReportFormat(format)) wrongFormat(output, ['txt', 'pdf', 'html', 'md', 'docx', 'json'])
   else {
@@ -41,12 +41,6 @@ export async function compare(
     giveOutput(output, content, { words: to.words, force, context })
   }
   return 0
-}
-
-/** A saved result keeps its own day; `--today` is for answers. */
-function load(path: string, context: CommandContext): Promise<LoadedAssessment> {
-  const isSaved = path !== '-' && isAssessmentFile(path)
-  return loadAssessment(path, isSaved ? { ...context, today: undefined } : context)
 }
 
 function asJson(before: LoadedAssessment, after: LoadedAssessment): string {

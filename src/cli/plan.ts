@@ -29,7 +29,7 @@ export interface PlanOptions {
 /** `tukiem plan`: the action plan in one form or several, from answers or from a saved assessment. */
 export async function plan(given: string | undefined, options: PlanOptions, context: CommandContext): Promise<number> {
   const { second } = context
-  const { assessment, words, path } = await loadAssessment(given, context, options.list)
+  const { assessment, words, path } = await loadAssessment(given, context, options)
   const view = viewOf(options.for)
   const languages = second ? [words.language, second.language] : [words.language]
   const outputs = planOutputs({ paths: options.output ?? [], format: options.format, from: path, view, languages })

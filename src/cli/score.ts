@@ -13,7 +13,7 @@ export interface ScoreOptions {
 /** `tukiem score`: the result as a table on the screen, or the whole assessment as JSON. */
 export async function score(path: string | undefined, options: ScoreOptions, context: CommandContext): Promise<number> {
   const { io } = context
-  const { assessment, words } = await loadAssessment(path, context, options.list)
+  const { assessment, words } = await loadAssessment(path, context, options)
   if (options.json) io.out(`${JSON.stringify(assessment, null, 2)}\n`)
   else
     io.out(

@@ -38,3 +38,10 @@ test('answers larger than answers may be are refused, though a result may be so 
   const large = `format: tukiem/answers/1\n# ${'x'.repeat(3_000_000)}\n`
   expect(() => tukiem(['score', '-'], large)).toThrow(/2[.,]097[.,]152/)
 })
+
+test('a result that comes through a pipe is compared as one in a file, whatever the day of the other', () => {
+  const later = ['--today', '2027-02-21', '--json']
+  const expected = tukiem(['compare', 'result.json', ANSWERS, ...later])
+  expect(JSON.parse(expected)).toMatchObject({ before: { today: '2026-11-21' }, after: { today: '2027-02-21' } })
+  expect(tukiem(['compare', '-', ANSWERS, ...later], RESULT)).toBe(expected)
+})
