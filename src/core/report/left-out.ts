@@ -7,23 +7,24 @@ import type { ReportWords } from './report-words.ts'
 type Reason = Assessment['leftOut'][number]['reason']
 
 /**
- * What was not asked, gathered by the reason why. What only bigger firms are asked is counted, and named with `full`:
- * there the owner has nothing to look through for something that applies after all.
+ * What was not asked, gathered by the reason itself, so that all languages have the same lists. What only bigger firms
+ * are asked is counted, and named with `full`: there the owner has nothing to look through for something that applies
+ * after all.
  */
 export function leftOutBlocks(assessment: Assessment, words: ReportWords, full: boolean): readonly Block[] {
   if (assessment.leftOut.length === 0) return []
-  const byReason = new Map<string, { readonly code: Reason['code']; readonly items: string[] }>()
+  const byReason = new Map<string, { readonly reason: Reason; readonly items: string[] }>()
   for (const { ask, reason } of assessment.leftOut) {
-    const said = leftOutReason(reason, words)
-    const group = byReason.get(said) ?? { code: reason.code, items: [] }
+    const key = JSON.stringify(reason)
+    const group = byReason.get(key) ?? { reason, items: [] }
     group.items.push(wording(words, ask, assessment))
-    byReason.set(said, group)
+    byReason.set(key, group)
   }
   return [
     { kind: 'heading', level: 2, text: words.say('report.left-out') },
-    ...[...byReason].flatMap(([reason, { code, items }]): Block[] => [
-      { kind: 'heading', level: 3, text: reason },
-      !full && code === 'bigger-firms'
+    ...[...byReason.values()].flatMap(({ reason, items }): Block[] => [
+      { kind: 'heading', level: 3, text: leftOutReason(reason, words) },
+      !full && reason.code === 'bigger-firms'
         ? { kind: 'paragraph', tone: 'quiet', text: words.say('report.left-out-count', { count: items.length }) }
         : { kind: 'list', marker: 'bullet', dense: true, items },
     ]),

@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { leftOutBlocks } from '../../../src/core/report/left-out.ts'
+import type { ReportWords } from '../../../src/core/report/report-words.ts'
 import { wordsIn } from '../../../src/words/words.ts'
 import { answersOf, assessmentOf } from '../../helpers/firms.ts'
+import { assessed, checklist, yesNo } from '../../helpers/questions.ts'
 
 const words = wordsIn('en')
 const assessment = assessmentOf(answersOf('cafe-8'))
@@ -23,4 +25,23 @@ describe('the questions left out', () => {
     )
     expect(said.reduce((sum, count) => sum + count, 0)).toBe(bigger.length)
   })
+})
+
+/** A language that has one word for everything. */
+const oneWord: ReportWords = { ...words, say: () => 'word' }
+
+test.each([
+  ['in English', words],
+  ['in a language that says all reasons alike', oneWord],
+])('what was not asked is gathered by its reason %s', (_, said) => {
+  const result = assessed(
+    checklist([
+      yesNo('a', { when: { sector: { is: 'trade' } } }),
+      yesNo('b', { tier: 'extended' }),
+      yesNo('c', { when: { sector: { is: 'farming' } } }),
+    ]),
+    {},
+  )
+  const blocks = leftOutBlocks(result, said, true)
+  expect(blocks.flatMap((block) => (block.kind === 'list' ? [block.items.length] : []))).toEqual([2, 1])
 })
