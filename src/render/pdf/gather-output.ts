@@ -41,8 +41,8 @@ export function gatherOutput(document: Writing): { readonly ended: Promise<void>
   }
   const ended = new Promise<void>((resolve) => {
     document.push = (chunk) => {
-      // A turn of the event loop later: only then does what pdfkit compressed with let go of its memory, and a batch
-      // that draws one plan after the other would never come to one.
+      // A batch that only waits for plans would else never let Node do anything else: answer to Ctrl-C, or let go of
+      // what it has drawn, 0.7 MB a plan.
       if (chunk === null) setImmediate(resolve)
       else chunks.push(chunk)
       return true

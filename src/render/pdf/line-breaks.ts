@@ -37,12 +37,11 @@ interface Text {
 }
 
 /**
- * The first page is laid out several times over, and the reports of a batch say mostly the same: what was once cut and
- * measured is kept with the typeface, for all documents. A plan has about 500 texts, a sector's plans together a few
- * thousand; past this many all are forgotten. Breaking lines was a third of the time of a warm report, and is now a
- * twentieth.
+ * The first page is laid out several times over, and the reports of a batch say mostly the same, in some 500 texts: so
+ * what was cut and measured is kept with the typeface, for all documents. Past this many, some 10 MB, all is forgotten.
+ * Breaking lines was a third of the time of a warm report, and is now a twentieth.
  */
-const MOST_TEXTS = 6_000
+const MOST_TEXTS = 4_000
 /** Widths at which one text was set; a label in front of a figure meets new ones in every firm. */
 const MOST_SETTINGS = 12
 

@@ -228,3 +228,12 @@ describe('what is longer than a page in two languages', () => {
     expect(text?.y).toBeLessThan((label?.y ?? 0) - 6)
   })
 })
+
+test('whoever waits for one plan after another lets Node do other things between them', async () => {
+  let turned = false
+  setImmediate(() => {
+    turned = true
+  })
+  await renderPdf(sampleReportVi(), testLook)
+  expect(turned).toBe(true)
+})
