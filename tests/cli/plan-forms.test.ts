@@ -96,6 +96,9 @@ test('the plan as data fits its schema', () => {
   const validate = ajv.compile(schema('plan'))
   const data = JSON.parse(bytesOf('data.json').toString())
   expect([validate(data), validate.errors]).toEqual([true, null])
+  const { firstStepBy, resultBy, urgent, postponed, ...work } = data.phases[0].actions[0]
+  const withDone = { ...data, done: [{ ...work, on: '2026-11-20', proof: null }] }
+  expect([validate(withDone), validate.errors]).toEqual([true, null])
   expect(validate({ ...data, nextCheck: 'soon' })).toBe(false)
 })
 

@@ -7,7 +7,7 @@ import type { ReportWords } from './report-words.ts'
 type Reason = Assessment['leftOut'][number]['reason']
 
 /**
- * What was not asked, gathered by the reason itself, so that all languages have the same lists. What only bigger firms
+ * What was not asked, gathered by the reason and not by its words, so that all languages have the same lists. What only bigger firms
  * are asked is counted, and named with `full`: there the owner has nothing to look through for something that applies
  * after all.
  */
@@ -15,7 +15,7 @@ export function leftOutBlocks(assessment: Assessment, words: ReportWords, full: 
   if (assessment.leftOut.length === 0) return []
   const byReason = new Map<string, { readonly reason: Reason; readonly items: string[] }>()
   for (const { ask, reason } of assessment.leftOut) {
-    const key = JSON.stringify(reason)
+    const key = keyOf(reason)
     const group = byReason.get(key) ?? { reason, items: [] }
     group.items.push(wording(words, ask, assessment))
     byReason.set(key, group)
@@ -39,6 +39,11 @@ export function retiredBlocks({ retired }: Assessment, words: ReportWords): read
     { kind: 'heading', level: 2, text: words.say('report.retired') },
     { kind: 'paragraph', tone: 'plain', text: words.say('report.retired-lead', { ids: ids.map(clean).join(', ') }) },
   ]
+}
+
+/** The same for reasons that are told alike: which facts differ is not told. */
+function keyOf(reason: Reason): string {
+  return [reason.code, 'size' in reason ? reason.size : '', 'limit' in reason ? reason.limit : ''].join(' ')
 }
 
 function leftOutReason(reason: Reason, words: ReportWords): string {

@@ -38,7 +38,7 @@ test.each([
     checklist([
       yesNo('a', { when: { sector: { is: 'trade' } } }),
       yesNo('b', { tier: 'extended' }),
-      yesNo('c', { when: { sector: { is: 'farming' } } }),
+      yesNo('c', { when: { hired: { atMost: 5 } } }),
     ]),
     {},
   )

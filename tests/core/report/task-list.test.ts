@@ -105,7 +105,7 @@ describe('a row', () => {
     const [done] = listOf(toWrite, { a: 'unwritten' }, micro, TODAY, {
       a: { on: '2026-11-20', settles: 'unwritten' },
     }).rows
-    expect(done).toMatchObject({ who: 'The owner', minutes: 30, hours: 1, cost: 'no cost' })
+    expect(done).toMatchObject({ who: en.say('report.doer.owner'), minutes: 30, hours: 1, cost: 'no cost' })
     expect(done).toEqual({
       ...open,
       phase: 'Done',
