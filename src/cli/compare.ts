@@ -28,7 +28,10 @@ export async function compare(
   if (before === '-' && after === '-') throw new UsageError('cli.compare-one-pipe', {})
   const { output = '-', force = false } = options
   if (isTaken(output, [before, after])) throw new UsageError('cli.compare-output-taken', {})
-  const format = options.json ? 'json' : formatOf(output)
+  const named = formatOf(output)
+  const format = options.json ? 'json' : named
+  if (options.json && output !== '-' && named !== 'json')
+    throw new UsageError('cli.option-needs', { option: '--json', other: '-o … .json' })
   const from = await loadAssessment(before, context, { daysDiffer: true })
   const to = await loadAssessment(after, context, { daysDiffer: true })
   if (format === 'json') giveOutput(output, asJson(from, to), { words: to.words, force, context })

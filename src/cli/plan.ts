@@ -33,6 +33,7 @@ export async function plan(given: string | undefined, options: PlanOptions, cont
   const view = viewOf(options.for)
   const languages = second ? [words.language, second.language] : [words.language]
   const outputs = planOutputs({ paths: options.output ?? [], format: options.format, from: path, view, languages })
+  refuseIdleOptions(options, view, outputs)
   const request: PlanRequest = {
     assessment,
     plan: makePlan(assessment, hoursOf(options.hours)),
@@ -94,6 +95,16 @@ async function give(
 async function open(path: string, { io, words }: CommandContext): Promise<void> {
   const { openFile } = await import('../node/open-file.ts')
   if (!(await openFile(path))) io.err(`${words.say('cli.not-opened', { path })}\n`)
+}
+
+/** An option that would change nothing was meant to change something. */
+function refuseIdleOptions(options: PlanOptions, view: View, outputs: readonly PlanOutput[]): void {
+  const needs = (option: string, other: string): never => {
+    throw new UsageError('cli.option-needs', { option, other })
+  }
+  if (options.withActions && view !== 'buyer') needs('--with-actions', '--for buyer')
+  if (options.full && view !== 'owner') needs('--full', '--for owner')
+  if (options.duties && !outputs.some(({ format }) => format === 'ics')) needs('--duties', '-o … .ics')
 }
 
 function viewOf(text: string | undefined): View {
