@@ -21,8 +21,10 @@ interface Other {
 /** The few things to begin with, large enough to be read on a wall; a second language stands small below each. */
 export function firstActions(block: FirstActions, frame: Frame, other?: Other): readonly Piece[] {
   const table = tagOf('Table', frame.root)
-  const { quiet, body, strong, lead } = frame.types
+  const { quiet, strong, lead } = frame.types
   const step = { ...strong, size: lead.size, leading: lead.size * 1.3 }
+  // On the line of the step beside it.
+  const body = { ...frame.types.body, leading: step.leading }
   const [first, second, third] = columnsOf(block, frame, other?.block)
   const headRow = tagOf('TR', table)
   const heads = [first, second, third].map(({ x, width }, i): Cell => {
@@ -120,7 +122,7 @@ function drawNumber(
       'line',
       0.8,
     )
-    ink.circle(x, middle, type.size, 'accent')
+    ink.circle(x, middle, 0.9 * type.size, 'accent')
     ink.text(String(number), x - setting.widthOf(String(number), type) / 2, middle - 10, type)
   })
 }
