@@ -23,7 +23,10 @@ for (const part of chosen) {
   // A process of its own for each, so that none warms up another one.
   const start = Date.now()
   const file = await bundleTs(`scripts/bench/${part}.ts`)
-  const { status } = spawnSync(process.execPath, ['--expose-gc', file], { env, stdio: 'inherit' })
-  if (status !== 0) process.exitCode = 1
+  const { status, signal } = spawnSync(process.execPath, ['--expose-gc', file], { env, stdio: 'inherit' })
+  if (status !== 0) {
+    console.log(`${part} did not end by itself: ${signal ?? `exit code ${status}`}`)
+    process.exitCode = 1
+  }
   console.log(`took ${Math.round((Date.now() - start) / 1000)} s`)
 }
