@@ -10,7 +10,6 @@ import { assessAnswers, loadAnswers, wordsFor } from './answers-file.ts'
 import { type Beginning, chooseAnswers, terminalOf } from './choose-answers.ts'
 import type { CommandContext } from './command.ts'
 import { writePlan } from './plan.ts'
-import { planPath } from './plan-outputs.ts'
 import { openSession, type Session } from './session.ts'
 import { setAnswers } from './set-answers.ts'
 import { showSummary } from './show-summary.ts'
@@ -121,7 +120,7 @@ async function conclude(
   if (result.outcome === 'finished') {
     const assessment = assessAnswers({ ...session, file: result.file }, today)
     await showSummary(assessment, { ...context, words })
-    if (result.path !== null) await writePlan(planPath(result.path, [result.language]), assessment, words, context)
+    if (result.path !== null) await writePlan(result.path, assessment, words, context)
   } else if (result.saved && result.path !== null) io.err(`${stopped(result, session, words)}\n`)
   return result.exitCode
 }

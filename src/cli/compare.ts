@@ -3,7 +3,7 @@ import type { Report } from '../core/model/report.ts'
 import { makeCompareReport } from '../core/report/compare-report.ts'
 import { type LoadedAssessment, loadAssessment } from './assessment-file.ts'
 import type { CommandContext } from './command.ts'
-import { drawReport } from './draw-report.ts'
+import { drawReport, REPORT_FORMATS } from './draw-report.ts'
 import { giveOutput } from './give-output.ts'
 import { loadTheme } from './load-theme.ts'
 import { loadLooks } from './look.ts'
@@ -35,7 +35,7 @@ export async function compare(
   const from = await loadAssessment(before, context, { daysDiffer: true })
   const to = await loadAssessment(after, context, { daysDiffer: true })
   if (format === 'json') giveOutput(output, asJson(from, to), { words: to.words, force, context })
-  else if (!isReportFormat(format)) wrongFormat(output, ['txt', 'pdf', 'html', 'md', 'docx', 'json'])
+  else if (!isReportFormat(format)) wrongFormat(output, [...REPORT_FORMATS, 'json'])
   else {
     const screen = output === '-' ? { width: context.io.width, paint: await paintFor(context) } : undefined
     const looks = loadLooks(context.io.root, await loadTheme(options.theme, context))

@@ -5,7 +5,8 @@ import type { Words } from '../words/words.ts'
 import { docxLook, htmlLook, type Looks, pdfLook } from './look.ts'
 
 /** The forms that any report can take. */
-export type ReportFormat = 'txt' | 'pdf' | 'html' | 'md' | 'docx'
+export const REPORT_FORMATS = ['txt', 'pdf', 'html', 'md', 'docx'] as const
+export type ReportFormat = (typeof REPORT_FORMATS)[number]
 
 /** How wide a text is set, and in which colours. */
 export interface Screen {

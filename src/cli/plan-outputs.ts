@@ -1,24 +1,16 @@
 import { resolve } from 'node:path'
 import type { Language } from '../core/model/text.ts'
 import { refuseNoFile } from '../node/write-file.ts'
-import type { ReportFormat } from './draw-report.ts'
+import { REPORT_FORMATS, type ReportFormat } from './draw-report.ts'
 import { isTaken } from './taken-path.ts'
 import { UsageError } from './usage-error.ts'
 
-/** The forms of a plan, each with the endings of its files; the first one is the usual. */
-const ENDINGS = {
-  txt: ['txt'],
-  pdf: ['pdf'],
-  html: ['html', 'htm'],
-  md: ['md', 'markdown'],
-  docx: ['docx'],
-  xlsx: ['xlsx'],
-  csv: ['csv'],
-  ics: ['ics'],
-  json: ['json'],
-} as const
+/** The forms of a plan, each by the ending of its files; after those of any report, what is made of its tasks. */
+const FORMATS = [...REPORT_FORMATS, 'xlsx', 'csv', 'ics', 'json'] as const
+export type PlanFormat = (typeof FORMATS)[number]
 
-export type PlanFormat = keyof typeof ENDINGS
+/** Other endings for the same. */
+const ALSO: Readonly<Record<string, PlanFormat>> = { htm: 'html', markdown: 'md' }
 
 /** Where a form of the plan goes; `-` is the screen or a pipe. */
 export interface PlanOutput {
@@ -65,7 +57,7 @@ export function planPath(
 ): string {
   const base = from === '-' ? 'tukiem' : from.replace(/(\.tukiem)?\.(ya?ml|json)$/i, '')
   const name = view === 'owner' ? 'plan' : view
-  return `${base}.${name}-${languages.join('-')}.${ENDINGS[format][0]}`
+  return `${base}.${name}-${languages.join('-')}.${format}`
 }
 
 /** The form that a file's ending asks for; the screen gets text. Throws `UsageError`. */
@@ -80,10 +72,8 @@ function formatNamed(name: string): PlanFormat {
 }
 
 function formatWith(ending: string): PlanFormat | undefined {
-  return FORMATS.find((format) => ENDINGS[format].some((one) => one === ending))
+  return FORMATS.find((format) => format === ending) ?? (Object.hasOwn(ALSO, ending) ? ALSO[ending] : undefined)
 }
-
-const FORMATS = ['txt', 'pdf', 'html', 'md', 'docx', 'xlsx', 'csv', 'ics', 'json'] as const satisfies PlanFormat[]
 
 export function wrongFormat(what: string, formats: readonly string[] = FORMATS): never {
   throw new UsageError('cli.bad-format', { what, formats: formats.join(', ') })
@@ -91,5 +81,5 @@ export function wrongFormat(what: string, formats: readonly string[] = FORMATS):
 
 /** Whether any report can take this form; the others are task lists, calendars and data. */
 export function isReportFormat(format: PlanFormat): format is ReportFormat {
-  return ['txt', 'pdf', 'html', 'md', 'docx'].includes(format)
+  return REPORT_FORMATS.some((one) => one === format)
 }

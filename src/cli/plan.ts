@@ -9,7 +9,7 @@ import { loadTheme } from './load-theme.ts'
 import { loadLooks } from './look.ts'
 import { makeOutput, type PlanRequest } from './make-output.ts'
 import { paintFor } from './paint.ts'
-import { type PlanOutput, planOutputs, VIEWS, type View } from './plan-outputs.ts'
+import { type PlanOutput, planOutputs, planPath, VIEWS, type View } from './plan-outputs.ts'
 import { UsageError } from './usage-error.ts'
 
 export interface PlanOptions {
@@ -51,19 +51,22 @@ export async function plan(given: string | undefined, options: PlanOptions, cont
   return 0
 }
 
-/** Writes a PDF for the owner, and says where. Throws `WriteError`. */
+/** Writes a PDF for the owner beside the answers, and says where. Throws `WriteError`. */
 export async function writePlan(
-  path: string,
+  answers: string,
   assessment: Assessment,
   words: PlanRequest['words'],
   context: CommandContext,
 ): Promise<void> {
+  // The owner may have chosen the second language on the first screen.
+  const second = context.second?.language === words.language ? null : context.second
+  const path = planPath(answers, second ? [words.language, second.language] : [words.language])
   const request: PlanRequest = {
     assessment,
     plan: makePlan(assessment),
     view: 'owner',
     words,
-    second: null,
+    second,
     full: false,
     withActions: false,
     duties: false,
@@ -105,6 +108,7 @@ function refuseIdleOptions(options: PlanOptions, view: View, outputs: readonly P
   if (options.withActions && view !== 'buyer') needs('--with-actions', '--for buyer')
   if (options.full && view !== 'owner') needs('--full', '--for owner')
   if (options.duties && !outputs.some(({ format }) => format === 'ics')) needs('--duties', '-o … .ics')
+  if (options.open && outputs.every(({ path }) => path === '-')) needs('--open', '-o …')
 }
 
 function viewOf(text: string | undefined): View {

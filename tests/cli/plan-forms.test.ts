@@ -151,6 +151,7 @@ test.each([
   [['-o', 'x.pdf', '-o', 'x.pdf'], /hai lần/],
   [['-o', 'x.pdf', '--with-actions'], /--with-actions chỉ có tác dụng cùng với --for buyer/],
   [['-o', 'x.pdf', '--duties'], /--duties chỉ/],
+  [['-o', '-', '--open'], /--open chỉ/],
   [['-o', 'x.pdf', '--for', 'bank', '--full'], /--full chỉ/],
   [['-o', 'plan.odt'], /"plan\.odt"/],
   [['--format', 'odt'], /"odt"/],

@@ -35,9 +35,11 @@ export function layOutBeside(
         ? firstActions(block, frame, { block: other.block, language: other.language })
         : layOutBlock(block, frame, depth)
     case 'bars':
-      return other.block.kind === 'bars' ? bars(block.rows, frame, other.block.rows) : []
+      return other.block.kind === 'bars' ? bars(block.rows, frame, other.block.rows) : layOutBlock(block, frame, depth)
     case 'ladders':
-      return other.block.kind === 'ladders' ? ladders(block.rows, frame, other.block.rows) : []
+      return other.block.kind === 'ladders'
+        ? ladders(block.rows, frame, other.block.rows)
+        : layOutBlock(block, frame, depth)
     case 'level': {
       if (other.block.kind !== 'level' || both.kind !== 'level') return layOutBlock(block, frame, depth)
       const inner = insideBanner(frame)

@@ -71,7 +71,7 @@ const AFTER_PAGE_ONE: Readonly<Record<1 | 2, readonly Density[]>> = {
 }
 
 /**
- * Lays out what has as many pages as it needs, on as few as any of the densities leads to and as large as that allows:
+ * Lays out what has as many pages as it needs, as few as the tightest density leads to, and set as large as that allows:
  * cards are never split, so that a little closer may save a page that would end half empty.
  */
 export function layOutFreely(

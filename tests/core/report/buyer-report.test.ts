@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { makePlan } from '../../../src/core/plan/make-plan.ts'
+import { makeBankReport } from '../../../src/core/report/bank-report.ts'
 import { makeBuyerReport } from '../../../src/core/report/buyer-report.ts'
 import { wordsIn } from '../../../src/words/words.ts'
 import { assessed, BASE, checklist, count, text, yesNo } from '../../helpers/questions.ts'
@@ -45,4 +46,17 @@ describe('for a buyer', () => {
     expect(said).toContain('"step":null,"of":3,"value":"not known"')
     expect(said).not.toContain('613')
   })
+})
+
+test('a bank gets the size of the firm and the papers named, not how many people there are', () => {
+  const list = checklist([yesNo('a', { met: text('all {hired} are told') }), count('b', { ladder: 'contracts' })])
+  const result = assessed(
+    list,
+    { a: { value: 'yes', note: 'the note', proof: 'the proof' }, b: 587 },
+    { hired: 613, familyUnpaid: 0, sector: 'furniture' },
+  )
+  const said = JSON.stringify(makeBankReport(result, makePlan(result), en))
+  expect(said).toContain('the proof')
+  expect(said).toContain('all … are told')
+  expect(said).not.toMatch(/613|587|the note/)
 })

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { Block } from '../../../src/core/model/report.ts'
-import { atMost } from '../../../src/core/report/buyer-report.ts'
+import { atMost } from '../../../src/core/report/handed-on.ts'
 import { firmReport } from '../../helpers/firm-reports.ts'
 import { FIRMS } from '../../helpers/firms.ts'
 
