@@ -1,4 +1,5 @@
 import { ANSWER_STATES } from '../src/core/model/answers.ts'
+import type { AcceptedWords } from '../src/words/accepted-words.ts'
 import { argumentsOf } from './message-types.ts'
 
 /** What a language needs beside its messages: its `language.yaml`. */
@@ -7,15 +8,7 @@ export interface LanguageFile {
   readonly locale: string
   readonly day: string
   readonly answers: Readonly<Record<string, readonly string[]>>
-  readonly numbers: {
-    readonly scales: Readonly<Record<string, number>>
-    readonly tenths: readonly string[]
-    readonly half: readonly string[]
-    readonly things: readonly string[]
-    readonly money: readonly string[]
-    readonly percent: readonly string[]
-    readonly outOf: readonly string[]
-  }
+  readonly numbers: AcceptedWords['numbers']
 }
 
 type Fields = Readonly<Record<string, unknown>>

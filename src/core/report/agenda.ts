@@ -92,7 +92,7 @@ function nextCheckEvent({ checklist }: Assessment, { nextCheck }: Plan, words: R
     id: 'next-check',
     day: nextCheck,
     title: words.say('report.task.event.next-check'),
-    lines: [words.say('report.task.event.next-check-line', { list: clean(words.text(checklist.title)) })],
+    lines: [words.say('report.task.event.next-check-line', { list: words.text(checklist.title) })],
     remindBefore: REMIND_BEFORE.nextCheck,
   }
 }

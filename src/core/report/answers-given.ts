@@ -17,7 +17,7 @@ export function answerBlocks(assessment: Assessment, words: ReportWords, full: b
       const own = shown.filter((one) => one.section === section.id)
       if (own.length === 0) return []
       return [
-        { kind: 'heading', level: 3, text: clean(words.text(section.title)) },
+        { kind: 'heading', level: 3, text: words.text(section.title) },
         { kind: 'entries', rows: own.map((one) => entryOf(one, assessment, words)) },
       ]
     }),
@@ -56,7 +56,7 @@ function factBlocks({ factsAsked, facts }: Assessment, words: ReportWords): read
     {
       kind: 'entries',
       rows: told.map((fact) => ({
-        text: clean(words.text(fact.ask)),
+        text: words.text(fact.ask),
         value: factInWords(words, fact, facts[fact.id]),
         notes: [],
       })),

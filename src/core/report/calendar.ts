@@ -1,7 +1,6 @@
 import type { Assessment } from '../model/assessment.ts'
 import type { Due, FirmDuty } from '../model/content.ts'
 import type { Block, Entry } from '../model/report.ts'
-import { clean } from '../text/clean.ts'
 import { lawInWords } from './phrases.ts'
 import type { ReportWords } from './report-words.ts'
 
@@ -18,16 +17,16 @@ export function calendarBlocks(assessment: Assessment, words: ReportWords): read
 
 function entryOf({ title, how, due, next, laws }: FirmDuty, assessment: Assessment, words: ReportWords): Entry {
   return {
-    text: clean(words.text(title)),
+    text: words.text(title),
     value: next === null ? rhythm(due, words) : words.say('report.calendar.by', { day: words.day(next) }),
-    notes: [clean(words.text(how)), ...laws.map((law) => lawInWords(words, law, assessment.laws))],
+    notes: [words.text(how), ...laws.map((law) => lawInWords(words, law, assessment.laws))],
   }
 }
 
 function rhythm(due: Due, words: ReportWords): string {
   if ('everyMonths' in due) return words.say('report.calendar.every', { months: due.everyMonths })
   if (!('daysAfter' in due)) return ''
-  const event = clean(words.text(due.event))
+  const event = words.text(due.event)
   return due.daysAfter === 0
     ? words.say('report.calendar.at-once', { event })
     : words.say('report.calendar.after', { days: due.daysAfter, event })

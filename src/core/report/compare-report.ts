@@ -68,7 +68,7 @@ function twoChecks(before: Assessment, after: Assessment, words: ReportWords) {
   const check = ({ today, checklist }: Assessment) =>
     words.say('report.compare.check', {
       day: words.day(today),
-      list: clean(words.text(checklist.title)),
+      list: words.text(checklist.title),
       version: clean(checklist.version),
     })
   const count = (of: 'urgent' | 'toFindOut') =>

@@ -35,7 +35,7 @@ function datedEvents(
     id: `duty.${clean(id)}.${day}`,
     day,
     title: words.say(`report.task.event.${kind}`, { what: words.text(title) }),
-    lines: [clean(words.text(how)), ...laws.map((law) => lawInWords(words, law, assessment.laws))],
+    lines: [words.text(how), ...laws.map((law) => lawInWords(words, law, assessment.laws))],
     remindBefore: REMIND_BEFORE,
   }))
 }

@@ -90,7 +90,7 @@ function sectionBars(assessment: Assessment, words: ReportWords, most: number): 
 
 function bar({ questions }: Assessment, words: ReportWords, { id, title, group }: Assessment['sections'][number]): Bar {
   const own = questions.filter(({ section }) => section === id)
-  return barOf(clean(words.text(title)), group, own, words)
+  return barOf(words.text(title), group, own, words)
 }
 
 /** How many of a group are in order, drawn and in words; what is not known yet may still be. */

@@ -19,7 +19,7 @@ export function lawBlocks(assessment: Assessment, words: ReportWords): readonly 
     {
       kind: 'entries',
       rows: assessment.laws.map((law) => ({
-        text: clean(words.text(law.title)),
+        text: words.text(law.title),
         value: clean(law.number),
         notes: remarks(assessment, law, words),
       })),
@@ -56,8 +56,8 @@ function valueBlocks({ parameters, laws }: Assessment, words: ReportWords): read
       rows: parameters.map((one) => ({
         text:
           one.key === null
-            ? clean(words.text(one.title))
-            : words.say('report.values.with-key', { title: clean(words.text(one.title)), key: one.key }),
+            ? words.text(one.title)
+            : words.say('report.values.with-key', { title: words.text(one.title), key: one.key }),
         value: numberInWords(words, one.value, one.unit),
         notes: [
           words.say('report.values.from', { day: words.day(one.validFrom), law: lawInWords(words, one.law, laws) }),

@@ -102,7 +102,7 @@ export function lawInWords(words: ReportWords, { ref, at, certain }: LawReferenc
   const law = laws.find((one) => one.id === ref)
   if (!law) return clean(ref)
   const article = placeInWords(words, at)
-  const cited = words.say('report.law-cited', { law: clean(words.text(law.title)), number: clean(law.number), article })
+  const cited = words.say('report.law-cited', { law: words.text(law.title), number: clean(law.number), article })
   return certain ? cited : words.say('report.law-check', { law: cited })
 }
 
@@ -156,7 +156,7 @@ function measuringFact(question: Question): string | undefined {
 
 function choiceTitle(words: ReportWords, question: Question, value: string): string | null {
   const choice = question.kind === 'choice' ? question.choices.find((one) => one.id === value) : undefined
-  return choice ? clean(words.text(choice.title)) : null
+  return choice ? words.text(choice.title) : null
 }
 
 /** Who does something; where nobody owns the firm alone, its head and not its owner. */

@@ -1,7 +1,6 @@
 import type { Assessment } from '../model/assessment.ts'
 import type { Plan } from '../model/plan.ts'
 import type { Report } from '../model/report.ts'
-import { clean } from '../text/clean.ts'
 import { actionCards } from './action-cards.ts'
 import { answerBlocks } from './answers-given.ts'
 import { calendarBlocks } from './calendar.ts'
@@ -60,7 +59,7 @@ export function reportFrame(
     date: today,
     foot: words.say('report.foot', {
       firm,
-      list: clean(words.text(checklist.title)),
+      list: words.text(checklist.title),
       version: checklist.version,
       day: words.day(today),
     }),

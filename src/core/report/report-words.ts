@@ -8,6 +8,7 @@ export interface ReportWords {
     key: K,
     ...args: ReportMessages[K] extends null ? [] : [args: ReportMessages[K]]
   ): string
+  /** A sentence of a checklist, safe to show. */
   text(text: Text): string
   day(day: IsoDate): string
   number(value: number): string

@@ -42,7 +42,7 @@ function lead(assessment: Assessment, plan: Plan, rows: readonly TaskRow[], word
   const { checklist, today, level } = assessment
   const about = words.say('report.task.about', {
     day: words.day(today),
-    list: clean(words.text(checklist.title)),
+    list: words.text(checklist.title),
     version: checklist.version,
     next: words.day(plan.nextCheck),
   })

@@ -15,7 +15,7 @@ export function sentence(text: Text, words: Words, profile: Profile): string {
 
 /** A choice as it stands in a list of answers: with a capital. */
 export function optionTitle(text: Text, words: Words): string {
-  const title = clean(words.text(text))
+  const title = words.text(text)
   return title.slice(0, 1).toUpperCase() + title.slice(1)
 }
 

@@ -73,7 +73,7 @@ function headOf(state: State, question: Question, { library }: Setting, words: W
   const { number, total, answered, minutesLeft } = progressAt(sized, state.file.answers, question, words.language)
   const section = library.checklist.sections.find((one) => one.questions.some(({ id }) => id === question.id))
   return {
-    section: section ? clean(words.text(section.title)) : '',
+    section: section ? words.text(section.title) : '',
     status: statusOf(state, words),
     progress: words.say('interview.progress', { number, total, minutes: minutesLeft }),
     share: answered / Math.max(1, total),
@@ -113,7 +113,7 @@ function fieldOf(state: State, question: Question, words: Words): Field {
 
 function optionLabel(state: AnswerState, question: Question, words: Words): string {
   if (state !== 'not-applicable' || !question.mayNotApply) return stateInWords(words, state)
-  return words.say('interview.not-applicable', { reason: clean(words.text(question.mayNotApply)) })
+  return words.say('interview.not-applicable', { reason: words.text(question.mayNotApply) })
 }
 
 /** While a number is asked for, the other answers have letters. */

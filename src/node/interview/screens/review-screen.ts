@@ -1,4 +1,3 @@
-import { clean } from '../../../core/text/clean.ts'
 import type { Words } from '../../../words/words.ts'
 import { factsAsked, openQuestions, sizedFor } from '../order.ts'
 import type { Row, Screen } from '../prompter.ts'
@@ -47,7 +46,7 @@ function rowsOf(state: State, { library }: Pick<Setting, 'library'>, words: Word
       const value = answer ? answerLabel(question, answer, profile, words) : words.say('report.answer.none')
       return { kind: 'row', id: `question:${question.id}`, label: sentence(question.ask, words, profile), value }
     })
-    return [{ kind: 'heading', label: clean(words.text(section.title)) }, ...rows]
+    return [{ kind: 'heading', label: words.text(section.title) }, ...rows]
   })
   return [
     { kind: 'row', id: 'finish', label: words.say('interview.review.finish'), value: '' },
