@@ -11,9 +11,10 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   render: ['core', 'words'],
   sheet: ['core', 'words'],
   cohort: ['core', 'words'],
-  node: ['core', 'checklist', 'words'],
-  form: ['core', 'words', 'render'],
-  cli: ['core', 'words', 'checklist', 'lint', 'render', 'sheet', 'cohort', 'node'],
+  interview: ['core', 'words'],
+  node: ['core', 'checklist', 'words', 'interview'],
+  form: ['core', 'words', 'interview', 'render'],
+  cli: ['core', 'words', 'checklist', 'lint', 'render', 'sheet', 'cohort', 'interview', 'node'],
 }
 const SRC = resolve('src')
 const files = readdirSync(SRC, { recursive: true, encoding: 'utf8' })

@@ -1,6 +1,6 @@
 import { openActions } from '../core/plan/standing.ts'
 import { actionTitle } from '../core/report/action-words.ts'
-import { textLimit } from '../node/interview/screens/labels.ts'
+import { textLimit } from '../interview/screens/labels.ts'
 import { askScreen, chooseOne, terminalOf } from './choose-answers.ts'
 import type { CommandContext } from './command.ts'
 import { type DoneOptions, LONGEST_PROOF, proofOf } from './done-note.ts'
@@ -56,7 +56,7 @@ async function askProof(title: string, context: CommandContext): Promise<string 
         kind: 'text',
         label: words.say('cli.done.proof-label'),
         value: '',
-        limit: textLimit(LONGEST_PROOF, words),
+        limit: textLimit(LONGEST_PROOF, 'keys', words),
       },
       keys: [
         { key: 'enter', name: 'Enter', label: words.say('interview.key.enter-save') },

@@ -1,4 +1,4 @@
-import type { Press, Screen } from '../node/interview/prompter.ts'
+import type { Press, Screen } from '../interview/screen.ts'
 import { terminalPrompter } from '../node/interview/terminal-prompter.ts'
 import type { Io } from '../node/io.ts'
 import { answersFilesIn, listNamedIn } from './answers-file.ts'

@@ -1,5 +1,6 @@
 import type { AnswerFile } from '../../src/core/model/answers.ts'
-import type { AnswerStore, SaveFailure, SaveResult } from '../../src/node/save/answer-store.ts'
+import type { SaveFailure } from '../../src/interview/state.ts'
+import type { AnswerStore, SaveResult } from '../../src/node/save/answer-store.ts'
 
 export interface MemoryStore extends AnswerStore {
   /** Every file that was saved, in order. */

@@ -1,4 +1,5 @@
-import type { Press, Prompter, Screen, Signal } from '../../src/node/interview/prompter.ts'
+import type { Press, Screen } from '../../src/interview/screen.ts'
+import type { Prompter, Signal } from '../../src/node/interview/prompter.ts'
 
 /** A line of a script: a digit picks an option, `=text` types, `+a,b` picks several, a letter or a key's name presses it. */
 export type Cue = string

@@ -2,7 +2,7 @@ import type { Checklist, Fix, Question } from '../../src/core/model/checklist.ts
 import type { FactDefinition } from '../../src/core/model/facts.ts'
 import type { Law, Parameter } from '../../src/core/model/law.ts'
 import type { Text } from '../../src/core/model/text.ts'
-import type { Library } from '../../src/node/interview/state.ts'
+import type { Library } from '../../src/interview/state.ts'
 
 const both = (vi: string, en: string): Text => ({ vi, en })
 

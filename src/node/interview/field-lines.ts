@@ -1,6 +1,6 @@
 import { cut, widthOf, wrap } from '../../core/text/lay-out.ts'
+import type { Field, Option, Row } from '../../interview/screen.ts'
 import { rowIds, type Ui } from './keys.ts'
-import type { Field, Option, Row } from './prompter.ts'
 
 /** How parts of a screen look; each takes a text and gives it back with or without colour. */
 export interface Style {

@@ -1,4 +1,4 @@
-import type { Field, Press, Screen } from './prompter.ts'
+import type { Field, Press, Screen } from '../../interview/screen.ts'
 
 /** A key as the terminal tells it. */
 export interface Key {

@@ -1,7 +1,7 @@
 import { widthOf, wrap, wrapBrief } from '../../core/text/lay-out.ts'
+import type { KeyHint, Paragraph, Screen } from '../../interview/screen.ts'
 import { fieldLines, type Style } from './field-lines.ts'
 import type { Ui } from './keys.ts'
-import type { KeyHint, Paragraph, Screen } from './prompter.ts'
 
 export interface Size {
   readonly columns: number

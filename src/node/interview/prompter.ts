@@ -1,6 +1,8 @@
+import type { Press, Screen } from '../../interview/screen.ts'
+
 /** Asks one screen at a time. The flow knows only this; terminals and tests stand behind it. */
 export interface Prompter {
-  ask(screen: Screen): Promise<Press>
+  ask(screen: Screen): Promise<Press | Interruption>
   /** Gives the terminal back as it was. May be called twice. */
   close(): void
 }
@@ -9,94 +11,8 @@ export type Signal = 'SIGINT' | 'SIGHUP' | 'SIGTERM'
 /** How a command ends that was cut off: 128 and the number of the signal. */
 export const SIGNAL_CODES: Readonly<Record<Signal, number>> = { SIGHUP: 129, SIGINT: 130, SIGTERM: 143 }
 
-/** What was pressed. */
-export type Press =
-  | { readonly kind: 'option'; readonly id: string }
-  | { readonly kind: 'several'; readonly ids: readonly string[] }
-  | { readonly kind: 'text'; readonly text: string }
-  /** One of the screen's letter keys, or `enter` and `escape`. */
-  | { readonly kind: 'key'; readonly key: string }
-  | { readonly kind: 'signal'; readonly signal: Signal }
-
-/** One screen, in words. Its text is safe to show: whatever came from a file has been cleaned. */
-export interface Screen {
-  /** What is asked, `question:pay.on-time`: for those who script a conversation. */
-  readonly name: string
-  readonly head: Head | null
-  /** Said once, above the question. */
-  readonly notices: readonly string[]
-  readonly title: string
-  readonly paragraphs: readonly Paragraph[]
-  readonly field: Field
-  readonly keys: readonly KeyHint[]
-}
-
-export interface Head {
-  readonly section: string
-  /** "saved", when that is true. */
-  readonly status: string
-  readonly progress: string
-  /** How much is done, 0 to 1. */
-  readonly share: number
-}
-
-export interface Paragraph {
-  readonly text: string
-  readonly tone: 'plain' | 'quiet' | 'strong'
-  /** At most so many lines, cut between sentences where that is possible; it may also give way when space is short. */
-  readonly lines?: number
-}
-
-export interface Option {
-  readonly id: string
-  readonly label: string
-  /** In a field for several: ends the choice at once, alone ("none of these"). */
-  readonly alone?: boolean
-}
-
-export type Field =
-  | {
-      readonly kind: 'choose'
-      readonly options: readonly Option[]
-      readonly marked: string | null
-      readonly markedWord: string
-    }
-  | {
-      readonly kind: 'several'
-      readonly options: readonly Option[]
-      readonly marked: readonly string[]
-      readonly hint: string
-      /** Shown when Enter is pressed with nothing chosen. */
-      readonly nothingYet: string
-    }
-  | {
-      readonly kind: 'number'
-      readonly label: string
-      /** The answer given before, in words; Enter on an empty field keeps it. */
-      readonly earlier: string | null
-      /** How a text is understood so far, `''` for nothing to say. */
-      readonly echo: (text: string) => string
-    }
-  | { readonly kind: 'text'; readonly label: string; readonly value: string; readonly limit: TextLimit }
-  /** Something to read; any key goes on. */
-  | { readonly kind: 'page' }
-  | { readonly kind: 'list'; readonly rows: readonly Row[]; readonly at: string | null }
-
-/** How many characters a text may have, and what is said when it has more. */
-export interface TextLimit {
-  readonly most: number
-  readonly tooLong: string
-}
-
-/** A line of a long list; headings cannot be chosen. */
-export type Row =
-  | { readonly kind: 'heading'; readonly label: string }
-  | { readonly kind: 'row'; readonly id: string; readonly label: string; readonly value: string }
-
-export interface KeyHint {
-  /** As it is pressed, `b` or `?`; `enter`, `escape` for those keys. */
-  readonly key: string
-  /** As it is written on the screen, when that differs. */
-  readonly name?: string
-  readonly label: string
+/** The terminal is gone, or somebody wants an end at once. */
+export interface Interruption {
+  readonly kind: 'signal'
+  readonly signal: Signal
 }

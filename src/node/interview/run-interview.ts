@@ -1,14 +1,14 @@
-import { questionsOf } from '../../core/checklist/questions-of.ts'
+import { homedir } from 'node:os'
 import type { AnswerFile } from '../../core/model/answers.ts'
 import { DEFAULT_LANGUAGE, type IsoDate, type Language } from '../../core/model/text.ts'
-import { inFirmsUnit } from '../../core/sizing/variant.ts'
+import { begin } from '../../interview/begin.ts'
+import { react } from '../../interview/react.ts'
+import { screenOf } from '../../interview/screens/screen-of.ts'
+import type { Library, Move, Setting, State } from '../../interview/state.ts'
+import { withWaitingNotes } from '../../interview/waiting-notes.ts'
 import { wordsIn } from '../../words/words.ts'
 import type { AnswerStore } from '../save/answer-store.ts'
-import { begin } from './begin.ts'
 import { type Prompter, SIGNAL_CODES, type Signal } from './prompter.ts'
-import { react } from './react.ts'
-import { screenOf } from './screens/screen-of.ts'
-import type { Library, Move, Setting, State } from './state.ts'
 
 export interface InterviewOptions {
   readonly prompter: Prompter
@@ -43,11 +43,12 @@ export interface InterviewResult {
  */
 export async function runInterview(options: InterviewOptions): Promise<InterviewResult> {
   const { prompter, library, store, today } = options
+  const home = homedir()
   let state = begin(library, options.file, options.language)
   let conflict: string | null = null
   try {
     for (;;) {
-      const setting: Setting = { library, today, place: store.path() ?? options.folder }
+      const setting: Setting = { library, today, by: 'keys', place: store.path() ?? options.folder, home }
       const press = await prompter.ask(screenOf(state, setting, wordsIn(state.language ?? DEFAULT_LANGUAGE)))
       if (press.kind === 'signal') return resultOf(lastSave(state, setting, store), press.signal, store, conflict)
       const saved = saveMove(react(state, press, setting), store)
@@ -81,17 +82,11 @@ function saveMove(move: Move, store: AnswerStore): { readonly state: State; read
   return { state: { ...state, saved: 'not-saved', overlay }, conflict: null }
 }
 
-/**
- * Before the end: what the disk does not hold yet is tried once more, and a note on a question that has no answer is
- * kept with "not sure", which asks for it to be found out.
- */
+/** Before the end: what the disk does not hold yet is tried once more, notes that wait for an answer included. */
 function lastSave(state: State, { library }: Setting, store: AnswerStore): State {
-  const open = questionsOf(library.checklist)
-    .map((one) => inFirmsUnit(one, state.file.facts))
-    .filter(({ id }) => Object.hasOwn(state.notes, id) && !Object.hasOwn(state.file.answers, id))
-  if (open.length === 0 && state.saved !== 'not-saved') return state
-  const noted = open.map(({ id, meaning }) => [id, { value: 'unknown', meaning, note: state.notes[id] ?? '' }] as const)
-  const result = store.save({ ...state.file, answers: { ...state.file.answers, ...Object.fromEntries(noted) } })
+  const file = withWaitingNotes(state, library)
+  if (file === state.file && state.saved !== 'not-saved') return state
+  const result = store.save(file)
   return result.saved ? { ...state, file: result.file, saved: 'saved' } : { ...state, saved: 'not-saved' }
 }
 

@@ -1,9 +1,10 @@
 import { createPrompt, type KeypressEvent, useEffect, useKeypress, useRef, useState } from '@inquirer/core'
 import { Chalk } from 'chalk'
+import type { Press, Screen } from '../../interview/screen.ts'
 import type { Style } from './field-lines.ts'
 import { type Key, onKey, startUi } from './keys.ts'
 import { lay } from './layout.ts'
-import type { Press, Prompter, Screen, Signal } from './prompter.ts'
+import type { Prompter, Signal } from './prompter.ts'
 
 export interface TerminalStreams {
   readonly input: NodeJS.ReadStream

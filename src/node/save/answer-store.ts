@@ -1,16 +1,12 @@
 import { existsSync, realpathSync } from 'node:fs'
 import { basename, dirname, join, resolve } from 'node:path'
 import type { AnswerFile } from '../../core/model/answers.ts'
-import { answersJson, answersText } from './answers-text.ts'
-import { errnoOf, faultOf, readIfThere, type SaveFault, writeWhole } from './atomic-write.ts'
+import { answersJson } from '../../interview/answers-json.ts'
+import type { SaveFailure } from '../../interview/state.ts'
+import { answersText } from './answers-text.ts'
+import { errnoOf, faultOf, readIfThere, writeWhole } from './atomic-write.ts'
 import { answersFileName, conflictName, numberedName } from './file-name.ts'
 import { type LockRefusal, takeLock } from './lock.ts'
-
-export interface SaveFailure {
-  readonly code: SaveFault
-  readonly folder: string
-  readonly errno: string
-}
 
 export type SaveResult =
   | {

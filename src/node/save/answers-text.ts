@@ -1,6 +1,6 @@
 import type { AnswerFile } from '../../core/model/answers.ts'
+import { ANSWERS_FORMAT } from '../../interview/answers-json.ts'
 
-const FORMAT = 'tukiem/answers/1'
 /** The order of what belongs to one answer, or to one mark of something done. */
 const ANSWER = ['value', 'meaning', 'on', 'settles', 'note', 'proof', 'reason']
 const TOP = ['checklist', 'revision', 'language', 'firm', 'facts', 'answers', 'done', 'retired']
@@ -21,18 +21,13 @@ const HIDDEN = /[\u007f-\u00a0\u2028\u2029\ufeff\ufffe\uffff]/g
 export function answersText(file: AnswerFile): string {
   const fields = new Map<string, unknown>(Object.entries(file))
   fields.delete('format')
-  const lines = [`format: ${FORMAT}`]
+  const lines = [`format: ${ANSWERS_FORMAT}`]
   for (const key of [...TOP, ...[...fields.keys()].filter((name) => !TOP.includes(name))]) {
     const value = fields.get(key)
     if (value === undefined) continue
     lines.push(BLOCKS.includes(key) && isMap(value) ? block(key, value) : `${scalar(key)}: ${flow(value)}`)
   }
   return `${lines.join('\n')}\n`
-}
-
-/** The same for a file whose name ends in `.json`: what reads it elsewhere goes on reading it. */
-export function answersJson(file: AnswerFile): string {
-  return `${JSON.stringify({ format: FORMAT, ...file }, null, 2)}\n`
 }
 
 function block(key: string, map: Readonly<Record<string, unknown>>): string {

@@ -1,21 +1,11 @@
+import { fileStem } from '../../core/text/file-stem.ts'
+
 /** What the name of an answers file ends in. */
 export const ANSWERS_ENDING = '.tukiem.yaml'
-/** Names that Windows keeps for devices, whatever the ending. */
-const DEVICE = /^(?:con|prn|aux|nul|com\d|lpt\d)$/
 
 /** `Xưởng mộc Thành Công` → `xuong-moc-thanh-cong.tukiem.yaml`; `otherwise` is the stem for a firm without a name. */
 export function answersFileName(firm: string | undefined, otherwise: string): string {
-  const stem = (firm ?? '')
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/đ/g, 'd')
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-+/, '')
-    .slice(0, 60)
-    .replace(/-+$/, '')
-  if (stem === '') return otherwise + ANSWERS_ENDING
-  return (DEVICE.test(stem) ? `${otherwise}-${stem}` : stem) + ANSWERS_ENDING
+  return fileStem(firm, otherwise) + ANSWERS_ENDING
 }
 
 /** The same name with a number before the ending, `a-2.tukiem.yaml`; the first is the name itself. */

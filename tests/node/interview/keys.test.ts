@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
+import type { Field, Press, Screen } from '../../../src/interview/screen.ts'
 import { type Key, onKey, startUi, type Ui } from '../../../src/node/interview/keys.ts'
-import type { Field, Press, Screen } from '../../../src/node/interview/prompter.ts'
 
 const OPTIONS = [
   { id: 'yes', label: 'Có' },

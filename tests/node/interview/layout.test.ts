@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { cut, widthOf, wrap, wrapBrief } from '../../../src/core/text/lay-out.ts'
+import type { Screen } from '../../../src/interview/screen.ts'
 import { startUi } from '../../../src/node/interview/keys.ts'
 import { lay } from '../../../src/node/interview/layout.ts'
-import type { Screen } from '../../../src/node/interview/prompter.ts'
 import { ALL_ANSWERS, converse, OPENING } from './conversation.ts'
 
 const same = (text: string) => text

@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest'
-import { begin } from '../../../src/node/interview/begin.ts'
-import { factScreen } from '../../../src/node/interview/screens/fact-screen.ts'
-import { wordsIn } from '../../../src/words/words.ts'
-import { library, packaged } from '../../helpers/firms.ts'
+import { begin } from '../../src/interview/begin.ts'
+import { factScreen } from '../../src/interview/screens/fact-screen.ts'
+import { wordsIn } from '../../src/words/words.ts'
+import { library, packaged } from '../helpers/firms.ts'
 
 const asked = { ...library, ...packaged('vn.sme') }
-const setting = { library: asked, today: '2026-11-21', place: '.' }
+const setting = { library: asked, today: '2026-11-21', by: 'keys' as const, place: '.', home: '.' }
 
 test.each([
   ['hired', true],

@@ -1,8 +1,8 @@
-import { outcomeOf } from '../../core/answer/outcome.ts'
-import type { Answers } from '../../core/model/answers.ts'
-import { DEFAULT_LANGUAGE } from '../../core/model/text.ts'
-import { fill, inLanguage } from '../../core/text/fill.ts'
-import { wordsIn } from '../../words/words.ts'
+import { outcomeOf } from '../core/answer/outcome.ts'
+import type { Answers } from '../core/model/answers.ts'
+import { DEFAULT_LANGUAGE } from '../core/model/text.ts'
+import { fill, inLanguage } from '../core/text/fill.ts'
+import { wordsIn } from '../words/words.ts'
 import { isThere, openQuestions, sizedFor, stepAfter, stepBefore } from './order.ts'
 import type { Move, Notice, Setting, State, Step } from './state.ts'
 

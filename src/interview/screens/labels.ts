@@ -1,12 +1,13 @@
-import type { Answer } from '../../../core/model/answers.ts'
-import type { Question } from '../../../core/model/checklist.ts'
-import type { FactDefinition, FactValue, Profile } from '../../../core/model/facts.ts'
-import type { Text } from '../../../core/model/text.ts'
-import { answerInWords, factInWords, numberInWords } from '../../../core/report/phrases.ts'
-import { clean } from '../../../core/text/clean.ts'
-import { fill } from '../../../core/text/fill.ts'
-import type { Words } from '../../../words/words.ts'
-import type { TextLimit } from '../prompter.ts'
+import type { Answer } from '../../core/model/answers.ts'
+import type { Question } from '../../core/model/checklist.ts'
+import type { FactDefinition, FactValue, Profile } from '../../core/model/facts.ts'
+import type { Text } from '../../core/model/text.ts'
+import { answerInWords, factInWords, numberInWords } from '../../core/report/phrases.ts'
+import { clean } from '../../core/text/clean.ts'
+import { fill } from '../../core/text/fill.ts'
+import type { Words } from '../../words/words.ts'
+import type { TextLimit } from '../screen.ts'
+import type { Setting } from '../state.ts'
 
 /** A sentence of a list with the firm's numbers in it, safe to show. */
 export function sentence(text: Text, words: Words, profile: Profile): string {
@@ -25,8 +26,8 @@ export function numberLabel(value: number, unitName: string | undefined, words: 
 }
 
 /** What an answers file can hold of one text. */
-export function textLimit(most: number, words: Words): TextLimit {
-  return { most, tooLong: words.say('interview.text-too-long', { most }) }
+export function textLimit(most: number, by: Setting['by'], words: Words): TextLimit {
+  return { most, tooLong: words.say('interview.text-too-long', { most, by }) }
 }
 
 /** An answer in words. */

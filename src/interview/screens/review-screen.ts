@@ -1,12 +1,12 @@
-import type { Words } from '../../../words/words.ts'
+import type { Words } from '../../words/words.ts'
 import { factsAsked, openQuestions, sizedFor } from '../order.ts'
-import type { Row, Screen } from '../prompter.ts'
+import type { Row, Screen } from '../screen.ts'
 import type { Setting, State } from '../state.ts'
 import { answerLabel, factLabel, sentence } from './labels.ts'
 import { statusOf } from './status.ts'
 
 /** All facts and questions with their answers; the arrow stands on what was changed last. */
-export function reviewScreen(state: State, { library }: Setting, words: Words): Screen {
+export function reviewScreen(state: State, { library, by }: Setting, words: Words): Screen {
   const sized = sizedFor(library, state.file)
   const done = sized.kept.length - openQuestions(sized, state.file.answers).length
   const last = state.trail.at(-1)
@@ -21,7 +21,7 @@ export function reviewScreen(state: State, { library }: Setting, words: Words): 
     },
     notices: [],
     title: '',
-    paragraphs: [{ text: words.say('interview.review.lead'), tone: 'quiet', lines: 2 }],
+    paragraphs: [{ text: words.say('interview.review.lead', { by }), tone: 'quiet', lines: 2 }],
     field: { kind: 'list', rows: rowsOf(state, { library }, words), at: changed ? `${last.at}:${last.id}` : null },
     keys: [
       { key: 'enter', name: '↑ ↓ Enter', label: words.say('interview.key.enter-choose') },

@@ -1,17 +1,17 @@
-import { homedir } from 'node:os'
-import type { Language } from '../../core/model/text.ts'
-import { clean } from '../../core/text/clean.ts'
-import { isSpoken } from '../../words/words.ts'
+import type { Language } from '../core/model/text.ts'
+import { clean } from '../core/text/clean.ts'
+import { isSpoken } from '../words/words.ts'
 import { resumed } from './begin.ts'
 import { factOf, questionOf } from './find.ts'
 import { goBack, goOn, goTo } from './moves.ts'
-import type { Press } from './prompter.ts'
 import { onFact } from './react-fact.ts'
 import { onNote, onQuestion } from './react-question.ts'
+import type { Press } from './screen.ts'
 import { type Move, type Setting, type State, stay } from './state.ts'
 
 /** What a press leads to, on whatever screen. Pure: saving is asked for, not done. */
 export function react(state: State, press: Press, setting: Setting): Move {
+  if (press.kind === 'language') return speak(state, press.language)
   if (state.overlay) return onOverlay(state, press, setting)
   if (press.kind === 'key' && press.key === 'q') return leave(state, 'stopped')
   const { step } = state
@@ -38,9 +38,15 @@ export function react(state: State, press: Press, setting: Setting): Move {
 }
 
 function onLanguage(state: State, language: Language, setting: Setting): Move {
-  const spoken = { ...state, language, file: { ...state.file, language } }
+  const { state: spoken } = speak(state, language)
   if (!isBegun(state)) return goOn(spoken, setting, false)
   return { state: resumed(spoken, setting.library), save: true }
+}
+
+/** The same screen in another language. */
+function speak(state: State, language: Language): Move {
+  const spoken = { ...state, language, file: { ...state.file, language } }
+  return { state: spoken, save: isBegun(state) }
 }
 
 function onFirm(state: State, press: Press, setting: Setting): Move {
@@ -66,16 +72,16 @@ function onOverlay(state: State, press: Press, setting: Setting): Move {
     const question = questionOf(setting.library, state.step.id, state.file.facts)
     return question ? onNote(state, question, press) : stay(state)
   }
-  if (over === 'trouble' && press.kind === 'option') return onTrouble(state, press.id)
+  if (over === 'trouble' && press.kind === 'option') return onTrouble(state, press.id, setting)
   if (over === 'folder')
-    return press.kind === 'text' && press.text !== '' ? intoFolder(state, press.text) : again(state)
+    return press.kind === 'text' && press.text !== '' ? intoFolder(state, press.text, setting) : again(state)
   return stay(state)
 }
 
 /** Saving failed: try again, save elsewhere, or go on knowing that nothing is on the disk. */
-function onTrouble(state: State, choice: string): Move {
+function onTrouble(state: State, choice: string, setting: Setting): Move {
   if (choice === 'again') return again(state)
-  if (choice === 'home') return intoFolder(state, homedir())
+  if (choice === 'home') return intoFolder(state, setting.home, setting)
   if (choice === 'folder') return { state: { ...state, overlay: { over: 'folder' }, notices: [] } }
   return { state: { ...state, overlay: null, bearsUnsaved: true } }
 }
@@ -84,8 +90,8 @@ function again(state: State): Move {
   return { state: { ...state, overlay: null }, save: true }
 }
 
-function intoFolder(state: State, folder: string): Move {
-  const whole = folder.startsWith('~') ? homedir() + folder.slice(1) : folder
+function intoFolder(state: State, folder: string, { home }: Setting): Move {
+  const whole = folder.startsWith('~') ? home + folder.slice(1) : folder
   return { state: { ...state, overlay: null }, save: true, moveTo: whole }
 }
 

@@ -1,18 +1,17 @@
-import { homedir } from 'node:os'
-import { clean } from '../../../core/text/clean.ts'
-import type { Words } from '../../../words/words.ts'
-import type { SaveFailure } from '../../save/answer-store.ts'
-import type { Screen } from '../prompter.ts'
+import { clean } from '../../core/text/clean.ts'
+import type { Words } from '../../words/words.ts'
+import type { Screen } from '../screen.ts'
+import type { SaveFailure } from '../state.ts'
 import { textLimit } from './labels.ts'
 
 /** Saving failed: what happened, that nothing is lost yet, and what can be done. */
-export function troubleScreen(failure: SaveFailure, leaving: boolean, words: Words): Screen {
+export function troubleScreen(failure: SaveFailure, leaving: boolean, homeFolder: string, words: Words): Screen {
   const folder = clean(failure.folder)
   const happened =
     failure.code === 'other'
       ? words.say('interview.trouble.other', { folder, errno: clean(failure.errno) })
       : words.say(`interview.trouble.${failure.code}`, { folder })
-  const home = clean(homedir())
+  const home = clean(homeFolder)
   return {
     name: `trouble:${failure.code}`,
     head: null,
@@ -44,7 +43,12 @@ export function folderScreen(words: Words): Screen {
     notices: [],
     title: words.say('interview.folder.title'),
     paragraphs: [],
-    field: { kind: 'text', label: words.say('interview.folder.label'), value: '', limit: textLimit(1000, words) },
+    field: {
+      kind: 'text',
+      label: words.say('interview.folder.label'),
+      value: '',
+      limit: textLimit(1000, 'keys', words),
+    },
     keys: [
       { key: 'enter', name: 'Enter', label: words.say('interview.key.enter-save') },
       { key: 'escape', name: 'Esc', label: words.say('interview.key.back') },

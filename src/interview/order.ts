@@ -1,10 +1,10 @@
-import { isAnswered } from '../../core/answer/is-answered.ts'
-import { nextQuestion } from '../../core/interview/next-question.ts'
-import type { AnswerFile, Answers } from '../../core/model/answers.ts'
-import type { FactDefinition } from '../../core/model/facts.ts'
-import type { KeptQuestion, SizedChecklist } from '../../core/model/sized.ts'
-import { factsNeeded } from '../../core/sizing/facts-needed.ts'
-import { rightSize } from '../../core/sizing/right-size.ts'
+import { isAnswered } from '../core/answer/is-answered.ts'
+import { nextQuestion } from '../core/interview/next-question.ts'
+import type { AnswerFile, Answers } from '../core/model/answers.ts'
+import type { FactDefinition } from '../core/model/facts.ts'
+import type { KeptQuestion, SizedChecklist } from '../core/model/sized.ts'
+import { factsNeeded } from '../core/sizing/facts-needed.ts'
+import { rightSize } from '../core/sizing/right-size.ts'
 import type { Library, State, Step } from './state.ts'
 
 /** The facts to ask of this firm, in order. */

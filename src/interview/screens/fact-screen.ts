@@ -1,15 +1,15 @@
-import { type FactDefinition, type FactValue, UNKNOWN } from '../../../core/model/facts.ts'
-import { unitInWords } from '../../../core/report/phrases.ts'
-import { numberWord } from '../../../words/number-words.ts'
-import type { Words } from '../../../words/words.ts'
+import { type FactDefinition, type FactValue, UNKNOWN } from '../../core/model/facts.ts'
+import { unitInWords } from '../../core/report/phrases.ts'
+import { numberWord } from '../../words/number-words.ts'
+import type { Words } from '../../words/words.ts'
 import { factsAsked } from '../order.ts'
-import type { Field, Head, KeyHint, Screen } from '../prompter.ts'
 import { NONE } from '../react-fact.ts'
+import type { Field, Head, KeyHint, Screen } from '../screen.ts'
 import type { Setting, State } from '../state.ts'
 import { factLabel, numberLabel, optionTitle, sentence } from './labels.ts'
 import { statusOf } from './status.ts'
 
-export function factScreen(state: State, fact: FactDefinition, { library }: Setting, words: Words): Screen {
+export function factScreen(state: State, fact: FactDefinition, { library, by }: Setting, words: Words): Screen {
   const asked = factsAsked(library, state.file)
   const number = asked.findIndex((one) => one.id === fact.id) + 1
   const head: Head = {
@@ -26,7 +26,7 @@ export function factScreen(state: State, fact: FactDefinition, { library }: Sett
     notices: [],
     title: sentence(fact.ask, words, state.file.facts),
     paragraphs: [{ text: sentence(fact.help, words, state.file.facts), tone: 'quiet', lines: 2 }],
-    field: fieldOf(fact, state.file.facts[fact.id], words),
+    field: fieldOf(fact, state.file.facts[fact.id], by, words),
     keys: [
       ...unknown,
       { key: '?', label: words.say('interview.key.help') },
@@ -53,13 +53,13 @@ export function factHelpScreen(state: State, fact: FactDefinition, words: Words)
   }
 }
 
-function fieldOf(fact: FactDefinition, value: FactValue | undefined, words: Words): Field {
+function fieldOf(fact: FactDefinition, value: FactValue | undefined, by: Setting['by'], words: Words): Field {
   const unknown = { id: UNKNOWN, label: words.say('report.answer.unknown'), alone: true }
   const options = (fact.choices ?? []).map((choice) => ({ id: choice.id, label: optionTitle(choice.title, words) }))
   const markedWord = words.say('interview.earlier')
   switch (fact.kind) {
     case 'number':
-      return numberField(fact, value, words)
+      return numberField(fact, value, by, words)
     case 'yes-no': {
       const yes = { id: 'yes', label: words.say('report.answer.yes') }
       const no = { id: 'no', label: words.say('report.fact-no') }
@@ -78,7 +78,7 @@ function fieldOf(fact: FactDefinition, value: FactValue | undefined, words: Word
         kind: 'several',
         options: [...options, { id: NONE, label: words.say('interview.facts.none'), alone: true }, unknown],
         marked: severalMarked(value),
-        hint: words.say('interview.facts.several-hint'),
+        hint: words.say('interview.facts.several-hint', { by }),
         nothingYet: words.say('interview.facts.nothing-yet'),
       }
     default:
@@ -92,7 +92,7 @@ function severalMarked(value: FactValue | undefined): readonly string[] {
   return value.length === 0 ? [NONE] : value
 }
 
-function numberField(fact: FactDefinition, value: FactValue | undefined, words: Words): Field {
+function numberField(fact: FactDefinition, value: FactValue | undefined, by: Setting['by'], words: Words): Field {
   const { unit } = fact
   return {
     kind: 'number',
@@ -101,7 +101,7 @@ function numberField(fact: FactDefinition, value: FactValue | undefined, words: 
         ? words.say('interview.number-label-plain')
         : words.say('interview.number-label', { unit: unitInWords(words, unit) }),
     earlier:
-      value === undefined ? null : words.say('interview.earlier-number', { value: factLabel(fact, value, words) }),
+      value === undefined ? null : words.say('interview.earlier-number', { value: factLabel(fact, value, words), by }),
     echo: echoOf(unit, words),
   }
 }

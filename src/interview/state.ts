@@ -1,10 +1,9 @@
-import type { Misfit } from '../../core/answer/misfit.ts'
-import type { AnswerFile } from '../../core/model/answers.ts'
-import type { Checklist } from '../../core/model/checklist.ts'
-import type { FactDefinition } from '../../core/model/facts.ts'
-import type { Law, Parameter } from '../../core/model/law.ts'
-import type { IsoDate, Language } from '../../core/model/text.ts'
-import type { SaveFailure } from '../save/answer-store.ts'
+import type { Misfit } from '../core/answer/misfit.ts'
+import type { AnswerFile } from '../core/model/answers.ts'
+import type { Checklist } from '../core/model/checklist.ts'
+import type { FactDefinition } from '../core/model/facts.ts'
+import type { Law, Parameter } from '../core/model/law.ts'
+import type { IsoDate, Language } from '../core/model/text.ts'
 import type { Unlikely } from './unlikely.ts'
 
 /** What the interview asks from. */
@@ -21,8 +20,20 @@ export interface Library {
 export interface Setting {
   readonly library: Library
   readonly today: IsoDate
+  /** How answers are given: at a keyboard, or on a phone. Some sentences tell what to press. */
+  readonly by: 'keys' | 'touch'
   /** Where the answers will be or are, for telling: a folder before the first save, then the file. */
   readonly place: string
+  /** The owner's own folder, where answers can be saved when they cannot be elsewhere. */
+  readonly home: string
+}
+
+/** Why an answer could not be saved. */
+export interface SaveFailure {
+  readonly code: 'disk-full' | 'not-allowed' | 'no-folder' | 'other'
+  readonly folder: string
+  /** The system's own code, `EIO`. */
+  readonly errno: string
 }
 
 /** Where the conversation is. */

@@ -1,14 +1,14 @@
-import { isAnswered } from '../../../core/answer/is-answered.ts'
-import { offeredStates } from '../../../core/answer/offered.ts'
-import { progressAt } from '../../../core/interview/next-question.ts'
-import type { AnswerState } from '../../../core/model/answers.ts'
-import type { Question } from '../../../core/model/checklist.ts'
-import { stateInWords, unitInWords } from '../../../core/report/phrases.ts'
-import { clean } from '../../../core/text/clean.ts'
-import type { Words } from '../../../words/words.ts'
+import { isAnswered } from '../../core/answer/is-answered.ts'
+import { offeredStates } from '../../core/answer/offered.ts'
+import { progressAt } from '../../core/interview/next-question.ts'
+import type { AnswerState } from '../../core/model/answers.ts'
+import type { Question } from '../../core/model/checklist.ts'
+import { stateInWords, unitInWords } from '../../core/report/phrases.ts'
+import { clean } from '../../core/text/clean.ts'
+import type { Words } from '../../words/words.ts'
 import { sizedFor } from '../order.ts'
-import type { Field, Head, KeyHint, Option, Screen } from '../prompter.ts'
 import { answerOf } from '../react-question.ts'
+import type { Field, Head, KeyHint, Option, Screen } from '../screen.ts'
 import type { Setting, State } from '../state.ts'
 import { echoOf } from './fact-screen.ts'
 import { answerLabel, optionTitle, sentence, textLimit } from './labels.ts'
@@ -25,7 +25,7 @@ export function questionScreen(state: State, question: Question, setting: Settin
       { text: sentence(question.help, words, profile), tone: 'quiet', lines: 2 },
       ...noteOf(state, question, words),
     ],
-    field: fieldOf(state, question, words),
+    field: fieldOf(state, question, setting, words),
     keys: keysOf(state, question, words),
   }
 }
@@ -47,7 +47,7 @@ export function helpScreen(state: State, question: Question, words: Words): Scre
   }
 }
 
-export function noteScreen(state: State, question: Question, words: Words): Screen {
+export function noteScreen(state: State, question: Question, { by }: Setting, words: Words): Screen {
   const note = answerOf(state, question)?.note ?? state.notes[question.id] ?? ''
   return {
     name: `note:${question.id}`,
@@ -57,9 +57,9 @@ export function noteScreen(state: State, question: Question, words: Words): Scre
     paragraphs: [{ text: sentence(question.ask, words, state.file.facts), tone: 'quiet' }],
     field: {
       kind: 'text',
-      label: words.say('interview.note.label'),
+      label: words.say('interview.note.label', { by }),
       value: clean(note),
-      limit: textLimit(2000, words),
+      limit: textLimit(2000, by, words),
     },
     keys: [
       { key: 'enter', name: 'Enter', label: words.say('interview.key.enter-save') },
@@ -80,7 +80,7 @@ function headOf(state: State, question: Question, { library }: Setting, words: W
   }
 }
 
-function fieldOf(state: State, question: Question, words: Words): Field {
+function fieldOf(state: State, question: Question, { by }: Setting, words: Words): Field {
   const profile = state.file.facts
   const answer = answerOf(state, question)
   if (question.kind === 'number' || question.kind === 'count') {
@@ -93,7 +93,7 @@ function fieldOf(state: State, question: Question, words: Words): Field {
           ? words.say('interview.count-label', { of: words.number(of) })
           : words.say('interview.number-label', { unit: unitInWords(words, unit) }),
       earlier: answer
-        ? words.say('interview.earlier-number', { value: answerLabel(question, answer, profile, words) })
+        ? words.say('interview.earlier-number', { value: answerLabel(question, answer, profile, words), by })
         : null,
       echo: echoOf(unit, words),
     }

@@ -1,7 +1,7 @@
-import { questionsOf } from '../../core/checklist/questions-of.ts'
-import type { Question } from '../../core/model/checklist.ts'
-import type { FactDefinition, Profile } from '../../core/model/facts.ts'
-import { inFirmsUnit } from '../../core/sizing/variant.ts'
+import { questionsOf } from '../core/checklist/questions-of.ts'
+import type { Question } from '../core/model/checklist.ts'
+import type { FactDefinition, Profile } from '../core/model/facts.ts'
+import { inFirmsUnit } from '../core/sizing/variant.ts'
 import type { Library } from './state.ts'
 
 export function factOf({ facts }: Library, id: string): FactDefinition | undefined {

@@ -1,11 +1,11 @@
-import type { Misfit } from '../../../core/answer/misfit.ts'
-import { clean } from '../../../core/text/clean.ts'
-import type { Words } from '../../../words/words.ts'
-import type { Notice } from '../state.ts'
+import type { Misfit } from '../../core/answer/misfit.ts'
+import { clean } from '../../core/text/clean.ts'
+import type { Words } from '../../words/words.ts'
+import type { Notice, Setting } from '../state.ts'
 import { numberLabel } from './labels.ts'
 
 /** A notice in words. */
-export function sayNotice(notice: Notice, words: Words): string {
+export function sayNotice(notice: Notice, by: Setting['by'], words: Words): string {
   switch (notice.code) {
     case 'welcome-back':
       return words.say('interview.notice.welcome-back', { number: notice.number, total: notice.total })
@@ -23,10 +23,10 @@ export function sayNotice(notice: Notice, words: Words): string {
       return words.say('interview.notice.open-left', { count: notice.count })
     case 'not-understood':
       return notice.text === ''
-        ? words.say('interview.notice.number-needed')
+        ? words.say('interview.notice.number-needed', { by })
         : words.say('interview.notice.not-understood', { text: clean(notice.text) })
     case 'misfit':
-      return sayMisfit(notice.misfit, words)
+      return sayMisfit(notice.misfit, by, words)
     case 'unlikely':
       return words.say(`interview.notice.${notice.unlikely}`, { value: numberLabel(notice.value, notice.unit, words) })
     case 'conflict':
@@ -42,16 +42,16 @@ export function sayNotice(notice: Notice, words: Words): string {
   }
 }
 
-function sayMisfit(misfit: Misfit, words: Words): string {
+function sayMisfit(misfit: Misfit, by: Setting['by'], words: Words): string {
   switch (misfit.code) {
     case 'number-expected':
-      return words.say('interview.notice.number-needed')
+      return words.say('interview.notice.number-needed', { by })
     case 'number-below-zero':
       return words.say('interview.notice.below-zero')
     case 'whole-number-expected':
       return words.say('interview.notice.whole-number')
     case 'more-than-all':
-      return words.say('interview.notice.more-than-all', { of: misfit.of })
+      return words.say('interview.notice.more-than-all', { of: misfit.of, by })
     case 'state-not-offered':
       return words.say('interview.notice.not-offered')
     default:

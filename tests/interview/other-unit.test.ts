@@ -1,15 +1,15 @@
 import { expect, test } from 'vitest'
-import type { AnswerFile } from '../../../src/core/model/answers.ts'
-import { begin } from '../../../src/node/interview/begin.ts'
-import { openQuestions, sizedFor } from '../../../src/node/interview/order.ts'
-import { react } from '../../../src/node/interview/react.ts'
-import { screenOf } from '../../../src/node/interview/screens/screen-of.ts'
-import type { State } from '../../../src/node/interview/state.ts'
-import { wordsIn } from '../../../src/words/words.ts'
-import { library, packaged } from '../../helpers/firms.ts'
+import type { AnswerFile } from '../../src/core/model/answers.ts'
+import { begin } from '../../src/interview/begin.ts'
+import { openQuestions, sizedFor } from '../../src/interview/order.ts'
+import { react } from '../../src/interview/react.ts'
+import { screenOf } from '../../src/interview/screens/screen-of.ts'
+import type { State } from '../../src/interview/state.ts'
+import { wordsIn } from '../../src/words/words.ts'
+import { library, packaged } from '../helpers/firms.ts'
 
 const asked = { ...library, ...packaged('vn.start') }
-const setting = { library: asked, today: '2026-11-21', place: '.' }
+const setting = { library: asked, today: '2026-11-21', by: 'keys' as const, place: '.', home: '.' }
 const file: AnswerFile = {
   checklist: { id: 'vn.start' },
   revision: 1,

@@ -1,17 +1,17 @@
-import { isAnswered } from '../../core/answer/is-answered.ts'
-import { measureOf } from '../../core/answer/measure.ts'
-import { misfit } from '../../core/answer/misfit.ts'
-import { offeredStates } from '../../core/answer/offered.ts'
-import type { Answer } from '../../core/model/answers.ts'
-import type { Question } from '../../core/model/checklist.ts'
-import { DEFAULT_LANGUAGE } from '../../core/model/text.ts'
-import { clean } from '../../core/text/clean.ts'
-import { inLanguage } from '../../core/text/fill.ts'
-import { answerWord } from '../../words/answer-words.ts'
-import { numberWord } from '../../words/number-words.ts'
+import { isAnswered } from '../core/answer/is-answered.ts'
+import { measureOf } from '../core/answer/measure.ts'
+import { misfit } from '../core/answer/misfit.ts'
+import { offeredStates } from '../core/answer/offered.ts'
+import type { Answer } from '../core/model/answers.ts'
+import type { Question } from '../core/model/checklist.ts'
+import { DEFAULT_LANGUAGE } from '../core/model/text.ts'
+import { clean } from '../core/text/clean.ts'
+import { inLanguage } from '../core/text/fill.ts'
+import { answerWord } from '../words/answer-words.ts'
+import { numberWord } from '../words/number-words.ts'
 import { goBack, goOn } from './moves.ts'
 import { openQuestions, sizedFor } from './order.ts'
-import type { Press } from './prompter.ts'
+import type { Press } from './screen.ts'
 import { type Move, type Setting, type State, stay } from './state.ts'
 import { unlikely } from './unlikely.ts'
 
@@ -25,7 +25,7 @@ export function onQuestion(state: State, question: Question, press: Press, setti
     case 'text':
       return onTyped(state, question, press.text, setting)
     case 'several':
-    case 'signal':
+    case 'language':
       return stay(state)
     default:
       return press satisfies never

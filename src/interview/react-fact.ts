@@ -1,9 +1,9 @@
-import { type FactDefinition, type FactValue, UNKNOWN } from '../../core/model/facts.ts'
-import { answerWord } from '../../words/answer-words.ts'
-import { numberWord } from '../../words/number-words.ts'
+import { type FactDefinition, type FactValue, UNKNOWN } from '../core/model/facts.ts'
+import { answerWord } from '../words/answer-words.ts'
+import { numberWord } from '../words/number-words.ts'
 import { fitAnswers } from './fit-answers.ts'
 import { goBack, goOn } from './moves.ts'
-import type { Press } from './prompter.ts'
+import type { Press } from './screen.ts'
 import { type Move, type Setting, type State, stay } from './state.ts'
 import { unlikely } from './unlikely.ts'
 
@@ -23,7 +23,7 @@ export function onFact(state: State, fact: FactDefinition, press: Press, setting
       return answerFact(state, fact, optionValue(fact, press.id), setting)
     case 'text':
       return onNumber(state, fact, press.text, setting)
-    case 'signal':
+    case 'language':
       return stay(state)
     default:
       return press satisfies never

@@ -1,8 +1,8 @@
-import { misfit } from '../../core/answer/misfit.ts'
-import { questionsOf } from '../../core/checklist/questions-of.ts'
-import type { Answer, AnswerFile } from '../../core/model/answers.ts'
-import type { Checklist, Question } from '../../core/model/checklist.ts'
-import { inFirmsUnit } from '../../core/sizing/variant.ts'
+import { misfit } from '../core/answer/misfit.ts'
+import { questionsOf } from '../core/checklist/questions-of.ts'
+import type { Answer, AnswerFile } from '../core/model/answers.ts'
+import type { Checklist, Question } from '../core/model/checklist.ts'
+import { inFirmsUnit } from '../core/sizing/variant.ts'
 
 /**
  * Sorts the answers anew after facts have changed. Those whose question is gone, or that no longer fit it ("31 of 20

@@ -1,7 +1,7 @@
-import { clean } from '../../../core/text/clean.ts'
-import type { Words } from '../../../words/words.ts'
+import { clean } from '../../core/text/clean.ts'
+import type { Words } from '../../words/words.ts'
 import { factOf, questionOf } from '../find.ts'
-import type { Screen } from '../prompter.ts'
+import type { Screen } from '../screen.ts'
 import type { Setting, State } from '../state.ts'
 import { factHelpScreen, factScreen } from './fact-screen.ts'
 import { sayNotice } from './notices.ts'
@@ -14,7 +14,11 @@ import { whyScreen } from './why-screen.ts'
 /** The screen for a state of the conversation. Pure. */
 export function screenOf(state: State, setting: Setting, words: Words): Screen {
   const screen = overlayScreen(state, setting, words) ?? stepScreen(state, setting, words)
-  return { ...screen, notices: state.notices.map((notice) => sayNotice(notice, words)), title: clean(screen.title) }
+  return {
+    ...screen,
+    notices: state.notices.map((notice) => sayNotice(notice, setting.by, words)),
+    title: clean(screen.title),
+  }
 }
 
 function stepScreen(state: State, setting: Setting, words: Words): Screen {
@@ -25,7 +29,7 @@ function stepScreen(state: State, setting: Setting, words: Words): Screen {
     case 'welcome':
       return welcomeScreen(setting, words)
     case 'firm':
-      return firmScreen(state, words)
+      return firmScreen(state, setting, words)
     case 'review':
       return reviewScreen(state, setting, words)
     case 'fact': {
@@ -44,12 +48,14 @@ function stepScreen(state: State, setting: Setting, words: Words): Screen {
 function overlayScreen(state: State, setting: Setting, words: Words): Screen | null {
   const { overlay, step } = state
   if (overlay === null) return null
-  if (overlay.over === 'trouble') return troubleScreen(overlay.failure, state.leaving !== null, words)
+  if (overlay.over === 'trouble') return troubleScreen(overlay.failure, state.leaving !== null, setting.home, words)
   if (overlay.over === 'folder') return folderScreen(words)
   const fact = step.at === 'fact' ? factOf(setting.library, step.id) : undefined
   if (fact) return factHelpScreen(state, fact, words)
   const question = step.at === 'question' ? questionOf(setting.library, step.id, state.file.facts) : undefined
   if (!question) return null
   if (overlay.over === 'help') return helpScreen(state, question, words)
-  return overlay.over === 'why' ? whyScreen(state, question, setting, words) : noteScreen(state, question, words)
+  return overlay.over === 'why'
+    ? whyScreen(state, question, setting, words)
+    : noteScreen(state, question, setting, words)
 }

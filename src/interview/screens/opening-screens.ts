@@ -1,7 +1,7 @@
-import { rightSize } from '../../../core/sizing/right-size.ts'
-import { clean } from '../../../core/text/clean.ts'
-import { LANGUAGES, type Words, wordsIn } from '../../../words/words.ts'
-import type { Screen } from '../prompter.ts'
+import { rightSize } from '../../core/sizing/right-size.ts'
+import { clean } from '../../core/text/clean.ts'
+import { LANGUAGES, type Words, wordsIn } from '../../words/words.ts'
+import type { Screen } from '../screen.ts'
 import type { Setting, State } from '../state.ts'
 import { textLimit } from './labels.ts'
 
@@ -18,7 +18,7 @@ export function languageScreen(): Screen {
 const OF_A_SMALL_FIRM = 40
 
 /** What, how long, and where everything stays: three lines. */
-export function welcomeScreen({ library, place }: Setting, words: Words): Screen {
+export function welcomeScreen({ library, by, place }: Setting, words: Words): Screen {
   const sized = rightSize(library.checklist, {}, library.facts)
   const bigger = rightSize(library.checklist, { hired: OF_A_SMALL_FIRM }, library.facts)
   const time = words.say('interview.welcome.time', { minutes: sized.minutes })
@@ -33,7 +33,13 @@ export function welcomeScreen({ library, place }: Setting, words: Words): Screen
         text: longer ? `${time} ${words.say('interview.welcome.longer', { minutes: bigger.minutes })}` : time,
         tone: 'plain',
       },
-      { text: words.say('interview.welcome.stays', { place: clean(place) }), tone: 'plain' },
+      {
+        text:
+          by === 'touch'
+            ? words.say('interview.welcome.stays-here')
+            : words.say('interview.welcome.stays', { place: clean(place) }),
+        tone: 'plain',
+      },
     ],
     field: { kind: 'page' },
     keys: [
@@ -44,17 +50,17 @@ export function welcomeScreen({ library, place }: Setting, words: Words): Screen
   }
 }
 
-export function firmScreen({ file }: State, words: Words): Screen {
+export function firmScreen({ file }: State, { by }: Setting, words: Words): Screen {
   return {
     ...BARE,
     name: 'firm',
     title: words.say('interview.firm.ask'),
-    paragraphs: [{ text: words.say('interview.firm.help'), tone: 'quiet' }],
+    paragraphs: [{ text: words.say('interview.firm.help', { by }), tone: 'quiet' }],
     field: {
       kind: 'text',
-      label: words.say('interview.firm.label'),
+      label: words.say('interview.firm.label', { by }),
       value: clean(file.firm.name ?? ''),
-      limit: textLimit(200, words),
+      limit: textLimit(200, by, words),
     },
     keys: [
       { key: 'enter', name: 'Enter', label: words.say('interview.key.enter') },

@@ -1,4 +1,4 @@
-import type { Words } from '../../../words/words.ts'
+import type { Words } from '../../words/words.ts'
 import type { State } from '../state.ts'
 
 /** "saved" stands there only when the disk holds every answer. */
