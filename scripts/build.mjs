@@ -113,6 +113,7 @@ else {
   await generate()
   await runTs('scripts/build-library.ts')
   await runTs('scripts/build-fonts.ts')
+  await runTs('scripts/build-form.ts')
   await bundle()
   if (existsSync('scripts/warm-up.mjs')) warmUp()
 }

@@ -79,10 +79,14 @@ function messagesModule(languages: readonly LanguageFolder[], types: readonly st
   const spoken = languages.map(({ language: code, about: { name, locale, day } }) => ({ code, name, locale, day }))
   const catalogues = Object.fromEntries(languages.map((one) => [one.language, Object.fromEntries(one.messages)]))
   return [
+    "import type { IntlMessageFormat } from 'intl-messageformat'",
+    '',
     '/** Every message with its arguments, `null` for none. */',
     `export interface Messages {\n${types.join('\n')}\n}`,
     'export type MessageKey = keyof Messages',
-    'export type Catalogue = Readonly<Record<MessageKey, string>>',
+    '/** As it is written, or parsed already for a page that comes without the parser. */',
+    "export type Message = string | ReturnType<IntlMessageFormat['getAst']>",
+    'export type Catalogue = Readonly<Record<MessageKey, Message>>',
     'export interface SpokenLanguage {',
     '  /** The name of its folder, a BCP 47 code. */',
     '  readonly code: string',
@@ -91,7 +95,7 @@ function messagesModule(languages: readonly LanguageFolder[], types: readonly st
     '  /** How numbers are written and which plurals there are, BCP 47. */',
     '  readonly locale: string',
     '  /** An ICU message of `date`, `month` and `year`. */',
-    '  readonly day: string',
+    '  readonly day: Message',
     '}',
     '/** In the order that people choose from. */',
     `export const LANGUAGES: readonly SpokenLanguage[] = ${JSON.stringify(spoken, null, 2)}`,

@@ -6,6 +6,7 @@ import {
   CATALOGUES,
   type Catalogue,
   LANGUAGES,
+  type Message,
   type MessageKey,
   type Messages,
   type SpokenLanguage,
@@ -55,15 +56,16 @@ const NEEDS_FORMAT = /\{|'[<>}]/
 
 /** The words of a catalogue. Messages are parsed when they are first said. */
 export function wordsOf({ code, locale, day }: SpokenLanguage, catalogue: Catalogue): Words {
-  const parsed = new Map<string, IntlMessageFormat>()
+  const parsed = new Map<Message, IntlMessageFormat>()
   // Made when first needed: the formats of Intl take longer to load than a page of help takes to print.
   let number: Intl.NumberFormat | undefined
   let percent: Intl.NumberFormat | undefined
   function sayWith(key: MessageKey, args: Readonly<Record<string, string | number>>): string {
     const message = catalogue[key] ?? key
+    if (typeof message !== 'string') return put(message, safe(args))
     return NEEDS_FORMAT.test(message) ? put(message, safe(args)) : message.replaceAll("''", "'")
   }
-  function put(message: string, args: Readonly<Record<string, string | number>>): string {
+  function put(message: Message, args: Readonly<Record<string, string | number>>): string {
     const known = parsed.get(message)
     const format = known ?? new IntlMessageFormat(message, locale, undefined, { ignoreTag: true })
     if (!known) parsed.set(message, format)

@@ -113,7 +113,7 @@ describe('the languages', () => {
 test.each(LANGUAGES.map(({ code }) => code))('the help in %s can be said without the formats of Intl', (language) => {
   const help = Object.entries(CATALOGUES[language] ?? {}).filter(([key]) => key.startsWith('help.'))
   expect(help.length).toBeGreaterThan(20)
-  expect(help.filter(([, message]) => message.includes('{')).map(([key]) => key)).toEqual([])
+  expect(help.filter(([, message]) => String(message).includes('{')).map(([key]) => key)).toEqual([])
 })
 
 describe('the words of a language', () => {

@@ -22,7 +22,7 @@ export function firmDuties(
     .map(({ id, title, how, due, laws }): FirmDuty => ({ id, title, how, due, laws, next: nextDay(due, today) }))
   const dated = own.filter(({ next }) => next !== null)
   const others = own.filter(({ next }) => next === null)
-  return [...dated.toSorted((a, b) => ((a.next ?? '') < (b.next ?? '') ? -1 : a.next === b.next ? 0 : 1)), ...others]
+  return [...dated.sort((a, b) => ((a.next ?? '') < (b.next ?? '') ? -1 : a.next === b.next ? 0 : 1)), ...others]
 }
 
 /** What an owner was asked and could not tell may be theirs; what this list never asks is not put upon them. */

@@ -10,9 +10,7 @@ const MONTHS_OF_A_YEAR = 12
 export function occurrences(due: Due, from: IsoDate): readonly IsoDate[] {
   const [year = 0, month = 1, day = 1] = from.split('-').map(Number)
   const end = dayOfMonth(year + 1, month, day)
-  return daysOf(due, year, month)
-    .filter((one) => one >= from && one < end)
-    .toSorted()
+  return [...daysOf(due, year, month)].filter((one) => one >= from && one < end).sort()
 }
 
 function daysOf(due: Due, year: number, month: number): readonly IsoDate[] {

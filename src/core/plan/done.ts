@@ -31,5 +31,5 @@ export function doneOf(
     if (!mark) return []
     return [{ ...workOf(task, size.class), on: mark.on, proof: mark.proof ?? null }]
   })
-  return done.toSorted((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0))
+  return [...done].sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0))
 }

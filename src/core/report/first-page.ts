@@ -37,7 +37,7 @@ export function firstPage(assessment: Assessment, plan: Plan, words: ReportWords
 
 /** The firm's name as given, or words for a firm that gave none: to its owner, or to readers outside it. */
 export function firmName(
-  { firm }: Assessment,
+  { firm }: Pick<Assessment, 'firm'>,
   words: ReportWords,
   unnamed: 'report.unnamed-firm' | 'report.others.unnamed-firm' = 'report.unnamed-firm',
 ): string {

@@ -39,3 +39,21 @@ export const styleElement = (css: string): Html => ({ markup: `<style>${styleTex
 
 /** The style sheet exactly as it stands in its element: what a hash of it is made of. */
 export const styleText = (css: string): string => css.replaceAll('</', '<\\/').replace(/\r\n?/g, '\n')
+
+/** What would end a script's element early, or open one that hides its end. */
+const ENDS_SCRIPT = /<\/script|<script|<!--/i
+
+/** Our own built script as an element, letter by letter, so that a hash of it holds. Throws an Error where its element could not hold it. */
+export function scriptElement(code: string): Html {
+  if (ENDS_SCRIPT.test(code) || code.includes('\r')) throw new Error('this script cannot stand inside a page')
+  return { markup: `<script>${code}</script>` }
+}
+
+/** Data for a script in the same page. No text in it can end the element: `<` is written as its number. */
+export const dataElement = (id: string, data: unknown): Html => {
+  const json = JSON.stringify(data).replace(
+    /[<\u2028\u2029]/g,
+    (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  )
+  return html`<script type="application/json" id="${id}">${{ markup: json }}</script>`
+}

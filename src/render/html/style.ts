@@ -6,14 +6,14 @@ import { darkPalette, lightPalette, type Palette } from './palette.ts'
 
 /** The page's one style sheet: the theme's colours, the foot of printed pages, then the sheet of the look. */
 export const styleOf = (report: Report, look: HtmlLook): string =>
-  styleText(
-    [
-      `:root{${properties(lightPalette(look.colours))}}`,
-      `@media screen and (prefers-color-scheme:dark){:root{${properties(darkPalette(look.colours))}}}`,
-      printedFoot(report),
-      look.style,
-    ].join('\n'),
-  )
+  styleText([colourSheet(look.colours), printedFoot(report), look.style].join('\n'))
+
+/** The theme's colours as custom properties, by day and by night. */
+export const colourSheet = (colours: HtmlLook['colours']): string =>
+  [
+    `:root{${properties(lightPalette(colours))}}`,
+    `@media screen and (prefers-color-scheme:dark){:root{${properties(darkPalette(colours))}}}`,
+  ].join('\n')
 
 const properties = (palette: Palette): string =>
   Object.entries(palette)

@@ -1,0 +1,68 @@
+// Bundles the page for phones into one script, with no more words than it can say, and one style sheet.
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { type BuildResult, build, type Plugin, transform } from 'esbuild'
+import { IntlMessageFormat } from 'intl-messageformat'
+import { CATALOGUES, LANGUAGES, type Message } from '../src/words/generated/messages.ts'
+import { unusedKeys } from './unused-keys.ts'
+
+const ENTRY = 'src/form/main.ts'
+const SHEETS = ['templates/report.css', 'templates/form.css']
+const OUT = 'dist/form'
+const MESSAGES = /generated[\\/]messages\.ts$/
+
+type Catalogues = Readonly<Record<string, Readonly<Record<string, Message>>>>
+
+/** Takes the place of the module of all messages. Messages are parsed here, so that the page needs no parser. */
+function withWords(catalogues: Catalogues): Plugin {
+  const languages = LANGUAGES.map((one) => ({ ...one, day: parsed(one.day, one.locale) }))
+  const contents = `export const LANGUAGES = ${JSON.stringify(languages)}\nexport const CATALOGUES = ${JSON.stringify(catalogues)}`
+  return {
+    name: 'with-words',
+    setup(bundler) {
+      bundler.onLoad({ filter: MESSAGES }, () => ({ contents, loader: 'ts' }))
+    },
+  }
+}
+
+const bundle = (catalogues: Catalogues): Promise<BuildResult<{ write: false; metafile: true }>> =>
+  build({
+    entryPoints: [ENTRY],
+    bundle: true,
+    write: false,
+    metafile: true,
+    // Modules do not load from a file on a phone. Letters as they are: the page says that it is UTF-8.
+    format: 'iife',
+    charset: 'utf8',
+    target: 'es2020',
+    minify: true,
+    legalComments: 'none',
+    logLevel: 'warning',
+    alias: { '@formatjs/icu-messageformat-parser': '@formatjs/icu-messageformat-parser/no-parser.js' },
+    plugins: [withWords(catalogues)],
+  })
+
+/** The messages that one of the bundled sources says. */
+function wordsSaid(inputs: readonly string[]): Catalogues {
+  const sources = inputs.filter((path) => !MESSAGES.test(path)).map((path) => readFileSync(path, 'utf8'))
+  return Object.fromEntries(
+    Object.entries(CATALOGUES).map(([language, catalogue]) => {
+      const unsaid = new Set(unusedKeys(Object.keys(catalogue), sources))
+      const said = Object.entries(catalogue).filter(([key]) => !unsaid.has(key))
+      return [language, Object.fromEntries(said.map(([key, message]) => [key, parsed(message, language)]))]
+    }),
+  )
+}
+
+/** A message with arguments as its parts; one without stays as it is written. */
+function parsed(message: Message, locale: string): Message {
+  if (typeof message !== 'string' || !/[{']/.test(message)) return message
+  return new IntlMessageFormat(message, locale, undefined, { ignoreTag: true }).getAst()
+}
+
+const { metafile } = await bundle(CATALOGUES)
+const { outputFiles } = await bundle(wordsSaid(Object.keys(metafile.inputs).filter((path) => path.startsWith('src/'))))
+const sheets = SHEETS.map((path) => readFileSync(path, 'utf8')).join('\n')
+const style = await transform(sheets, { loader: 'css', minify: true, charset: 'utf8', target: 'es2020' })
+mkdirSync(OUT, { recursive: true })
+for (const { text } of outputFiles) writeFileSync(`${OUT}/form.js`, text)
+writeFileSync(`${OUT}/form.css`, style.code)

@@ -1,0 +1,16 @@
+import type { Child } from './element.ts'
+import { element } from './element.ts'
+
+/** The heading of a screen: it takes the focus when the screen appears, so that who listens hears what is asked. */
+export function title(text: string): HTMLHeadingElement {
+  return element('h1', { tabindex: '-1', class: 'ask' }, text)
+}
+
+export function paragraph(text: string, tone: 'plain' | 'quiet' | 'strong' = 'plain'): HTMLParagraphElement {
+  return element('p', { class: tone }, text)
+}
+
+/** A sheet of the conversation: one column, read from top to bottom. */
+export function sheet(name: string, ...children: readonly Child[]): HTMLElement {
+  return element('main', { class: 'sheet', id: 'main', 'data-screen': name }, ...children)
+}

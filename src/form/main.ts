@@ -1,0 +1,12 @@
+import { readPage } from './data.ts'
+import { memoryFor } from './keep/memory.ts'
+import { startPage } from './page.ts'
+
+const { island, data, root } = readPage()
+startPage({ island, data, root, memory: memoryFor(data.checklist.id), today: () => localDay(new Date()) })
+
+/** The day where the phone is, `2026-11-21`. */
+function localDay(now: Date): string {
+  const two = (number: number) => String(number).padStart(2, '0')
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`
+}

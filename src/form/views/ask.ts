@@ -1,0 +1,83 @@
+import type { Head, KeyHint, Press, Screen } from '../../interview/screen.ts'
+import { button, type Child, element } from '../dom/element.ts'
+import { paragraph, sheet, title } from '../dom/screen.ts'
+import { chooseField } from '../fields/choose.ts'
+import { listField } from '../fields/list.ts'
+import { numberField } from '../fields/number.ts'
+import { severalField } from '../fields/several.ts'
+import { textField } from '../fields/text.ts'
+
+/** Words that the page adds to a screen of the conversation. */
+export interface AskWords {
+  readonly goOn: string
+  readonly progress: string
+}
+
+/** Keys that stand below a number because a keyboard has them as letters. */
+const ANSWER_KEYS = ['u', 'x']
+/** Keys of a terminal that a phone has no use for: the help is always shown, and stopping is in the head of the page. */
+const LEFT_OUT = ['?', 'q', 'enter']
+
+/** A screen of the conversation as one column: where we are, what is asked, the answers, and what else can be done. */
+export function askView(screen: Screen, words: AskWords, press: (press: Press) => void): HTMLElement {
+  const enter = screen.keys.find(({ key }) => key === 'enter')
+  const goOn = screen.field.kind === 'list' ? '' : (enter?.label ?? words.goOn)
+  const others = screen.keys.filter(({ key }) => !LEFT_OUT.includes(key) && !ANSWER_KEYS.includes(key))
+  const answers = screen.keys.filter(({ key }) => ANSWER_KEYS.includes(key))
+  return sheet(
+    screen.name,
+    ...(screen.head ? [head(screen.head, words)] : []),
+    title(screen.title === '' ? (screen.head?.section ?? '') : screen.title),
+    ...screen.paragraphs.map(({ text, tone }) => paragraph(text, tone)),
+    fieldOf(screen, goOn, press),
+    answers.length === 0 ? null : keys('options', 'option', answers, press),
+    keys('more', 'quiet', others, press),
+  )
+}
+
+function head({ section, progress, share, status }: Head, words: AskWords): HTMLElement {
+  const done = Math.round(share * 100)
+  const bar = element('progress', { max: '100', value: String(done), 'aria-label': words.progress }, `${done} %`)
+  const line = [section, progress].filter((text) => text !== '')
+  return element(
+    'div',
+    { class: 'where' },
+    element('p', {}, ...line.map((text) => element('span', {}, text)), element('span', { class: 'status' }, status)),
+    bar,
+  )
+}
+
+function fieldOf({ field }: Screen, goOn: string, press: (press: Press) => void): Child {
+  switch (field.kind) {
+    case 'choose':
+      return chooseField(field, press)
+    case 'several':
+      return severalField(field, goOn, press)
+    case 'number':
+      return numberField(field, goOn, press)
+    case 'text':
+      return textField(field, goOn, press)
+    case 'list':
+      return listField(field, press)
+    case 'page':
+      return button(goOn, 'primary', () => press({ kind: 'key', key: 'enter' }), { 'data-key': 'enter' })
+    default:
+      return field satisfies never
+  }
+}
+
+function keys(
+  name: string,
+  kind: 'option' | 'quiet',
+  hints: readonly KeyHint[],
+  press: (press: Press) => void,
+): HTMLElement {
+  const buttons = hints.map(({ key, label }) =>
+    element(
+      'li',
+      {},
+      button(label, kind, () => press({ kind: 'key', key }), { 'data-key': key }),
+    ),
+  )
+  return element('ul', { class: name }, ...buttons)
+}

@@ -1,0 +1,50 @@
+import type { HashedChecklist, Library } from '../../core/model/library.ts'
+import type { Language } from '../../core/model/text.ts'
+import type { Json, Packed } from './pack-texts.ts'
+import { packTexts, unpackTexts } from './pack-texts.ts'
+
+/** All that a check on a phone needs: one list, and what the library says around it. */
+export type FormData = HashedChecklist & Omit<Library, 'lists'>
+
+/** What stands in the page for its script. */
+export interface FormIsland {
+  readonly format: 'tukiem/form/1'
+  /** The language that the page begins in. */
+  readonly language: Language
+  readonly packed: Packed
+  /** A picture as a `data:image/…` address, and its name. */
+  readonly logo?: { readonly address: string; readonly name: string }
+}
+
+/** The data of one list. Laws that neither the list nor anything around it names are left out. */
+export function formData({ checklist, sha256 }: HashedChecklist, library: Library): FormData {
+  const { facts, laws, parameters, duties } = library
+  const named = refsIn([checklist, parameters, duties])
+  return { checklist, sha256, facts, laws: laws.filter(({ id }) => named.has(id)), parameters, duties }
+}
+
+export function toIsland(data: FormData, language: Language, logo?: FormIsland['logo']): FormIsland {
+  // What JSON leaves out of the data, an absent field, is left out of the page too.
+  const plain: Json = JSON.parse(JSON.stringify(data))
+  const packed = packTexts(plain, data.checklist.languages)
+  return { format: 'tukiem/form/1', language, packed, ...(logo ? { logo } : {}) }
+}
+
+/** The data as it was. Our own page holds nothing else, so its shape is not checked again. */
+export function fromIsland({ packed }: FormIsland): FormData {
+  return JSON.parse(JSON.stringify(unpackTexts(packed)))
+}
+
+/** The ids of all laws that are referred to anywhere in these values. */
+function refsIn(value: unknown): ReadonlySet<string> {
+  const refs = new Set<string>()
+  const look = (one: unknown): void => {
+    if (typeof one !== 'object' || one === null) return
+    for (const [key, inner] of Object.entries(one)) {
+      if (key === 'ref' && typeof inner === 'string') refs.add(inner)
+      else look(inner)
+    }
+  }
+  look(value)
+  return refs
+}
