@@ -49,11 +49,12 @@ export function goneOn(state: PageState, library: Library): PageState {
   return { ...state, view: 'asking', interview: resumed(state.interview, library), notice: null }
 }
 
-/** With the answers of a file. */
+/** With the answers of a file. Before a check has begun it is still to be said whether this machine may remember them. */
 export function withFile(state: PageState, file: AnswerFile, ignored: number, library: Library): PageState {
   const language = state.interview.language ?? DEFAULT_LANGUAGE
-  const interview = begin(library, { ...file, language }, language)
-  return { ...state, view: 'asking', interview, safe: !state.remembers, notice: { code: 'opened', ignored } }
+  const interview: State = { ...begin(library, { ...file, language }, language), saved: 'nothing-yet' }
+  const view = state.view === 'welcome' ? 'welcome' : 'asking'
+  return { ...state, view, interview, safe: true, notice: { code: 'opened', ignored } }
 }
 
 /** How many facts and answers there are. */

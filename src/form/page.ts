@@ -14,7 +14,7 @@ import { keepTyped } from './dom/keep-typed.ts'
 import { givenAnswers } from './keep/given-answers.ts'
 import { download, type NamedText, share, shareable } from './keep/hand-on.ts'
 import type { Memory } from './keep/memory.ts'
-import { goneOn, opened, type PageNotice, type PageState, type View, withFile } from './page-state.ts'
+import { answeredIn, goneOn, opened, type PageNotice, type PageState, type View, withFile } from './page-state.ts'
 import { assessmentOf } from './result.ts'
 import { frameView } from './views/frame.ts'
 import { viewOf } from './views/view-of.ts'
@@ -91,8 +91,11 @@ export function startPage({ island, data, root, memory, today }: PageSetting): (
     },
     show: (view) => go({ ...state, view, notice: null }),
     begin(remember) {
-      const asked = { ...state, view: 'asking' as const, remembers: remember && memory !== null, notice: null }
-      go({ ...asked, interview: react(asked.interview, { kind: 'key', key: 'enter' }, now).state })
+      const asked: PageState = { ...state, view: 'asking', remembers: remember && memory !== null, notice: null }
+      if (answeredIn(asked.interview.file) === 0)
+        return go({ ...asked, interview: react(asked.interview, { kind: 'key', key: 'enter' }, now).state })
+      const next = goneOn(asked, data)
+      go(next.remembers ? keep(next) : next)
     },
     goOn: () => go(state.view === 'welcome' ? goneOn(state, data) : { ...state, view: 'asking', notice: null }),
     remember(on) {

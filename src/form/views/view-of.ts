@@ -26,7 +26,7 @@ export function viewOf({ state, screen, words, hasMemory, logo, assessment }: Sh
   switch (state.view) {
     case 'welcome': {
       const firm = firmName(state.interview.file, words)
-      return welcomeView(screen, { memory: hasMemory, answered, firm }, words, {
+      return welcomeView(screen, { memory: hasMemory, remembered: state.remembers ? answered : 0, firm }, words, {
         ...acts,
         erase: () => acts.show('erase'),
       })

@@ -15,12 +15,12 @@ export interface WelcomeActs {
 /** What this is, whose machine it is, and what was answered here before. */
 export function welcomeView(
   screen: Screen,
-  known: { readonly memory: boolean; readonly answered: number; readonly firm: string },
+  known: { readonly memory: boolean; readonly remembered: number; readonly firm: string },
   words: Words,
   acts: WelcomeActs,
 ): HTMLElement {
   const begin =
-    known.answered > 0
+    known.remembered > 0
       ? earlier(known, words, acts)
       : known.memory
         ? ownOrShared(words, acts)
@@ -51,13 +51,13 @@ function ownOrShared(words: Words, acts: WelcomeActs): readonly HTMLElement[] {
 }
 
 function earlier(
-  { answered, firm }: { readonly answered: number; readonly firm: string },
+  { remembered, firm }: { readonly remembered: number; readonly firm: string },
   words: Words,
   acts: WelcomeActs,
 ): readonly HTMLElement[] {
   return [
     element('h2', {}, words.say('form.earlier.title')),
-    paragraph(words.say('form.earlier.what', { answered, firm })),
+    paragraph(words.say('form.earlier.what', { answered: remembered, firm })),
     element(
       'div',
       { class: 'options' },
