@@ -22,7 +22,7 @@ export function frameView({ state, screen, title, words, view }: Frame, acts: Ac
   made.append(
     element(
       'header',
-      { class: 'bar' },
+      { class: 'masthead' },
       element('p', { class: 'list' }, title),
       ...LANGUAGES.filter(({ code }) => code !== words.language).map(({ code, name }) =>
         button(name, 'link', () => acts.speak(code), { lang: code, 'data-language': code }),
