@@ -13,7 +13,7 @@ import { assess } from '../core/scoring/assess.ts'
 import { rightSize } from '../core/sizing/right-size.ts'
 import { loadChecklist, loadLibrary } from '../node/library.ts'
 import { FILE_LIMITS, readSource, readStdin } from '../node/read-file.ts'
-import { ANSWERS_ENDING } from '../node/save/file-name.ts'
+import { isAnswersName } from '../node/save/file-name.ts'
 import { answerWord } from '../words/answer-words.ts'
 import { numberWord } from '../words/number-words.ts'
 import { isSpoken, type Words, wordsIn } from '../words/words.ts'
@@ -33,7 +33,7 @@ export interface LoadedAnswers {
 /** The answers files in a folder, by name. */
 export function answersFilesIn(folder: string): readonly string[] {
   return namesIn(folder)
-    .filter((name) => name.endsWith(ANSWERS_ENDING) && !/\.conflict-/.test(name))
+    .filter((name) => isAnswersName(name) && !/\.conflict-/.test(name))
     .sort()
 }
 

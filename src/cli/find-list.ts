@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path'
 import type { HashedChecklist, Library } from '../core/model/library.ts'
 import { loadChecklist } from '../node/library.ts'
 import { isListFile } from '../node/own-list.ts'
+import { isAnswersName } from '../node/save/file-name.ts'
 import { UsageError } from './usage-error.ts'
 
 /** So many files of a folder are looked into for the list that answers name. */
@@ -21,7 +22,7 @@ export async function listOfAnswers(
   if (library.lists.some((list) => list.id === id)) return loadChecklist(root, library, id)
   const folder = answersPath === '-' ? '.' : dirname(answersPath)
   if (/\.(ya?ml|json)$/i.test(id) && existsSync(join(folder, id))) return loadChecklist(root, library, join(folder, id))
-  const names = readdirSync(folder).filter((name) => /\.(ya?ml|json)$/i.test(name) && !/\.tukiem\.ya?ml$/i.test(name))
+  const names = readdirSync(folder).filter((name) => /\.(ya?ml|json)$/i.test(name) && !isAnswersName(name))
   const files = names
     .sort()
     .slice(0, MOST_FILES)

@@ -4,7 +4,7 @@ import { InputError } from '../checklist/input-error.ts'
 import { FILE_LIMITS, readSource } from '../node/read-file.ts'
 
 /** Names of answers, of what is kept beside them, and of lists. */
-const ANSWERS_NAME = /\.ya?ml(\.bak|\.lock)?$|\.json\.(bak|lock)$|\.tukiem\.json$/i
+const ANSWERS_NAME = /\.ya?ml(\.bak|\.lock)?$|\.json\.(bak|lock)$|\.tukiem\.(json|txt)$/i
 
 /** What is made from answers and results, and can be made again. */
 const MADE = ['tukiem/plan/', 'tukiem/comparison/']

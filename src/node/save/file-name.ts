@@ -1,7 +1,15 @@
 import { fileStem } from '../../core/text/file-stem.ts'
 
 /** What the name of an answers file ends in. */
-export const ANSWERS_ENDING = '.tukiem.yaml'
+const ANSWERS_ENDING = '.tukiem.yaml'
+
+/** Answers as this program saves them, or as a phone hands them on; browsers number a second file of one name. */
+const ANSWERS_NAME = /\.tukiem(?: ?\(\d+\))?\.(?:ya?ml|json|txt)$/i
+
+/** Whether a file is called as answers are: `a.tukiem.yaml`, `a.tukiem.json`, `a.tukiem (1).json`. */
+export function isAnswersName(name: string): boolean {
+  return ANSWERS_NAME.test(name)
+}
 
 /** `Xưởng mộc Thành Công` → `xuong-moc-thanh-cong.tukiem.yaml`; `otherwise` is the stem for a firm without a name. */
 export function answersFileName(firm: string | undefined, otherwise: string): string {

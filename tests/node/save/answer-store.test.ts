@@ -22,7 +22,7 @@ import {
 } from '../../../src/node/save/answer-store.ts'
 import { answersText } from '../../../src/node/save/answers-text.ts'
 import { faultOf } from '../../../src/node/save/atomic-write.ts'
-import { answersFileName, conflictName, numberedName } from '../../../src/node/save/file-name.ts'
+import { answersFileName, conflictName, isAnswersName, numberedName } from '../../../src/node/save/file-name.ts'
 
 const FILE: AnswerFile = {
   checklist: { id: 'vn.start' },
@@ -265,4 +265,17 @@ describe('a save that the system refuses', () => {
     expect(() => failureOf(new TypeError('ours'), '/a')).toThrow(TypeError)
     expect(faultOf(new TypeError('ours'))).toBe('other')
   })
+})
+
+test.each([
+  ['xuong-moc.tukiem.yaml', true],
+  ['xuong-moc.tukiem.json', true],
+  ['xuong-moc.tukiem (2).json', true],
+  ['xuong-moc.tukiem(2).json', true],
+  ['xuong-moc.tukiem.txt', true],
+  ['xuong-moc.plan-vi.json', false],
+  ['tukiem.yaml', false],
+  ['a.tukiem.yaml.bak', false],
+])('%s is called as answers are: %s', (name, is) => {
+  expect(isAnswersName(name)).toBe(is)
 })
