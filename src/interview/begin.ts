@@ -26,6 +26,7 @@ export function begin(library: Library, given: AnswerFile | null, language: Lang
     bearsUnsaved: false,
     leaving: null,
     hiredAskedAgain: false,
+    toldOfSkipped: false,
   }
   return begun && spoken !== null ? resumed(state, library) : state
 }

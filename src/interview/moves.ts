@@ -10,7 +10,8 @@ import type { Move, Notice, Setting, State, Step } from './state.ts'
 export function goOn(state: State, setting: Setting, save: boolean): Move {
   const step = stepAfter(state, setting.library)
   const notices = noticesBetween(state, step, setting)
-  return { state: { ...state, step, trail: [...state.trail, state.step], overlay: null, notices }, save }
+  const toldOfSkipped = state.toldOfSkipped || notices.some(({ code }) => code === 'skipped-again')
+  return { state: { ...state, step, trail: [...state.trail, state.step], overlay: null, notices, toldOfSkipped }, save }
 }
 
 /** To the screen shown before, or to the one before in the list; at the very start nothing happens. */
@@ -44,13 +45,13 @@ function noticesBetween(state: State, next: Step, { library, today }: Setting): 
   )
     notices.push(...sectionDone(state, section, { library, today }))
   if (
+    !state.toldOfSkipped &&
     next.at === 'question' &&
     state.skips[next.id] === 1 &&
     open.every((one) => (state.skips[one.question.id] ?? 0) > 0)
   )
     notices.push({ code: 'skipped-again', count: open.length })
-  const counting = open.filter((one) => one.question.basis !== 'strength')
-  if (next.at === 'review' && counting.length > 0) notices.push({ code: 'open-left', count: counting.length })
+  if (next.at === 'review' && open.length > 0) notices.push({ code: 'open-left', count: open.length })
   return notices
 }
 

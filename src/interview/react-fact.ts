@@ -1,10 +1,12 @@
+import type { AnswerFile } from '../core/model/answers.ts'
 import { type FactDefinition, type FactValue, UNKNOWN } from '../core/model/facts.ts'
 import { answerWord } from '../words/answer-words.ts'
 import { numberWord } from '../words/number-words.ts'
 import { fitAnswers } from './fit-answers.ts'
 import { goBack, goOn } from './moves.ts'
+import { sizedFor } from './order.ts'
 import type { Press } from './screen.ts'
-import { type Move, type Setting, type State, stay } from './state.ts'
+import { type Move, type Notice, type Setting, type State, stay } from './state.ts'
 import { unlikely } from './unlikely.ts'
 
 /** The option that says "none of these". */
@@ -34,7 +36,7 @@ function onNumber(state: State, fact: FactDefinition, text: string, setting: Set
   if (text === '' && Object.hasOwn(state.file.facts, fact.id)) return goOn(state, setting, false)
   if (answerWord(text) === 'unknown') return answerFact(state, fact, UNKNOWN, setting)
   const value = numberWord(text)
-  if (value === null) return stay(state, { code: 'not-understood', text })
+  if (value === null) return stay(state, { code: 'not-understood', text, unit: fact.unit ?? 'people' })
   if (fact.unit === 'people' && !Number.isInteger(value))
     return stay(state, { code: 'misfit', misfit: { code: 'whole-number-expected' } })
   const doubt = unlikely(value, fact.unit)
@@ -48,7 +50,18 @@ function answerFact(state: State, fact: FactDefinition, value: FactValue, settin
     return stay({ ...state, hiredAskedAgain: true }, { code: 'hired-again' })
   const facts = { ...state.file.facts, [fact.id]: value }
   const file = fitAnswers({ ...state.file, facts }, setting.library.checklist)
-  return goOn({ ...state, file }, setting, true)
+  const move = goOn({ ...state, file }, setting, true)
+  const anew = sizedAnew(state.file, file, setting)
+  return anew === null ? move : { ...move, state: { ...move.state, notices: [anew] } }
+}
+
+/** What a changed fact does to questions that were asked already; `null` when nothing was answered or all stays. */
+function sizedAnew(before: AnswerFile, after: AnswerFile, { library }: Setting): Notice | null {
+  if (Object.keys(before.answers).length === 0) return null
+  const kept = (file: AnswerFile) => sizedFor(library, file).kept.map(({ question }) => question.id)
+  const [was, is] = [kept(before), kept(after)]
+  const again = is.filter((id) => Object.hasOwn(before.answers, id) && !Object.hasOwn(after.answers, id)).length
+  return again === 0 && String(was) === String(is) ? null : { code: 'sized-anew', questions: is.length, again }
 }
 
 function optionValue(fact: FactDefinition, option: string): FactValue {

@@ -69,8 +69,8 @@ function onTyped(state: State, question: Question, text: string, setting: Settin
   if (word !== null && offeredStates(question).includes(word)) return giveAnswer(state, question, word, setting)
   const measure = measureOf(question, state.file.facts) ?? { unit: 'people' }
   const value = numberWord(text, measure)
-  if (value === null) return stay(state, { code: 'not-understood', text })
-  const { unit } = measure
+  const { unit = 'people' } = measure
+  if (value === null) return stay(state, { code: 'not-understood', text, unit })
   const doubt = unlikely(value, unit)
   if (doubt !== null) return stay(state, { code: 'unlikely', unlikely: doubt, value, unit })
   return giveAnswer(state, question, value, setting)

@@ -4,6 +4,7 @@ import { isSpoken } from '../words/words.ts'
 import { resumed } from './begin.ts'
 import { factOf, questionOf } from './find.ts'
 import { goBack, goOn, goTo } from './moves.ts'
+import { openQuestions, sizedFor } from './order.ts'
 import { onFact } from './react-fact.ts'
 import { onNote, onQuestion } from './react-question.ts'
 import type { Press } from './screen.ts'
@@ -57,13 +58,21 @@ function onFirm(state: State, press: Press, setting: Setting): Move {
   return goOn({ ...state, file: { ...state.file, firm } }, setting, isBegun(state))
 }
 
-/** The rows of the review are `finish`, `fact:…` and `question:…`. */
+/** The rows of the review are `open`, `finish`, `fact:…` and `question:…`. */
 function onReview(state: State, press: Press, setting: Setting): Move {
   if (press.kind === 'key' && press.key === 'b') return goBack(state, setting)
   if (press.kind !== 'option') return stay(state)
   if (press.id === 'finish') return leave(state, 'finished')
+  if (press.id === 'open') return toFirstOpen(state, setting)
   const [at, ...rest] = press.id.split(':')
   return goTo(state, { at: at === 'fact' ? 'fact' : 'question', id: rest.join(':') })
+}
+
+/** What was put off, however often, comes once more in its order. */
+function toFirstOpen(state: State, { library }: Setting): Move {
+  const [first] = openQuestions(sizedFor(library, state.file), state.file.answers)
+  if (!first) return stay(state)
+  return goTo({ ...state, skips: {}, toldOfSkipped: true }, { at: 'question', id: first.question.id })
 }
 
 function onOverlay(state: State, press: Press, setting: Setting): Move {

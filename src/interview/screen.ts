@@ -17,6 +17,8 @@ export interface Screen {
   readonly head: Head | null
   /** Said once, above the question. */
   readonly notices: readonly string[]
+  /** The notices say why what was typed was not taken. */
+  readonly isRefused?: boolean
   readonly title: string
   readonly paragraphs: readonly Paragraph[]
   readonly field: Field
@@ -83,7 +85,14 @@ export interface TextLimit {
 /** A line of a long list; headings cannot be chosen. */
 export type Row =
   | { readonly kind: 'heading'; readonly label: string }
-  | { readonly kind: 'row'; readonly id: string; readonly label: string; readonly value: string }
+  | {
+      readonly kind: 'row'
+      readonly id: string
+      readonly label: string
+      readonly value: string
+      /** It has no answer yet. */
+      readonly isOpen?: boolean
+    }
 
 export interface KeyHint {
   /** As it is pressed, `b` or `?`; `enter`, `escape` for those keys. */

@@ -62,7 +62,10 @@ export type Notice =
   | { readonly code: 'skipped-again'; readonly count: number }
   | { readonly code: 'open-left'; readonly count: number }
   | { readonly code: 'hired-again' | 'note-kept' | 'note-waits' }
-  | { readonly code: 'not-understood'; readonly text: string }
+  /** `unit`: what is asked for, `people` where nothing else is said. */
+  | { readonly code: 'not-understood'; readonly text: string; readonly unit: string }
+  /** A fact was changed: so many questions fit now, and so many answers are asked for again. */
+  | { readonly code: 'sized-anew'; readonly questions: number; readonly again: number }
   | { readonly code: 'misfit'; readonly misfit: Misfit }
   | { readonly code: 'unlikely'; readonly unlikely: Unlikely; readonly value: number; readonly unit: string }
   | { readonly code: 'conflict'; readonly kept: string; readonly ours: string }
@@ -86,6 +89,8 @@ export interface State {
   readonly bearsUnsaved: boolean
   readonly leaving: 'finished' | 'stopped' | null
   readonly hiredAskedAgain: boolean
+  /** It was said that the questions put off come now. */
+  readonly toldOfSkipped: boolean
 }
 
 /** What a press leads to. */

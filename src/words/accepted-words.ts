@@ -14,6 +14,8 @@ interface NumberWords {
   readonly tenths: readonly string[]
   /** What stands there for a half: 5 triệu rưỡi is 5.5 million. */
   readonly half: readonly string[]
+  /** Stands before a number that is not exact: khoảng 30. */
+  readonly about: readonly string[]
   /** What is counted, and says nothing: 31 người. */
   readonly things: readonly string[]
   readonly money: readonly string[]

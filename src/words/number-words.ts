@@ -14,6 +14,7 @@ type NumberWordKind = Exclude<keyof AcceptedWords['numbers'], 'scales'>
 const SCALES: ReadonlyMap<string, number> = new Map(ACCEPTED.flatMap(({ numbers }) => Object.entries(numbers.scales)))
 
 const MONEY: ReadonlySet<string> = new Set(wordsFor('money'))
+const ABOUT_BEFORE = new RegExp(`^(?:[~≈]|(?:${oneOf('about')})\\.?(?=[\\s\\d]))\\s*`, 'iu')
 const THING_AFTER = new RegExp(`\\s*(?:${oneOf('things')})$`, 'iu')
 const TENTHS = new RegExp(`^(\\d+)\\s*(${oneOf('tenths')})\\s*(?:(\\d)|(?:${oneOf('half')}))$`, 'iu')
 const AMOUNT = new RegExp(`^([0-9][0-9.,\\s]*?)\\s*(\\p{L}+)?\\s*(?:${oneOf('money')})?$`, 'iu')
@@ -31,13 +32,14 @@ function oneOf(kind: NumberWordKind): string {
 }
 
 /**
- * A number as people write it: `5310000`, `5.310.000`, `5,31 triệu`, `5tr8`, `5 triệu rưỡi`, `5.31 million`, `47,5`, `31 người`.
+ * A number as people write it: `5310000`, `khoảng 30`, `5.310.000`, `5,31 triệu`, `5tr8`, `5 triệu rưỡi`, `5.31 million`, `47,5`, `31 người`.
  * A dot or comma before groups of exactly three digits separates thousands; otherwise it is the decimal mark.
  * With a measure also `150%` of what is counted in per cent, and `9/10`, `9 trong 10 đơn` of what is out of ten.
  * `null` when it is not a number.
  */
 export function numberWord(text: string, measure: Measure = {}): number | null {
-  const plain = withoutMeasure(text.normalize('NFC').trim(), measure).replace(THING_AFTER, '')
+  const exact = text.normalize('NFC').trim().replace(ABOUT_BEFORE, '')
+  const plain = withoutMeasure(exact, measure).replace(THING_AFTER, '')
   const tenths = TENTHS.exec(plain)
   if (tenths) return rounded((Number(tenths[1]) + Number(tenths[3] ?? 5) / 10) * (scaleOf(tenths[2]) ?? 1))
   const match = AMOUNT.exec(plain)

@@ -24,13 +24,15 @@ export function sayNotice(notice: Notice, by: Setting['by'], words: Words): stri
     case 'not-understood':
       return notice.text === ''
         ? words.say('interview.notice.number-needed', { by })
-        : words.say('interview.notice.not-understood', { text: clean(notice.text) })
+        : words.say('interview.notice.not-understood', { text: clean(notice.text), kind: kindOf(notice.unit) })
     case 'misfit':
       return sayMisfit(notice.misfit, by, words)
     case 'unlikely':
       return words.say(`interview.notice.${notice.unlikely}`, { value: numberLabel(notice.value, notice.unit, words) })
     case 'conflict':
       return words.say('interview.notice.conflict', { kept: clean(notice.kept), ours: clean(notice.ours) })
+    case 'sized-anew':
+      return words.say('interview.notice.sized-anew', { questions: notice.questions, again: notice.again })
     case 'welcome-back-facts':
     case 'welcome-back-done':
     case 'hired-again':
@@ -40,6 +42,12 @@ export function sayNotice(notice: Notice, by: Setting['by'], words: Words): stri
     default:
       return notice satisfies never
   }
+}
+
+/** What a number counts, for an example that helps. */
+function kindOf(unit: string): 'people' | 'money' | 'other' {
+  if (unit === 'people') return 'people'
+  return unit.startsWith('VND/') ? 'money' : 'other'
 }
 
 function sayMisfit(misfit: Misfit, by: Setting['by'], words: Words): string {

@@ -44,11 +44,16 @@ function rowsOf(state: State, { library }: Pick<Setting, 'library'>, words: Word
     const rows = mine.map(({ question }): Row => {
       const answer = answers[question.id]
       const value = answer ? answerLabel(question, answer, profile, words) : words.say('report.answer.none')
-      return { kind: 'row', id: `question:${question.id}`, label: sentence(question.ask, words, profile), value }
+      const label = sentence(question.ask, words, profile)
+      return { kind: 'row', id: `question:${question.id}`, label, value, ...(answer ? {} : { isOpen: true }) }
     })
     return [{ kind: 'heading', label: words.text(section.title) }, ...rows]
   })
+  const open = openQuestions(sized, answers).length
   return [
+    ...(open === 0
+      ? []
+      : [{ kind: 'row', id: 'open', label: words.say('interview.review.open', { count: open }), value: '' } as const]),
     { kind: 'row', id: 'finish', label: words.say('interview.review.finish'), value: '' },
     { kind: 'heading', label: words.say('interview.facts.section') },
     ...facts,

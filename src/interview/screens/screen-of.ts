@@ -2,7 +2,7 @@ import { clean } from '../../core/text/clean.ts'
 import type { Words } from '../../words/words.ts'
 import { factOf, questionOf } from '../find.ts'
 import type { Screen } from '../screen.ts'
-import type { Setting, State } from '../state.ts'
+import type { Notice, Setting, State } from '../state.ts'
 import { factHelpScreen, factScreen } from './fact-screen.ts'
 import { sayNotice } from './notices.ts'
 import { firmScreen, languageScreen, welcomeScreen } from './opening-screens.ts'
@@ -11,14 +11,15 @@ import { reviewScreen } from './review-screen.ts'
 import { folderScreen, troubleScreen } from './trouble-screen.ts'
 import { whyScreen } from './why-screen.ts'
 
+/** Notices that answer to what was just typed. */
+const REFUSALS: readonly Notice['code'][] = ['not-understood', 'misfit', 'unlikely']
+
 /** The screen for a state of the conversation. Pure. */
 export function screenOf(state: State, setting: Setting, words: Words): Screen {
   const screen = overlayScreen(state, setting, words) ?? stepScreen(state, setting, words)
-  return {
-    ...screen,
-    notices: state.notices.map((notice) => sayNotice(notice, setting.by, words)),
-    title: clean(screen.title),
-  }
+  const notices = state.notices.map((notice) => sayNotice(notice, setting.by, words))
+  const isRefused = state.notices.some(({ code }) => REFUSALS.includes(code))
+  return { ...screen, notices, title: clean(screen.title), ...(isRefused ? { isRefused } : {}) }
 }
 
 function stepScreen(state: State, setting: Setting, words: Words): Screen {
