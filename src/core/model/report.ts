@@ -44,6 +44,7 @@ export type Block =
     }
   | { readonly kind: 'entries'; readonly rows: readonly Entry[] }
   | { readonly kind: 'signatures'; readonly rows: readonly Signature[] }
+  | Ask
   | { readonly kind: 'page-break' }
 
 export interface LevelBlock {
@@ -126,4 +127,29 @@ export interface Signature {
   readonly label: string
   /** What to write there: name, date. */
   readonly hint: string
+}
+
+/** A question to answer with a pen; never split over two pages. */
+export interface Ask {
+  readonly kind: 'ask'
+  /** What people call it when they talk about it, such as `B3`; empty for a line that only a reader of the paper needs. */
+  readonly code: string
+  /** The id of the question or fact, which an answers file takes; may be empty. */
+  readonly id: string
+  readonly ask: string
+  /** When it is to be answered; empty when always. */
+  readonly only: string
+  /** What it means, in a sentence; may be empty. */
+  readonly help: string
+  /** A line to write on, a text or a number with its unit behind; `value` stands on it already. */
+  readonly write: { readonly kind: 'text' | 'number'; readonly unit: string; readonly value: string } | null
+  /** Boxes to tick. */
+  readonly boxes: readonly AskBox[]
+}
+
+export interface AskBox {
+  /** The key that gives this answer in the terminal interview; empty where none does. */
+  readonly key: string
+  readonly label: string
+  readonly ticked: boolean
 }

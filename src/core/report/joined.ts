@@ -1,4 +1,15 @@
-import type { ActionCard, Block, CardLine, Entry, FirstAction, LevelBlock, Report, Signature } from '../model/report.ts'
+import type {
+  ActionCard,
+  Ask,
+  AskBox,
+  Block,
+  CardLine,
+  Entry,
+  FirstAction,
+  LevelBlock,
+  Report,
+  Signature,
+} from '../model/report.ts'
 
 /** Says one text in two languages at once; it is never asked to join equal or empty texts. */
 export type Join = (first: string, second: string) => string
@@ -82,6 +93,8 @@ function joinBlock(one: Block, other: Block, say: Join): Block {
       return { ...one, rows: inStep(one.rows, sameKind(one, other).rows, (a, b) => joinEntry(a, b, say)) }
     case 'signatures':
       return { ...one, rows: inStep(one.rows, sameKind(one, other).rows, (a, b) => joinSignature(a, b, say)) }
+    case 'ask':
+      return joinAsk(one, sameKind(one, other), say)
     case 'page-break':
       return sameKind(one, other)
     default:
@@ -164,4 +177,20 @@ const joinEntry = (one: Entry, other: Entry, say: Join): Entry => ({
 const joinSignature = (one: Signature, other: Signature, say: Join): Signature => ({
   label: say(one.label, other.label),
   hint: say(one.hint, other.hint),
+})
+
+const joinAsk = (one: Ask, other: Ask, say: Join): Ask => ({
+  ...one,
+  ask: say(one.ask, other.ask),
+  only: say(one.only, other.only),
+  help: say(one.help, other.help),
+  write:
+    one.write && other.write
+      ? {
+          ...one.write,
+          unit: say(one.write.unit, other.write.unit),
+          value: say(one.write.value, other.write.value),
+        }
+      : one.write,
+  boxes: inStep(one.boxes, other.boxes, (a, b): AskBox => ({ ...a, label: say(a.label, b.label) })),
 })

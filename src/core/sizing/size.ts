@@ -7,7 +7,7 @@ import type { FirmSize, SizeClass } from '../model/sized.ts'
 export const SIZE_FACTS = ['hired', 'familyUnpaid', 'sector'] as const
 
 /** Up to how many people a firm is micro, small, medium; the headcounts are those of Decree 80/2021, Article 5. */
-const LIMITS: Readonly<Record<SectorGroup, readonly [number, number, number]>> = {
+export const HEADCOUNTS: Readonly<Record<SectorGroup, readonly [number, number, number]>> = {
   services: [10, 50, 100],
   industry: [10, 100, 200],
   farming: [10, 100, 200],
@@ -35,7 +35,7 @@ export function sizeOf(profile: Profile, facts: readonly FactDefinition[]): Firm
   if (typeof hired !== 'number') return { class: 'micro', people: null }
   const family = knownValue(profile, 'familyUnpaid')
   const people = hired + (typeof family === 'number' ? family : 0)
-  const [micro, small, medium] = LIMITS[sectorGroup(profile, facts)]
+  const [micro, small, medium] = HEADCOUNTS[sectorGroup(profile, facts)]
   if (people <= micro) return { class: 'micro', people }
   if (people <= small) return { class: 'small', people }
   return { class: people <= medium ? 'medium' : 'large', people }
