@@ -11,6 +11,7 @@ interface CommandEntry {
     | 'help.plan'
     | 'help.done'
     | 'help.compare'
+    | 'help.form'
     | 'help.list'
     | 'help.explain'
     | 'help.lint'
@@ -19,6 +20,7 @@ interface CommandEntry {
     help:
       | 'help.list-argument'
       | 'help.list-shown'
+      | 'help.form-list'
       | 'help.answers'
       | 'help.compare-before'
       | 'help.action'
@@ -99,6 +101,20 @@ export const COMMANDS: readonly CommandEntry[] = [
       LIST,
     ],
     run: async ([action], options, context) => (await import('./done.ts')).done(action, options, context),
+  },
+  {
+    name: 'form',
+    summary: 'help.form',
+    argument: ['<list>', 'help.form-list'],
+    options: [
+      ['--paper', 'help.paper'],
+      ['-o, --output <file>', 'help.output', collect],
+      ['--set <fact=value...>', 'help.form-set'],
+      THEME,
+      ['--open', 'help.open'],
+      ['--force', 'help.force'],
+    ],
+    run: async ([list], options, context) => (await import('./form.ts')).form(list ?? '', options, context),
   },
   {
     name: 'list',

@@ -61,10 +61,12 @@ export function planPath(
 }
 
 /** The form that a file's ending asks for; the screen gets text. Throws `UsageError`. */
-export function formatOf(path: string): PlanFormat {
+export const formatOf = (path: string): PlanFormat => formatFor(path) ?? wrongFormat(path)
+
+/** The same, `undefined` for an ending that no form has. */
+export function formatFor(path: string): PlanFormat | undefined {
   if (path === '-') return 'txt'
-  const ending = /\.([a-z]+)$/i.exec(path)?.[1]?.toLowerCase() ?? ''
-  return formatWith(ending) ?? wrongFormat(path)
+  return formatWith(/\.([a-z]+)$/i.exec(path)?.[1]?.toLowerCase() ?? '')
 }
 
 function formatNamed(name: string): PlanFormat {

@@ -1,14 +1,12 @@
 import type { Assessment } from '../core/model/assessment.ts'
 import { makePlan } from '../core/plan/make-plan.ts'
-import { checkOutput } from '../node/write-file.ts'
 import { numberWord } from '../words/number-words.ts'
 import { loadAssessment } from './assessment-file.ts'
 import type { CommandContext } from './command.ts'
-import { giveOutput } from './give-output.ts'
+import { giveOutputs, openOutput } from './give-output.ts'
 import { loadTheme } from './load-theme.ts'
 import { loadLooks } from './look.ts'
 import { makeOutput, type PlanRequest } from './make-output.ts'
-import { paintFor } from './paint.ts'
 import { type PlanOutput, planOutputs, planPath, VIEWS, type View } from './plan-outputs.ts'
 import { UsageError } from './usage-error.ts'
 
@@ -47,7 +45,7 @@ export async function plan(given: string | undefined, options: PlanOptions, cont
   }
   await give(outputs, request, options.force === true, context)
   const file = outputs.find((output) => output.path !== '-')
-  if (options.open && file) await open(file.path, context)
+  if (options.open && file) await openOutput(file.path, context)
   return 0
 }
 
@@ -75,30 +73,12 @@ export async function writePlan(
   await give([{ path, format: 'pdf' }], request, true, context)
 }
 
-/**
- * Looks at all places and makes all forms before it writes the first, so that a mistake leaves nothing half done. What
- * goes to the screen comes last: a reader who has seen enough there still gets the files.
- */
-async function give(
-  outputs: readonly PlanOutput[],
-  request: PlanRequest,
-  force: boolean,
-  context: CommandContext,
-): Promise<void> {
-  const made: { path: string; content: string | Uint8Array }[] = []
-  const screenLast = outputs.toSorted((a, b) => Number(a.path === '-') - Number(b.path === '-'))
-  for (const { path } of screenLast) if (path !== '-') checkOutput(path, force)
-  for (const { path, format } of screenLast) {
-    const screen = path === '-' ? { width: context.io.width, paint: await paintFor(context) } : undefined
-    made.push({ path, content: await makeOutput(format, request, screen) })
-  }
-  for (const { path, content } of made) giveOutput(path, content, { words: request.words, force, context })
-}
-
-async function open(path: string, { io, words }: CommandContext): Promise<void> {
-  const { openFile } = await import('../node/open-file.ts')
-  if (!(await openFile(path))) io.err(`${words.say('cli.not-opened', { path })}\n`)
-}
+const give = (outputs: readonly PlanOutput[], request: PlanRequest, force: boolean, context: CommandContext) =>
+  giveOutputs(outputs, ({ format }, screen) => makeOutput(format, request, screen), {
+    words: request.words,
+    force,
+    context,
+  })
 
 /** An option that would change nothing was meant to change something. */
 function refuseIdleOptions(options: PlanOptions, view: View, outputs: readonly PlanOutput[]): void {

@@ -1,6 +1,7 @@
 import { readAnswers } from '../checklist/read-answers.ts'
 import { questionsOf } from '../core/checklist/questions-of.ts'
 import type { Answer, AnswerFile } from '../core/model/answers.ts'
+import type { Profile } from '../core/model/facts.ts'
 import { inFirmsUnit } from '../core/sizing/variant.ts'
 import { fitAnswers } from '../interview/fit-answers.ts'
 import { answersText } from '../node/save/answers-text.ts'
@@ -8,6 +9,9 @@ import { answerWord } from '../words/answer-words.ts'
 import { numberWord } from '../words/number-words.ts'
 import type { Session } from './session.ts'
 import { UsageError } from './usage-error.ts'
+
+/** The list that is answered, and the library around it. */
+type Lists = Pick<Session, 'library' | 'list'>
 
 /** What messages call the settings. */
 const NAME = '--set'
@@ -17,21 +21,9 @@ const NAME = '--set'
  * checks as a file. Notes and proofs stay; answers that no longer fit a changed fact wait under `retired`.
  * Throws `UsageError` or `InputError`.
  */
-export function setAnswers(file: AnswerFile, settings: readonly string[], session: Session): AnswerFile {
-  const { library, list } = session
-  const { checklist, sha256 } = list
-  // Without a prototype, so that `__proto__` is a key like any other and is refused by the reader.
-  const facts: Record<string, unknown> = Object.assign(Object.create(null), file.facts)
-  const answers: Record<string, string> = Object.create(null)
-  for (const [id, value] of settings.map(splitPair)) {
-    const fact = library.facts.find((one) => one.id.toLowerCase() === id.toLowerCase())
-    if (fact) facts[fact.id] = fact.kind === 'several' ? splitList(value) : value
-    else answers[id] = value
-  }
-  const document = { format: 'tukiem/answers/1', checklist: { id: checklist.id }, facts, answers }
-  const given = read(new TextEncoder().encode(JSON.stringify(document)), session, NAME)
-  const [unknown] = Object.keys(given.retired)
-  if (unknown !== undefined) throw new UsageError('cli.set-unknown', { id: unknown, list: checklist.id })
+export function setAnswers(file: AnswerFile, settings: readonly string[], session: Lists): AnswerFile {
+  const { checklist, sha256 } = session.list
+  const given = readSettings(file.facts, settings, session)
   const questions = questionsOf(checklist)
   const merged = Object.entries(given.answers).map(([id, answer]): [string, Answer] => {
     const { reason: _, ...kept } = file.answers[id] ?? {}
@@ -48,13 +40,40 @@ export function setAnswers(file: AnswerFile, settings: readonly string[], sessio
   return readable(fitAnswers(put, checklist), session, NAME)
 }
 
+/** Facts given as `id=value`, read and checked like those of a file. Throws `UsageError`, for an answer too, or `InputError`. */
+export function setFacts(settings: readonly string[], session: Lists): Profile {
+  const { facts, answers } = readSettings({}, settings, session)
+  const [question] = Object.keys(answers)
+  if (question !== undefined) throw new UsageError('cli.set-facts-only', { id: question })
+  return facts
+}
+
+/** The settings, put over the facts that were known before. */
+function readSettings(before: Profile, settings: readonly string[], session: Lists): AnswerFile {
+  const { library, list } = session
+  // Without a prototype, so that `__proto__` is a key like any other and is refused by the reader.
+  const facts: Record<string, unknown> = Object.assign(Object.create(null), before)
+  const answers: Record<string, string> = Object.create(null)
+  for (const [id, value] of settings.map(splitPair)) {
+    const fact = library.facts.find((one) => one.id.toLowerCase() === id.toLowerCase())
+    if (fact) facts[fact.id] = fact.kind === 'several' ? splitList(value) : value
+    else answers[id] = value
+  }
+  const { id } = list.checklist
+  const document = { format: 'tukiem/answers/1', checklist: { id }, facts, answers }
+  const given = read(new TextEncoder().encode(JSON.stringify(document)), session, NAME)
+  const [unknown] = Object.keys(given.retired)
+  if (unknown !== undefined) throw new UsageError('cli.set-unknown', { id: unknown, list: id })
+  return given
+}
+
 /** What is saved can be read again: better refused now than lost later. Throws `InputError`, naming `from`. */
-export function readable(file: AnswerFile, session: Session, from: string): AnswerFile {
+export function readable(file: AnswerFile, session: Lists, from: string): AnswerFile {
   read(new TextEncoder().encode(answersText(file)), session, from)
   return file
 }
 
-function read(bytes: Uint8Array, { library, list }: Session, name: string): AnswerFile {
+function read(bytes: Uint8Array, { library, list }: Lists, name: string): AnswerFile {
   const context = { answerWord, numberWord, checklist: list.checklist, facts: library.facts }
   return readAnswers({ name, bytes }, context)
 }

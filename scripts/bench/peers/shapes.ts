@@ -87,6 +87,15 @@ function shapesOfBlock(block: Block, styles: Styles): readonly Shape[] {
       ])
     case 'signatures':
       return block.rows.flatMap(({ label, hint }) => [say(label, styles.smallStrong), say(hint, styles.quiet)])
+    case 'ask':
+      return [
+        say([block.code, block.ask].join(' '), styles.strong),
+        say([block.only, block.help, block.id].join(' '), styles.quiet),
+        say(
+          [block.write?.unit ?? '', ...block.boxes.map(({ key, label }) => `${key} ${label}`)].join('   '),
+          styles.plain,
+        ),
+      ]
     case 'page-break':
       return [{ kind: 'page-break' }]
     default:

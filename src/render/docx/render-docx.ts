@@ -2,6 +2,7 @@ import { Document, HeadingLevel, Packer, type Paragraph } from 'docx'
 import type { Block, Report } from '../../core/model/report.ts'
 import { joined } from '../../core/report/joined.ts'
 import { actionCard, HEADINGS } from './blocks/action-card.ts'
+import { ask } from './blocks/ask.ts'
 import { bars, ladders, level } from './blocks/charts.ts'
 import type { Drawn } from './blocks/grid.ts'
 import { entries, firstActions, pairs, signatures, table } from './blocks/tables.ts'
@@ -99,6 +100,8 @@ function draw(block: Block, { frame, depth, numbered }: Place): readonly Drawn[]
       return entries(block, frame)
     case 'signatures':
       return signatures(block, frame)
+    case 'ask':
+      return ask(block, frame, depth + 1)
     case 'page-break':
       return [line([], { pageBreakBefore: true, spacing: { before: 0, after: 0, line: 20, lineRule: 'exact' } })]
     default:

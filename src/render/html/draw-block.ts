@@ -1,5 +1,6 @@
 import type { Block } from '../../core/model/report.ts'
 import { actionCard } from './blocks/action-card.ts'
+import { ask } from './blocks/ask.ts'
 import { bars, ladders, level } from './blocks/charts.ts'
 import { firstActions } from './blocks/first-actions.ts'
 import { table } from './blocks/table.ts'
@@ -41,6 +42,8 @@ export function drawBlock(block: Block, second: Block | undefined, depth: number
       return entries(block, like(block.kind, second), both)
     case 'signatures':
       return signatures(block, like(block.kind, second), both)
+    case 'ask':
+      return ask(block, like(block.kind, second), depth + 1, both)
     case 'page-break':
       return NOTHING
     default:

@@ -1,4 +1,4 @@
-import type { ActionCard, Bar, Block, Entry, LadderRow, LevelBlock, Report } from '../../core/model/report.ts'
+import type { ActionCard, Ask, Bar, Block, Entry, LadderRow, LevelBlock, Report } from '../../core/model/report.ts'
 import { joined } from '../../core/report/joined.ts'
 import { clean } from '../../core/text/clean.ts'
 import { padTo, widthOf } from '../../core/text/lay-out.ts'
@@ -28,11 +28,11 @@ type Bullet = '-' | '*'
 const OTHER = { '-': '*', '*': '-' } as const satisfies Record<Bullet, Bullet>
 
 const isList = ({ kind }: Block): boolean =>
-  kind === 'list' || kind === 'pairs' || kind === 'entries' || kind === 'action'
+  kind === 'list' || kind === 'pairs' || kind === 'entries' || kind === 'action' || kind === 'ask'
 
-/** Actions one after the other are one list. */
+/** Actions one after the other are one list, and so are questions. */
 const continues = (before: Block | undefined, block: Block): boolean =>
-  before?.kind === 'action' && block.kind === 'action'
+  before?.kind === block.kind && (block.kind === 'action' || block.kind === 'ask')
 
 function draw(block: Block, bullet: Bullet): readonly string[] {
   switch (block.kind) {
@@ -66,6 +66,8 @@ function draw(block: Block, bullet: Bullet): readonly string[] {
         ...(at === 0 ? [] : ['']),
         `${strong(label)} (${escaped(hint)}): ${'.'.repeat(40)}`.trim(),
       ])
+    case 'ask':
+      return drawAsk(block, bullet)
     case 'page-break':
       return ['---']
     default:
@@ -137,6 +139,22 @@ function drawCard(card: ActionCard, bullet: Bullet): readonly string[] {
   ]
   const title = `${card.number}. ${escaped(card.title)}`.trim()
   return [`${bullet} [ ] **${title}**${mark}`, ...said.filter(Boolean).map((one) => `  - ${one}`)]
+}
+
+/** A number or a text has a line of dots; the answers to choose from are a task list. */
+function drawAsk({ code: at, id, ask, only, help, write, boxes }: Ask, bullet: Bullet): readonly string[] {
+  const title = [at === '' ? '' : `${at}.`, ask].filter(Boolean).join(' ')
+  const line = write
+    ? `${write.value === '' ? '.'.repeat(24) : escaped(write.value)} ${escaped(write.unit)}`.trim()
+    : ''
+  const said = [escaped(only), [escaped(help), code(id)].filter(Boolean).join(' '), line].filter(Boolean)
+  return [
+    `${bullet} ${strong(title)}`.trimEnd(),
+    ...said.map((one) => `  - ${one}`),
+    ...boxes.map(({ key, label, ticked }) =>
+      `  - [${ticked ? 'x' : ' '}] ${[strong(key), escaped(label)].filter(Boolean).join(' ')}`.trimEnd(),
+    ),
+  ]
 }
 
 function drawEntry({ text, value, notes }: Entry, bullet: Bullet): readonly string[] {

@@ -1,5 +1,6 @@
 import type { Said } from '../../core/report/said.ts'
 import { cardRows, inFrame, insideOf } from './blocks/action-card.ts'
+import { ask } from './blocks/ask.ts'
 import { bars, ladders } from './blocks/charts.ts'
 import { firstActions } from './blocks/first-actions.ts'
 import { inBanner, insideBanner, levelFoot, levelHead, levelSteps } from './blocks/level.ts'
@@ -33,6 +34,10 @@ export function layOutBeside(
     case 'first-actions':
       return other.block.kind === 'first-actions'
         ? firstActions(block, frame, { block: other.block, language: other.language })
+        : layOutBlock(block, frame, depth)
+    case 'ask':
+      return other.block.kind === 'ask' && both.kind === 'ask'
+        ? ask(block, frame, depth + 1, { block: other.block, both, language: other.language })
         : layOutBlock(block, frame, depth)
     case 'bars':
       return other.block.kind === 'bars' ? bars(block.rows, frame, other.block.rows) : layOutBlock(block, frame, depth)

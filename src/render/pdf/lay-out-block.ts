@@ -1,5 +1,6 @@
 import type { Block } from '../../core/model/report.ts'
 import { actionCard } from './blocks/action-card.ts'
+import { ask } from './blocks/ask.ts'
 import { bars, ladders } from './blocks/charts.ts'
 import { firstActions } from './blocks/first-actions.ts'
 import { level } from './blocks/level.ts'
@@ -38,6 +39,8 @@ export function layOutBlock(block: Drawn, frame: Frame, depth: number): readonly
       return entries(block, frame)
     case 'signatures':
       return signatures(block.rows, frame)
+    case 'ask':
+      return ask(block, frame, depth + 1)
     default:
       return block satisfies never
   }

@@ -1,5 +1,6 @@
 import type {
   ActionCard,
+  Ask,
   Bar,
   Block,
   Entry,
@@ -63,6 +64,8 @@ function draw(block: Block, width: number, paint: Paint): readonly string[] {
       return block.rows.flatMap((row) => drawEntry(row, width, paint))
     case 'signatures':
       return block.rows.flatMap(({ label, hint }) => hanging('', `${label} (${hint}): ${'.'.repeat(16)}`, width))
+    case 'ask':
+      return drawAsk(block, width, paint)
     case 'page-break':
       return ['']
     default:
@@ -148,6 +151,22 @@ function drawCard(card: ActionCard, width: number, paint: Paint): readonly strin
     ),
     ...card.facts.flatMap(({ label, value }) => hanging('   ', `${label}: ${value}`, width)),
     ...hanging('   ', card.id, width).map(paint.quiet),
+  ]
+}
+
+function drawAsk({ code, id, ask, only, help, write, boxes }: Ask, width: number, paint: Paint): readonly string[] {
+  const quiet = [help, id].filter(Boolean).join(' ')
+  const line = write ? `${write.value === '' ? '_'.repeat(20) : write.value} ${write.unit}` : ''
+  const text = (said: string) => (said === '' ? [] : hanging('   ', said, width))
+  return [
+    '',
+    ...hanging(code === '' ? '' : `${clean(code)}. `, ask, width).map(paint.bold),
+    ...text(only),
+    ...text(quiet).map(paint.quiet),
+    ...text(line),
+    ...boxes.flatMap(({ key, label, ticked }) =>
+      hanging(`   [${ticked ? 'x' : ' '}] `, `${key} ${label}`.trim(), width),
+    ),
   ]
 }
 
