@@ -8,7 +8,7 @@ import { stateInWords } from './phrases.ts'
 import type { ReportWords } from './report-words.ts'
 
 /** The keys of the terminal interview: a digit for each of the first ten options. */
-const DIGITS = '1234567890'
+export const DIGITS = '1234567890'
 /** Where a number is typed, or the digits are used up, these answers have letters. */
 const LETTERS = { unknown: 'u', 'not-applicable': 'x' } as const
 

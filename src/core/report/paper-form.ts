@@ -3,7 +3,14 @@ import type { FactDefinition, Profile } from '../model/facts.ts'
 import type { Ask, Block, Report } from '../model/report.ts'
 import type { IsoDate } from '../model/text.ts'
 import { askFact, askLine, askQuestion } from './paper-form-asks.ts'
-import { type Clauses, clausesOf, joinAnd, type PaperFacts, tierClauses } from './paper-form-conditions.ts'
+import {
+  type Clauses,
+  clausesOf,
+  joinAnd,
+  type PaperFacts,
+  TOLD_BY_TIER,
+  tierClauses,
+} from './paper-form-conditions.ts'
 import { type PaperQuestion, questionsOnPaper } from './paper-form-questions.ts'
 import type { ReportWords } from './report-words.ts'
 
@@ -55,7 +62,6 @@ function headBlocks({ id, version, title, about, publisher }: Checklist, words: 
     askLine(words.say('report.paper.firm')),
     askLine(words.say('report.paper.filled-by')),
     askLine(words.say('report.paper.filled-on')),
-    askLine(words.say('report.paper.phone')),
     { kind: 'heading', level: 2, text: words.say('report.paper.how') },
     {
       kind: 'list',
@@ -77,8 +83,9 @@ function sectionBlocks(
   words: ReportWords,
 ): readonly Block[] {
   const clauses = questions.map(({ question, isSized }): Clauses => {
-    const tier = isSized ? [] : tierClauses(question.tier, words)
-    return [...tier, ...clausesOf(conditionOf(question), paper, words)]
+    if (isSized) return clausesOf(conditionOf(question), paper, words)
+    const told = TOLD_BY_TIER[question.tier]
+    return [...tierClauses(question.tier, words), ...clausesOf(conditionOf(question), paper, words, told)]
   })
   const [first = []] = clauses
   const common = clauses.length < 2 ? [] : first.filter((one) => clauses.every((all) => all.includes(one)))

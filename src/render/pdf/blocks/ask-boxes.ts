@@ -1,7 +1,8 @@
 import type { AskBox } from '../../../core/model/report.ts'
 import { type Frame, set } from '../frame.ts'
 import { type Pen, type Tag, tagOf } from '../pen.ts'
-import { type Cell, type Piece, row } from '../piece.ts'
+import { type Cell, type Line, type Piece, row } from '../piece.ts'
+import type { Type } from '../setting.ts'
 import { apart } from './first-actions.ts'
 
 /** From one line for a hand to the next, in points. */
@@ -23,23 +24,35 @@ interface Place {
   /** What the first row begins with, and how wide that is. */
   readonly before: readonly Cell[]
   readonly start: number
+  /** Set small at the right end of the last row, or below it. */
+  readonly note: { readonly text: string; readonly type: Type }
 }
 
 /** Boxes to tick, each with its key before it and its label behind. */
-export function boxRows(boxes: readonly AskBox[], { frame, parent, before, start }: Place): readonly Piece[] {
+export function boxRows(boxes: readonly AskBox[], { frame, parent, before, start, note }: Place): readonly Piece[] {
   const list = tagOf('L', parent)
-  const leading = Math.max(LINE, frame.types.body.leading)
+  const usual = Math.max(LINE, frame.types.body.leading)
   const rows = boxes.length > MOST_IN_LINE ? inColumns(boxes, frame) : inLine(boxes, frame, start)
-  const pieces = rows.map((placed, i) =>
-    row(
-      [
-        ...(i === 0 ? before : []),
-        ...placed.flatMap((one) => boxCells(one, frame, list, i === 0 && start > 0 ? WRITING : leading)),
-      ],
-      { before: i === 0 ? 2 : 0 },
-    ),
-  )
-  return pieces.length > 0 || before.length === 0 ? pieces : [row(before, { before: 2 })]
+  const last = rows.at(-1) ?? []
+  const end = Math.max(rows.length > 1 ? 0 : start, ...last.map((one) => one.x + neededFor(one.box, frame) + BETWEEN))
+  const isFree = end + frame.setting.widthOf(note.text, note.type) <= frame.width
+  return [
+    ...rows.map((placed, i) => {
+      const leading = i === 0 && start > 0 ? WRITING : usual
+      const cells = placed.flatMap((one) => boxCells(one, frame, list, leading))
+      const beside = isFree && i === rows.length - 1 ? noteCells(note, leading, frame, parent) : []
+      return row([...(i === 0 ? before : []), ...cells, ...beside], { before: i === 0 ? 1 : 0 })
+    }),
+    ...(isFree ? [] : [row(noteCells(note, note.type.leading, frame, parent))]),
+  ]
+}
+
+function noteCells({ text, type }: Place['note'], leading: number, frame: Frame, parent: Tag): readonly Cell[] {
+  if (text === '') return []
+  const width = frame.setting.widthOf(text, type)
+  const tag = tagOf('P', parent)
+  if (width > frame.width) return [{ tag, x: frame.left, lines: set(frame, text, type, frame.width) }]
+  return [{ tag, x: frame.right - width, lines: [{ text, type: { ...type, leading } }] }]
 }
 
 interface Placed {
@@ -49,8 +62,10 @@ interface Placed {
   readonly width: number
 }
 
-/** One after another, each whole on its row where a row can hold it. */
-function inLine(boxes: readonly AskBox[], frame: Frame, start: number): readonly (readonly Placed[])[] {
+type Rows = readonly (readonly Placed[])[]
+
+/** One after another, each whole on its row where a row can hold it. The first row may stay empty beside a long unit. */
+function inLine(boxes: readonly AskBox[], frame: Frame, start: number): Rows {
   const rows: Placed[][] = [[]]
   let x = start
   for (const box of boxes) {
@@ -62,28 +77,37 @@ function inLine(boxes: readonly AskBox[], frame: Frame, start: number): readonly
     rows.at(-1)?.push({ box, x, width: frame.width - x })
     x += need + BETWEEN
   }
-  // Nothing fits beside a very long unit: its row stays, without boxes.
   return rows
 }
 
-function inColumns(boxes: readonly AskBox[], frame: Frame): readonly (readonly Placed[])[] {
-  const widest = Math.max(...boxes.map((box) => neededFor(box, frame))) + BETWEEN
-  const count = widest * 3 <= frame.width + BETWEEN ? 3 : 2
-  const step = (frame.width + BETWEEN) / count
-  return Array.from({ length: Math.ceil(boxes.length / count) }, (_, i) =>
-    boxes.slice(i * count, (i + 1) * count).map((box, at) => ({ box, x: at * step, width: step - BETWEEN })),
-  )
+/** In as many columns as take the least room. */
+function inColumns(boxes: readonly AskBox[], frame: Frame): Rows {
+  const [two, three] = [2, 3].map((count) => {
+    const step = (frame.width + BETWEEN) / count
+    return Array.from({ length: Math.ceil(boxes.length / count) }, (_, i) =>
+      boxes.slice(i * count, (i + 1) * count).map((box, at) => ({ box, x: at * step, width: step - BETWEEN })),
+    )
+  })
+  if (!two || !three) return inLine(boxes, frame, 0)
+  return linesOf(three, frame) < linesOf(two, frame) ? three : two
 }
+
+const linesOf = (rows: Rows, frame: Frame): number =>
+  rows.reduce((sum, placed) => sum + Math.max(...placed.map((one) => labelOf(one, frame).length)), 0)
+
+const labelOf = ({ box, width }: Placed, frame: Frame): readonly Line[] =>
+  set(frame, box.label, frame.types.body, width - INDENT)
 
 const neededFor = ({ label }: AskBox, { setting, types }: Frame): number =>
   INDENT + Math.ceil(setting.widthOf(label, types.body))
 
-function boxCells({ box, x, width }: Placed, frame: Frame, list: Tag, leading: number): readonly Cell[] {
-  const { body, quiet } = frame.types
+function boxCells(placed: Placed, frame: Frame, list: Tag, leading: number): readonly Cell[] {
+  const { box, x } = placed
+  const { quiet } = frame.types
   const item = tagOf('LI', list)
   const left = frame.left + x
   const key = { ...quiet, face: 'semibold' as const, leading }
-  const labels = set(frame, box.label, body, width - INDENT).map((line, i) =>
+  const labels = labelOf(placed, frame).map((line, i) =>
     i === 0 ? { ...line, type: { ...line.type, leading } } : line,
   )
   return [

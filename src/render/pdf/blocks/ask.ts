@@ -2,6 +2,7 @@ import type { Ask } from '../../../core/model/report.ts'
 import { type Frame, set, setRun } from '../frame.ts'
 import { type Pen, type Tag, tagOf } from '../pen.ts'
 import { type Cell, type Line, type Piece, row, stack } from '../piece.ts'
+import type { Type } from '../setting.ts'
 import { boxRows, WRITING } from './ask-boxes.ts'
 import { apart } from './first-actions.ts'
 
@@ -9,10 +10,12 @@ import { apart } from './first-actions.ts'
 const CODES = 30
 /** A line for a number, in points: 3.5 cm. */
 const NUMBER_LINE = 100
-/** No text line is shorter. */
+/** No line for a text is shorter. */
 const LEAST_TEXT_LINE = 140
 const GAP = 6
-const PADDING = 4
+const PADDING = 3
+/** By how much a remark is larger than usual. */
+const NOTE = 1.07
 
 /** The same question in a second language, and both at once for what stands beside the boxes. */
 interface Other {
@@ -26,32 +29,18 @@ export function ask(block: Ask, frame: Frame, level: number, other?: Other): rea
   const sect = tagOf('Sect', frame.root)
   if (block.write?.kind === 'text') return [textLine(other?.both ?? block, frame, sect)]
   const inner = { ...frame, left: frame.left + CODES, width: frame.width - CODES }
-  const { small, strong, quiet } = frame.types
   const title = tagOf(`H${level}`, sect)
+  const note = tagOf('P', sect)
+  const { left, right } = frame
   const rows = [
-    ...said([block.only, other?.block.only], { ...small, face: 'semibold' }, inner, tagOf('P', sect), other),
     question(block, frame, inner, title),
-    ...(other ? inSecond(other.block.ask, block.ask, { ...small, leading: strong.leading }, inner, title, other) : []),
-    ...helpRows(block, inner, sect, other),
+    ...(other ? inSecond(other.block.ask, block.ask, inner, title, other) : []),
+    ...noteRows(block, inner, note),
+    ...(other ? inSecond(noteOf(other.block), noteOf(block), inner, note, other) : []),
     ...answerRows(other?.both ?? block, inner, sect),
   ]
-  const { left, right } = frame
-  return [
-    stack(rows, {
-      before: 6,
-      padding: PADDING,
-      decorate: (pen, top) => drawRule(pen, left, right, top, 'line'),
-    }),
-  ]
-
-  function helpRows(one: Ask, within: Frame, parent: Tag, second: Other | undefined): readonly Piece[] {
-    const tag = tagOf('P', parent)
-    const id = { text: one.id, type: { ...quiet, size: quiet.size * 0.85 } }
-    const first = row([{ tag, x: within.left, lines: setRun(within, one.help, quiet, id, within.width) }], {
-      before: 1,
-    })
-    return [first, ...(second ? inSecond(second.block.help, one.help, quiet, within, tag, second) : [])]
-  }
+  const decorate = (pen: Pen, top: number) => drawRule(pen, left, right, top, 'line')
+  return [stack(rows, { before: 4, padding: PADDING, decorate })]
 }
 
 function question(block: Ask, frame: Frame, inner: Frame, tag: Tag): Piece {
@@ -63,57 +52,54 @@ function question(block: Ask, frame: Frame, inner: Frame, tag: Tag): Piece {
   ])
 }
 
-type Type = Line['type']
-
-/** A text where there is one, and its like in the second language below it. */
-function said(
-  [first, second]: readonly [string, string | undefined],
-  type: Type,
-  frame: Frame,
-  tag: Tag,
-  other: Other | undefined,
-): readonly Piece[] {
-  if (first === '') return []
-  const lines = apart(set(frame, first, type, frame.width))
-  const also = other && second !== undefined ? inSecond(second, first, frame.types.small, frame, tag, other) : []
-  return [row([{ tag, x: frame.left, lines }]), ...also]
+/** When to answer stands out; what the question means follows on its line. */
+function noteRows({ only, help }: Ask, frame: Frame, tag: Tag): readonly Piece[] {
+  const note = noteType(frame)
+  const when: Type = { ...note, face: 'semibold', colour: 'ink' }
+  const lines =
+    only === ''
+      ? set(frame, help, note, frame.width)
+      : setRun(frame, only, when, { text: help, type: note }, frame.width)
+  return lines.length === 0 ? [] : [row([{ tag, x: frame.left, lines: apart(lines) }], { before: 0.5 })]
 }
+
+/** Larger than other remarks: old eyes read it before they answer. */
+function noteType({ types: { quiet } }: Frame): Type {
+  return { ...quiet, size: quiet.size * NOTE, leading: quiet.leading * NOTE }
+}
+
+const noteOf = ({ only, help }: Ask): string => [only, help].filter((text) => text !== '').join(' ')
 
 /** A text in the second language, unless it is the very same. */
-function inSecond(
-  text: string,
-  first: string,
-  type: Type,
-  frame: Frame,
-  parent: Tag,
-  { language }: Other,
-): readonly Piece[] {
+function inSecond(text: string, first: string, frame: Frame, parent: Tag, { language }: Other): readonly Piece[] {
   if (text === '' || text === first) return []
   const tag = { ...tagOf('Span', parent), language }
-  return [row([{ tag, x: frame.left, lines: set(frame, text, { ...type, colour: 'quiet' }, frame.width) }])]
+  return [row([{ tag, x: frame.left, lines: apart(set(frame, text, noteType(frame), frame.width)) }])]
 }
 
-/** The line for a number begins the row of the first boxes. */
-function answerRows({ write, boxes }: Ask, frame: Frame, parent: Tag): readonly Piece[] {
-  if (!write) return boxRows(boxes, { frame, parent, before: [], start: 0 })
-  const type = { ...frame.types.body, leading: WRITING }
+/** The line for a number begins the row of the first boxes; the id stands small at the end of the last. */
+function answerRows({ id, write, boxes }: Ask, frame: Frame, parent: Tag): readonly Piece[] {
+  const { body, quiet } = frame.types
+  const note = { text: id, type: { ...quiet, size: quiet.size * 0.8 } }
+  if (!write) return boxRows(boxes, { frame, parent, before: [], start: 0, note })
+  const type: Type = { ...body, leading: WRITING }
   const x = frame.left + NUMBER_LINE + GAP
   const unit = set(frame, write.unit, type, frame.width - NUMBER_LINE - GAP)
   const tag = tagOf('P', parent)
   const value: Cell = {
     tag,
     x: frame.left + GAP,
-    lines: write.value === '' ? [] : apart(set(frame, write.value, { ...type, face: 'semibold' }, NUMBER_LINE - GAP)),
+    lines: apart(set(frame, write.value, { ...type, face: 'semibold' }, NUMBER_LINE - GAP)),
     decorate: (pen, top) => drawLine(pen, frame.left, frame.left + NUMBER_LINE, top),
   }
   const before: readonly Cell[] = [value, { tag, x, lines: apart(unit) }]
   const widest = Math.max(0, ...unit.map(({ text }) => frame.setting.widthOf(text, type)))
-  return boxRows(boxes, { frame, parent, before, start: NUMBER_LINE + GAP + widest + 3 * GAP })
+  return boxRows(boxes, { frame, parent, before, start: NUMBER_LINE + GAP + widest + 3 * GAP, note })
 }
 
 /** A label, and from its end to the right edge a line to write on. */
 function textLine({ ask: label, write }: Ask, frame: Frame, parent: Tag): Piece {
-  const type = { ...frame.types.body, leading: WRITING }
+  const type: Type = { ...frame.types.body, leading: WRITING }
   const tag = tagOf('P', parent)
   const lines = set(frame, label, type, frame.width - LEAST_TEXT_LINE)
   const start = frame.left + Math.max(0, ...lines.map(({ text }) => frame.setting.widthOf(text, type))) + GAP
