@@ -155,7 +155,7 @@ function drawCard(card: ActionCard, width: number, paint: Paint): readonly strin
 }
 
 function drawAsk({ code, id, ask, only, help, write, boxes }: Ask, width: number, paint: Paint): readonly string[] {
-  const quiet = [help, id].filter(Boolean).join(' ')
+  const quiet = [help, id].filter(Boolean).join(' · ')
   const line = write ? `${write.value === '' ? '_'.repeat(20) : write.value} ${write.unit}` : ''
   const text = (said: string) => (said === '' ? [] : hanging('   ', said, width))
   return [

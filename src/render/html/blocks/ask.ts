@@ -9,7 +9,9 @@ export function ask(block: Ask, second: Ask | undefined, depth: number, both: Bo
   const only = block.only === '' ? NOTHING : html`<p class="only">${both.say(block.only, second?.only)}</p>\n`
   return html`<article class="ask" data-question="${block.id}">
 <${tag}><span class="code">${block.code}</span> ${both.say(block.ask, second?.ask)}</${tag}>
-${only}${help(block, second, both)}${numberLine(block, second, both)}${boxes(block, second, both)}</article>\n`
+${only}${help(block, second, both)}<div class="answer">
+${numberLine(block, second, both)}${boxes(block, second, both)}</div>
+</article>\n`
 }
 
 function help(block: Ask, second: Ask | undefined, both: Both): Html {
