@@ -108,6 +108,18 @@ const blocks: readonly fc.Arbitrary<Block>[] = [
   }),
   fc.record({ kind: fc.constant('entries'), rows: rows(fc.record({ text: anyText, value: anyText, notes: texts })) }),
   fc.record({ kind: fc.constant('signatures'), rows: rows(fc.record({ label: anyText, hint: anyText })) }),
+  fc.record({
+    kind: fc.constant('ask'),
+    code: anyText,
+    id: anyText,
+    ask: anyText,
+    only: anyText,
+    help: anyText,
+    write: fc.option(fc.record({ kind: fc.constantFrom('text', 'number'), unit: anyText, value: anyText }), {
+      nil: null,
+    }),
+    boxes: fc.array(fc.record({ key: anyText, label: anyText, ticked: fc.boolean() }), { maxLength: 9 }),
+  }),
   fc.constant({ kind: 'page-break' }),
 ]
 
@@ -139,7 +151,7 @@ export function retold(report: Report, retell: (text: string) => string): Report
 }
 
 /** What names a kind and is never read. */
-const CODES = new Set(['kind', 'tone', 'marker', 'id'])
+const CODES = new Set(['kind', 'tone', 'marker', 'id', 'code', 'key'])
 
 function retoldBlock(block: Block, retell: (text: string) => string): Block {
   return JSON.parse(

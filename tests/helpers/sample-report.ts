@@ -1,4 +1,4 @@
-import type { ActionCard, Block, Report } from '../../src/core/model/report.ts'
+import type { ActionCard, Ask, Block, Report } from '../../src/core/model/report.ts'
 
 // Two reports as an owner would hold them: every kind of block, in sentences of the length that real ones have.
 
@@ -289,4 +289,31 @@ export const sampleReportEn: Report = {
       Law: 'Law on Fire Prevention 2024, article 20',
     }),
   ],
+}
+
+/** A question of a paper form, as a firm would get it that said before that nobody lacks a bank card. */
+export const sampleAsk: Ask = {
+  kind: 'ask',
+  code: 'C1',
+  id: 'pay.lowest',
+  ask: 'What does the person with the lowest pay get?',
+  only: 'Only if A1 is 1 or more.',
+  help: 'Take the pay agreed for a month.',
+  write: { kind: 'number', unit: 'dong a month', value: '' },
+  boxes: [
+    { key: 'u', label: 'Not sure', ticked: false },
+    { key: 'x', label: 'Does not apply: nobody is hired', ticked: true },
+  ],
+}
+
+/** A line for a name. */
+export const sampleLine: Ask = {
+  ...sampleAsk,
+  code: '',
+  id: '',
+  ask: 'Name of the firm',
+  only: '',
+  help: '',
+  write: { kind: 'text', unit: '', value: '' },
+  boxes: [],
 }

@@ -149,10 +149,11 @@ function drawAsk({ code: at, id, ask, only, help, write, boxes }: Ask, bullet: B
     : ''
   const said = [escaped(only), [escaped(help), code(id)].filter(Boolean).join(' '), line].filter(Boolean)
   return [
-    `${bullet} ${strong(title)}`.trimEnd(),
+    `${bullet} ${strong(title)}`,
     ...said.map((one) => `  - ${one}`),
-    ...boxes.map(({ key, label, ticked }) =>
-      `  - [${ticked ? 'x' : ' '}] ${[strong(key), escaped(label)].filter(Boolean).join(' ')}`.trimEnd(),
+    ...boxes.map(
+      ({ key, label, ticked }) =>
+        `  - [${ticked ? 'x' : ' '}] ${[strong(key), escaped(label)].filter(Boolean).join(' ')}`,
     ),
   ]
 }

@@ -8,7 +8,7 @@ import { firmReport } from '../../helpers/firm-reports.ts'
 import { FIRMS } from '../../helpers/firms.ts'
 import { testLook } from '../../helpers/pdf-look.ts'
 import { type ReadDocx, readDocx } from '../../helpers/read-docx.ts'
-import { sampleReportVi } from '../../helpers/sample-report.ts'
+import { sampleAsk, sampleLine, sampleReportVi } from '../../helpers/sample-report.ts'
 import { elements, textIn, type XmlElement } from '../../helpers/xml.ts'
 
 const read = async (report: Report): Promise<ReadDocx> => readDocx(await renderDocx(report, testLook))
@@ -243,5 +243,34 @@ describe('the same report', () => {
   test.each(FIRMS)('of %s is sound', async (firm) => {
     const docx = await read(firmReport(firm, 'buyer with actions', 'both'))
     expect(docx.paragraphs.length).toBeGreaterThan(20)
+  })
+})
+
+describe('a question to answer with a pen', () => {
+  const heading: Block = { kind: 'heading', level: 2, text: 'C. Pay' }
+  const boxes = (count: number) =>
+    Array.from({ length: count }, (_, i) => ({ key: String((i + 1) % 10), label: `Answer ${i + 1}`, ticked: false }))
+
+  test('stays on one page with its boxes, which can be ticked', async () => {
+    const docx = await read(of(sampleLine, heading, sampleAsk))
+    const body = docx.part('word/document.xml')
+    expect(
+      docx.paragraphs.map(({ style, text }) => [style, text.replaceAll('\u00a0', ' ').replace(/ {2,}/g, ' · ')]),
+    ).toEqual([
+      ['Normal', `Name of the firm ${'_'.repeat(44)}`],
+      ['Heading2', 'C. Pay'],
+      ['Heading3', 'C1 · What does the person with the lowest pay get?'],
+      ['Small', 'Only if A1 is 1 or more.'],
+      ['Quiet', 'Take the pay agreed for a month. · pay.lowest'],
+      ['Normal', `${'_'.repeat(18)} dong a month · u ☐ Not sure · x ☑ Does not apply: nobody is hired`],
+    ])
+    expect(elements(body, 'w14:checkbox')).toHaveLength(1)
+    expect(elements(body, 'w:p').map((one) => elements(one, 'w:keepNext').length)).toEqual([0, 0, 1, 1, 1, 0])
+  })
+
+  test('has many boxes in two columns', async () => {
+    const docx = await read(of(heading, { ...sampleAsk, write: null, boxes: boxes(9) }))
+    const rows = elements(docx.part('word/document.xml'), 'w:tr')
+    expect(rows.map((row) => elements(row, 'w14:checkbox').length)).toEqual([2, 2, 2, 2, 1])
   })
 })

@@ -63,6 +63,16 @@ function reportWith(text: string): Report {
     { kind: 'table', columns: [{ title: text, share: 1 }], rows: [[text, text]] },
     { kind: 'entries', rows: [{ text, value: text, notes: [text] }] },
     { kind: 'signatures', rows: [{ label: text, hint: text }] },
+    {
+      kind: 'ask',
+      code: text,
+      id: text,
+      ask: text,
+      only: text,
+      help: text,
+      write: { kind: 'number', unit: text, value: text },
+      boxes: [{ key: text, label: text, ticked: true }],
+    },
   ]
   return { language: 'vi', title: text, firm: text, date: '2026-11-21', foot: text, pageOf: text, blocks }
 }

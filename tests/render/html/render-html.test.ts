@@ -11,7 +11,7 @@ import { wordsIn } from '../../../src/words/words.ts'
 import { all, classed, named, readPage, textOf, textsOf } from '../../helpers/elements.ts'
 import { answersOf, assessmentOf } from '../../helpers/firms.ts'
 import { htmlLook } from '../../helpers/html-look.ts'
-import { sampleReportEn, sampleReportVi } from '../../helpers/sample-report.ts'
+import { sampleAsk, sampleLine, sampleReportEn, sampleReportVi } from '../../helpers/sample-report.ts'
 
 const [vi, en] = [wordsIn('vi'), wordsIn('en')]
 const frame: Omit<Report, 'blocks'> = {
@@ -227,6 +227,24 @@ describe('blocks', () => {
   test('signatures have a place each', () => {
     const main = drawn({ kind: 'signatures', rows: [{ label: 'Head of the firm', hint: 'Name, date' }] })
     expect(all(main, classed('signatures')).map(textOf)).toEqual(['Head of the firmName, date'])
+  })
+
+  test('a question to answer with a pen has its line and its boxes', () => {
+    const main = drawn(sampleAsk)
+    const [article] = all(main, classed('ask'))
+    expect(article?.attributes['data-question']).toBe('pay.lowest')
+    expect(all(main, named('h2')).map(textOf)).toEqual(['C1 What does the person with the lowest pay get?'])
+    expect(all(main, classed('only')).map(textOf)).toEqual(['Only if A1 is 1 or more.'])
+    expect(all(main, classed('write')).map(textOf)).toEqual(['dong a month'])
+    expect(all(main, named('li')).map(textOf)).toEqual(['u Not sure', 'x ✓ Does not apply: nobody is hired'])
+    expect(all(main, named('input'))).toEqual([])
+  })
+
+  test('a line for a name is a line alone', () => {
+    const main = drawn(sampleLine)
+    expect(all(main, classed('write')).map(textOf)).toEqual(['Name of the firm'])
+    expect(all(main, classed('line'))).toHaveLength(1)
+    expect(all(main, classed('ask'))).toEqual([])
   })
 
   test('a page break begins a part that begins a page', () => {

@@ -7,7 +7,7 @@ import { renderMarkdown } from '../../../src/render/markdown/render-markdown.ts'
 import { anyReport, anyText } from '../../helpers/any-report.ts'
 import { firmReport } from '../../helpers/firm-reports.ts'
 import { FIRMS } from '../../helpers/firms.ts'
-import { sampleReportEn } from '../../helpers/sample-report.ts'
+import { sampleAsk, sampleLine, sampleReportEn } from '../../helpers/sample-report.ts'
 import { beginsBlock, shownText } from './read-markdown.ts'
 
 const of = (...blocks: readonly Block[]): string => renderMarkdown({ ...sampleReportEn, foot: '', blocks }).trimEnd()
@@ -57,7 +57,7 @@ describe('a text in Markdown', () => {
 })
 
 /** What our own lines begin with. */
-const PREFIX = /^(?:#{1,3} | {2}(?: {2})?- |[-*] (?:\[ \] )?(?:✓ )?|\d+\. )?/
+const PREFIX = /^(?:#{1,3} | {2}(?: {2})?- (?:\[[ x]\] )?|[-*] (?:\[ \] )?(?:✓ )?|\d+\. )?/
 
 /** The lines outside blocks of code, without rules. */
 function linesOf(markdown: string): readonly string[] {
@@ -151,5 +151,28 @@ describe('a report in Markdown', () => {
     const ids = report.blocks.flatMap((block) => (block.kind === 'action' ? [block.id] : []))
     const boxes = renderMarkdown(report).match(/^[-*] \[ \] \*\*\d+\. \S/gm)
     expect(boxes?.length ?? 0).toBe(ids.length)
+  })
+})
+
+describe('a question to answer with a pen', () => {
+  test('is a task list below what it asks', () => {
+    expect(of(sampleLine, sampleAsk).split('\n')).toEqual([
+      '- **Name of the firm**',
+      '  - ........................',
+      '',
+      '- **C1. What does the person with the lowest pay get?**',
+      '  - Only if A1 is 1 or more.',
+      '  - Take the pay agreed for a month. `pay.lowest`',
+      '  - ........................ dong a month',
+      '  - [ ] **u** Not sure',
+      '  - [x] **x** Does not apply: nobody is hired',
+      '',
+      '---',
+    ])
+  })
+
+  test('says a number that is known', () => {
+    const known = { ...sampleAsk, write: { kind: 'number', unit: 'people', value: '8' } } as const
+    expect(of(known)).toContain('\n  - 8 people\n')
   })
 })

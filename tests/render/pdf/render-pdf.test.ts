@@ -3,7 +3,7 @@ import type { ActionCard, Block, Report } from '../../../src/core/model/report.t
 import { renderPdf } from '../../../src/render/pdf/render-pdf.ts'
 import { testLook } from '../../helpers/pdf-look.ts'
 import { type ReadPdf, readPdf } from '../../helpers/read-pdf.ts'
-import { sampleReportEn, sampleReportVi } from '../../helpers/sample-report.ts'
+import { sampleAsk, sampleLine, sampleReportEn, sampleReportVi } from '../../helpers/sample-report.ts'
 
 const reportOf = (...blocks: readonly Block[]): Report => ({ ...sampleReportVi(), blocks })
 const render = async (report: Report): Promise<ReadPdf> => readPdf(await renderPdf(report, testLook))
@@ -236,4 +236,65 @@ test('whoever waits for one plan after another lets Node do other things between
   })
   await renderPdf(sampleReportVi(), testLook)
   expect(turned).toBe(true)
+})
+
+describe('a question to answer with a pen', () => {
+  const boxes = (count: number) =>
+    Array.from({ length: count }, (_, i) => ({ key: String((i + 1) % 10), label: `Trả lời ${i + 1}`, ticked: i === 0 }))
+  const question = (number: number, count: number): Block => ({
+    ...sampleAsk,
+    code: `C${number}`,
+    ask: `Câu ${number} hỏi gì?`,
+    help: `Giải thích câu ${number}.`,
+    write: null,
+    boxes: boxes(count),
+  })
+
+  test('has its code, condition, line, boxes and id', async () => {
+    const { pages, tags } = await render(reportOf(sampleLine, sampleAsk))
+    expect(flat(pages[0])).toContain('Name of the firm C1 What does the person with the lowest pay get?')
+    expect(flat(pages[0])).toMatch(
+      /Only if A1 is 1 or more\. ?Take the pay agreed for a month\. dong a month u Not sure x/,
+    )
+    expect(flat(pages[0])).toContain('pay.lowest')
+    expect(tags[0]).toEqual(expect.arrayContaining(['Sect', 'H1', 'P', 'L', 'LI', 'Lbl', 'LBody']))
+  })
+
+  test.each([2, 5, 9, 13])('is never split, with %i boxes', async (count) => {
+    const { pages } = await render(reportOf(...Array.from({ length: 30 }, (_, i) => question(i + 1, count))))
+    expect(pages.length).toBeGreaterThan(1)
+    const all = pages.map(flat)
+    for (let number = 1; number <= 30; number += 1) {
+      const page = all.findIndex((text) => text.includes(`Câu ${number} hỏi gì?`))
+      const from = all[page]?.split(`Câu ${number} hỏi gì?`)[1]?.split('hỏi gì?')[0] ?? ''
+      expect(from).toContain(`Giải thích câu ${number}.`)
+      expect(from).toContain(`Trả lời ${count}`)
+    }
+  })
+
+  test('that is longer than a page loses nothing', async () => {
+    const long = { ...sampleAsk, help: 'giải thích '.repeat(2000), boxes: boxes(120) }
+    const { pages } = await render(reportOf(long))
+    const text = flat(pages.join(' '))
+    expect(text.match(/giải/g)).toHaveLength(2000)
+    expect(text.match(/Trả lời \d/g)).toHaveLength(120)
+  })
+
+  test('stands in two languages, its boxes once', async () => {
+    const vi = reportOf(question(1, 2))
+    const second = { ...sampleReportEn, blocks: [{ ...question(1, 2), ask: 'What is asked?', help: 'Explained.' }] }
+    const { pages, tags } = await render({
+      ...vi,
+      second: {
+        ...second,
+        blocks: second.blocks.map((one) => ({
+          ...one,
+          boxes: boxes(2).map((box) => ({ ...box, label: `Answer ${box.key}` })),
+        })),
+      },
+    })
+    expect(flat(pages[0])).toContain('Câu 1 hỏi gì? What is asked?')
+    expect(flat(pages[0])).toContain('Trả lời 1 / Answer 1')
+    expect(tags[0]).toContain('Span (en)')
+  })
 })

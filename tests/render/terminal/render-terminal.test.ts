@@ -9,6 +9,7 @@ import { machineIo } from '../../../src/node/io.ts'
 import { NO_PAINT, renderTerminal } from '../../../src/render/terminal/render-terminal.ts'
 import { wordsIn } from '../../../src/words/words.ts'
 import { answersOf, assessmentOf } from '../../helpers/firms.ts'
+import { sampleAsk, sampleLine, sampleReportEn } from '../../helpers/sample-report.ts'
 
 describe('text laid out for a screen', () => {
   test.each([
@@ -55,4 +56,19 @@ describe.each([40, 60, 80, 200])('a report %i columns wide', (width) => {
     const lines = renderTerminal(report, width, NO_PAINT).split('\n')
     expect(lines.filter((line) => widthOf(line) > width || line.endsWith(' '))).toEqual([])
   })
+})
+
+test('a question to answer with a pen has its keys beside its boxes', () => {
+  expect(renderTerminal({ ...sampleReportEn, blocks: [sampleLine, sampleAsk] }, 60, NO_PAINT).split('\n')).toEqual([
+    'Name of the firm',
+    '   ____________________',
+    '',
+    'C1. What does the person with the lowest pay get?',
+    '   Only if A1 is 1 or more.',
+    '   Take the pay agreed for a month. · pay.lowest',
+    '   ____________________ dong a month',
+    '   [ ] u Not sure',
+    '   [x] x Does not apply: nobody is hired',
+    '',
+  ])
 })
