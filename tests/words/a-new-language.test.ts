@@ -9,10 +9,13 @@ import type { Assessment } from '../../src/core/model/assessment.ts'
 import { makePlan } from '../../src/core/plan/make-plan.ts'
 import { makeBankReport } from '../../src/core/report/bank-report.ts'
 import { makeBuyerReport } from '../../src/core/report/buyer-report.ts'
+import { makePaperForm } from '../../src/core/report/paper-form.ts'
 import { makePlanReport } from '../../src/core/report/plan-report.ts'
 import { makeSummaryReport } from '../../src/core/report/summary-report.ts'
 import { type Words, wordsIn, wordsOf } from '../../src/words/words.ts'
 import { answersOf, assessmentOf, FIRMS } from '../helpers/firms.ts'
+import { facts as packagedFacts } from '../helpers/packaged.ts'
+import { listOf } from '../helpers/paper-forms.ts'
 import { accented, addPseudoLanguage, PSEUDO, strangeWords } from '../helpers/pseudo-language.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'tukiem-language-'))
@@ -57,6 +60,12 @@ describe('a folder of catalogues is a language', () => {
 /** What the owner wrote, and what a law or a region is called by: in no language. */
 const AS_WRITTEN = ['name', 'note', 'proof', 'reason', 'number', 'source', 'point', 'key']
 
+/** The same with every text of a checklist or a fact without letters. */
+function withoutText<Value>(value: Value): Value {
+  const isText = (one: unknown) => typeof one === 'object' && one !== null && 'vi' in one && 'en' in one
+  return JSON.parse(JSON.stringify(value), (_, one) => (isText(one) ? { vi: '0', en: '0' } : one))
+}
+
 /** An assessment in which everything that comes from a checklist, the law or the owner has no letters. */
 function withoutContent(assessment: Assessment): Assessment {
   const isText = (value: unknown) => typeof value === 'object' && value !== null && 'vi' in value && 'en' in value
@@ -95,6 +104,29 @@ describe('a plan in a new language', () => {
   test.each(['vi', 'en'])('would show what is left in %s', (language) => {
     const texts = textsOf(withoutContent(assessmentOf(answersOf(FIRMS[0] ?? ''))), wordsIn(language))
     expect(new Set(texts.flatMap(strangeWords)).size).toBeGreaterThan(100)
+  })
+})
+
+describe('a paper form in a new language', () => {
+  const { checklist, facts } = withoutText({ checklist: listOf('vn.sme'), facts: packagedFacts })
+  const source = { checklist, facts, profile: {}, today: '2026-11-27' }
+  /** Letters of parts and keys, the list's id and who made it: in no language. */
+  const AS_GIVEN = /^(?:[A-Z]|[a-z]|vn|sme|tukiem)$/
+  const strangeIn = (words: Words): readonly string[] => {
+    const texts: string[] = []
+    JSON.stringify(makePaperForm(source, words), (key, value) => {
+      if (typeof value === 'string' && !UNSEEN.includes(key)) texts.push(value.replace(/\{pages?\}/g, ''))
+      return value
+    })
+    return [...new Set(texts.flatMap(strangeWords))].filter((word) => !AS_GIVEN.test(word))
+  }
+
+  test('leaves no word of its frame in English or Vietnamese', () => {
+    expect(strangeIn(pseudoWords())).toEqual([])
+  })
+
+  test('would show what is left in English', () => {
+    expect(strangeIn(wordsIn('en')).length).toBeGreaterThan(50)
   })
 })
 
