@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest'
 import { questionsOf } from '../../src/core/checklist/questions-of.ts'
 import type { AskBox } from '../../src/core/model/report.ts'
-import { begin } from '../../src/node/interview/begin.ts'
+import { begin } from '../../src/interview/begin.ts'
+import type { Screen } from '../../src/interview/screen.ts'
+import { factScreen } from '../../src/interview/screens/fact-screen.ts'
+import { questionScreen } from '../../src/interview/screens/question-screen.ts'
 import { onKey, startUi } from '../../src/node/interview/keys.ts'
-import type { Screen } from '../../src/node/interview/prompter.ts'
-import { factScreen } from '../../src/node/interview/screens/fact-screen.ts'
-import { questionScreen } from '../../src/node/interview/screens/question-screen.ts'
 import { wordsIn } from '../../src/words/words.ts'
 import { facts, LIST_IDS, laws, parameters } from '../helpers/packaged.ts'
 import { asksOf, listOf, paperForm } from '../helpers/paper-forms.ts'
@@ -43,7 +43,7 @@ const seen = new Set<string>()
 describe.each(LIST_IDS)('on the form of %s', (id) => {
   const checklist = listOf(id)
   const library = { checklist, facts, laws, parameters, sha256: '' }
-  const setting = { library, today: '2026-11-27', place: '.' }
+  const setting = { library, today: '2026-11-27', place: '.', by: 'keys' as const, home: '.' }
 
   test.each(['vi', 'en'] as const)('each box has the key that gives its answer in the interview: %s', (language) => {
     const words = wordsIn(language)
