@@ -27,7 +27,7 @@ function numberLine({ write }: Ask, second: Ask | undefined, both: Both): Html {
 }
 
 function textLine({ ask: label, write }: Ask, second: Ask | undefined, both: Both): Html {
-  return html`<p class="write text">${both.say(label, second?.ask)} <span class="line">${write?.value ?? ''}</span></p>\n`
+  return html`<div class="write text">${both.say(label, second?.ask)} <span class="line">${write?.value ?? ''}</span></div>\n`
 }
 
 /** Empty boxes for a pen; what is ticked already says so to a screen reader too. */
