@@ -75,9 +75,27 @@ keep: [safety]
   })
 })
 
+describe('tukiem form', () => {
+  test('makes a page of any list, the same bytes each time', () => {
+    expect(form('vn.start').stderr).toContain('vn.start.html')
+    const page = readFileSync(at('vn.start.html'), 'utf8')
+    expect(form('vn.start', '-o', '-').stdout).toBe(page)
+    expect(page).toMatch(/^<!doctype html>\n<html lang="vi">/)
+  })
+  test('speaks the language asked for first', () => {
+    expect(form('vn.start', '--lang', 'en', '-o', '-').stdout).toContain('<html lang="en">')
+  })
+  test("makes a page of a buyer's own list", () => {
+    const page = form('acme.yaml', '-o', '-').stdout
+    expect(page).toContain('<title>Câu hỏi của ACME</title>')
+  })
+})
+
 describe('what is refused leaves nothing behind', () => {
   test.each<[string, readonly string[], RegExp]>([
-    ['no kind of form', ['vn.start'], /--paper/],
+    ['a page for phones that is no page', ['vn.start', '-o', 'x.pdf'], /html/],
+    ['facts for a page that asks for them', ['vn.start', '--set', 'hired=3'], /--paper/],
+    ['a page for phones on a screen to be opened', ['vn.start', '-o', '-', '--open'], /--open/],
     ['a list that is not there', ['vn.nope', '--paper'], /vn\.nope/],
     ['an ending that no form has', ['vn.start', '--paper', '-o', 'x.xlsx'], /txt, pdf, html, md, docx/],
     ['one good place and one bad', ['vn.start', '--paper', '-o', 'x.pdf', '-o', 'x.csv'], /x\.csv/],

@@ -1,0 +1,37 @@
+import { resolve } from 'node:path'
+import { refuseNoFile } from '../node/write-file.ts'
+import type { ReportFormat } from './draw-report.ts'
+import type { Output } from './give-output.ts'
+import { formatFor } from './plan-outputs.ts'
+import { isTaken } from './taken-path.ts'
+import { UsageError } from './usage-error.ts'
+
+export interface FormOutput<Format extends ReportFormat> extends Output {
+  readonly format: Format
+}
+
+interface Asked<Format> {
+  /** As given with `-o`, none for the usual file here. */
+  readonly paths: readonly string[]
+  readonly usual: { readonly path: string; readonly format: Format }
+  /** What a pipe or a screen gets. */
+  readonly onScreen: Format
+  readonly formats: readonly Format[]
+  /** The list that the form is made of, which is never written over. */
+  readonly list: string
+}
+
+/** Where a form goes, in the form that each file's ending asks for. Throws `UsageError`. */
+export function formOutputs<Format extends ReportFormat>(asked: Asked<Format>): readonly FormOutput<Format>[] {
+  const { paths, usual, onScreen, formats, list } = asked
+  if (paths.length === 0) return [usual]
+  const files = paths.map((path) => (path === '-' ? path : resolve(path)))
+  return paths.map((path, i) => {
+    const format = path === '-' ? onScreen : formats.find((one) => one === formatFor(path))
+    if (format === undefined) throw new UsageError('cli.form-bad-format', { what: path, formats: formats.join(', ') })
+    if (isTaken(path, [list])) throw new UsageError('cli.form-output-taken', { path })
+    if (files.indexOf(files[i] ?? '') < i) throw new UsageError('cli.output-twice', { path })
+    if (path !== '-') refuseNoFile(path)
+    return { path, format }
+  })
+}
