@@ -14,7 +14,7 @@ import type { Library } from '../core/model/library.ts'
 import { clean } from '../core/text/clean.ts'
 import { type Advice, LINT_SEVERITIES, type LintSetting, type LintSeverity, lintList } from '../lint/index.ts'
 import { loadLibrary, loadLintData } from '../node/library.ts'
-import { listContext, packagedPath } from '../node/list-context.ts'
+import { listContext, packagedSource } from '../node/list-context.ts'
 import { readListFile } from '../node/read-file.ts'
 import { answerWord } from '../words/answer-words.ts'
 import { numberWord } from '../words/number-words.ts'
@@ -68,9 +68,11 @@ function severityOf(asked: string): LintSeverity {
 
 function lookOver(idOrPath: string, root: string, library: Library, setting: LintSetting): Looked {
   const packaged = library.lists.map(({ id }) => id)
-  const file = packaged.includes(idOrPath) ? packagedPath(root, idOrPath) : idOrPath
+  let file = idOrPath
   try {
-    return { file, advice: adviceOn(readListFile(file, packaged), library, setting), broken: null }
+    const source = packaged.includes(idOrPath) ? packagedSource(root, idOrPath) : readListFile(idOrPath, packaged)
+    file = source.name
+    return { file, advice: adviceOn(source, library, setting), broken: null }
   } catch (error) {
     if (!(error instanceof InputError)) throw error
     return { file, advice: [], broken: error }

@@ -1,9 +1,9 @@
 import { fstatSync, writeSync } from 'node:fs'
-import { dirname } from 'node:path'
+import { rootOf } from './assets.ts'
 
 /** What a command may use of the machine; tests pass their own. */
 export interface Io {
-  /** The folder of the installed program, with its library and fonts. */
+  /** The folder of the installed program, with its library and fonts; what it holds is read by `readAsset`. */
   readonly root: string
   readonly env: Readonly<Record<string, string | undefined>>
   readonly now: () => Date
@@ -33,32 +33,42 @@ export class OutputClosed extends Error {
 }
 
 /**
- * The real machine. `entry` is the path of the launcher in bin/. What concerns the terminal is looked up when it is
+ * The real machine. `entry` is the path of the launcher in bin/, or of the executable. What concerns the terminal is looked up when it is
  * asked for: Node loads its streams only then.
  */
 export function machineIo(entry: string): Io {
   const { env } = process
-  const isScreen = () => fstatSync(1).isCharacterDevice() && process.stdout.isTTY === true
   return {
-    root: dirname(dirname(entry)),
+    root: rootOf(entry),
     folder: process.cwd(),
     env,
     now: () => new Date(),
     get terminal() {
-      return process.stdin.isTTY === true && isScreen() ? { input: process.stdin, output: process.stdout } : null
+      return process.stdin.isTTY === true && isScreen(1) ? { input: process.stdin, output: process.stdout } : null
     },
     get colour() {
-      return !env.NO_COLOR && env.TERM !== 'dumb' && isScreen()
+      return !env.NO_COLOR && env.TERM !== 'dumb' && isScreen(1)
     },
     get width() {
-      return isScreen() ? (process.stdout.columns ?? 80) : 80
+      return isScreen(1) ? (process.stdout.columns ?? 80) : 80
     },
     get stdin() {
       return process.stdin
     },
-    out: (text) => writeAll(1, typeof text === 'string' ? Buffer.from(text) : text),
-    err: (text) => writeAll(2, Buffer.from(text)),
+    out: (text) => (typeof text === 'string' ? writeText(1, text) : writeAll(1, text)),
+    err: (text) => writeText(2, text),
   }
+}
+
+/** The stream of a descriptor; Node loads it when it is first looked at. */
+const streamOf = (descriptor: 1 | 2) => (descriptor === 1 ? process.stdout : process.stderr)
+
+const isScreen = (descriptor: 1 | 2) => fstatSync(descriptor).isCharacterDevice() && streamOf(descriptor).isTTY === true
+
+/** A screen of Windows would show bytes in the letters of its code page; its stream knows better. */
+function writeText(descriptor: 1 | 2, text: string): void {
+  if (process.platform === 'win32' && isScreen(descriptor)) streamOf(descriptor).write(text)
+  else writeAll(descriptor, Buffer.from(text))
 }
 
 /** Writes everything before it returns, so that nothing is lost when the process ends. */
