@@ -1,9 +1,26 @@
+import { dirname } from 'node:path'
+import { isExecutable } from '../node/assets.ts'
 import { machineIo } from '../node/io.ts'
+import { isDoubleClick, runDoubleClick } from './double-click.ts'
 import { run } from './run.ts'
 
-export { machineIo, run }
+export { machineIo, run, runDoubleClick }
 
-/** What bin/ calls: the real machine, the real arguments. */
+/** What bin/ calls: the real machine, the real arguments. A double click saves beside the program, wherever it began. */
 export async function main(entry: string): Promise<void> {
-  process.exitCode = await run(process.argv.slice(2), machineIo(entry))
+  const args = process.argv.slice(2)
+  const io = machineIo(entry)
+  const { platform: system } = process
+  const start = {
+    isExecutable: isExecutable(entry),
+    system,
+    args,
+    get terminal() {
+      return io.terminal
+    },
+  }
+  if (isDoubleClick(start)) {
+    process.chdir(dirname(entry))
+    process.exitCode = await runDoubleClick(machineIo(entry))
+  } else process.exitCode = await run(args, io)
 }
