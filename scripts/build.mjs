@@ -1,7 +1,8 @@
 // Builds dist/: generated sources, the library as JSON, fonts, and the bundles that bin/tukiem.cjs starts.
 import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
-import { mkdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { build, transform } from 'esbuild'
 import { runTs } from './run-ts.mjs'
 
@@ -108,8 +109,10 @@ function warmUp() {
 
 if (process.argv.includes('--generate')) await generate()
 else {
-  await rm('dist', { recursive: true, force: true })
   await mkdir('dist', { recursive: true })
+  // The Node that executables are made with is fetched once, and kept.
+  const old = (await readdir('dist')).filter((name) => name !== 'sea')
+  for (const name of old) await rm(join('dist', name), { recursive: true })
   await generate()
   await runTs('scripts/build-library.ts')
   await runTs('scripts/build-fonts.ts')

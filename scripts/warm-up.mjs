@@ -1,4 +1,5 @@
-// Runs the everyday commands once and keeps V8's compiled code of all that ran, for this version of Node.
+// Runs the everyday commands once and keeps V8's compiled code of all that ran, for this version of Node: in dist/, or in the
+// folder given.
 import { mkdtempSync, rmSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
@@ -24,5 +25,5 @@ for (const argv of [
 }
 load('inquirer.js')
 load('docx.js')
-keepCompiled()
+keepCompiled(process.argv[2])
 rmSync(folder, { recursive: true })
