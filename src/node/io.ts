@@ -63,7 +63,14 @@ export function machineIo(entry: string): Io {
 /** The stream of a descriptor; Node loads it when it is first looked at. */
 const streamOf = (descriptor: 1 | 2) => (descriptor === 1 ? process.stdout : process.stderr)
 
-const isScreen = (descriptor: 1 | 2) => fstatSync(descriptor).isCharacterDevice() && streamOf(descriptor).isTTY === true
+/** A program of Windows may have been started with no stdout or stderr at all. */
+function isScreen(descriptor: 1 | 2): boolean {
+  try {
+    return fstatSync(descriptor).isCharacterDevice() && streamOf(descriptor).isTTY === true
+  } catch {
+    return false
+  }
+}
 
 /** A screen of Windows would show bytes in the letters of its code page; its stream knows better. */
 function writeText(descriptor: 1 | 2, text: string): void {
