@@ -1,4 +1,4 @@
-// Shows how fast we are, on this machine and now: whole commands, one plan drawn by us and by others, two workers
+// Shows how fast we are, on this machine and now: whole commands, the single executable, one plan drawn by us and by others, two workers
 // against one, and memory. Give it a part's name to run that alone: `npm run bench -- memory`.
 import { spawnSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
@@ -6,7 +6,7 @@ import { cpus, loadavg } from 'node:os'
 import { bundleTs } from '../run-ts.mjs'
 
 /** In the order in which they run; each prints its own table. */
-const PARTS = ['commands', 'drawing', 'workers', 'memory']
+const PARTS = ['commands', 'executable', 'drawing', 'workers', 'memory']
 
 /** Extra certificates are read at every start of Node and would hide what is measured. */
 const { NODE_EXTRA_CA_CERTS: _, ...env } = process.env
