@@ -65,6 +65,12 @@ function inject(program: string, blob: string): void {
 function lookOver(bytes: Uint8Array, blob: Buffer): void {
   const { isX64, isConsole, isSigned, resource } = readWindowsProgram(bytes)
   const inside = resource(BLOB)
-  if (!isX64 || !isConsole || isSigned || inside === null || !blob.equals(inside))
-    throw new Error('the program for Windows is not as it should be')
+  const faults = {
+    'it is not for x64': !isX64,
+    'it has no window for text': !isConsole,
+    'it has a signature that is not true any more': isSigned,
+    'what is inside is not what was put in': inside === null || !blob.equals(inside),
+  }
+  const found = Object.entries(faults).filter(([, isSo]) => isSo)
+  if (found.length > 0) throw new Error(`the program for Windows: ${found.map(([fault]) => fault).join(', ')}`)
 }
