@@ -11,6 +11,7 @@ const FOLDERS: Readonly<Record<string, RegExp>> = {
   dist: /\.js$/,
   'dist/library': /\.json$/,
   'dist/fonts': /\.ttf$/,
+  'dist/form': /^form\./,
   templates: /^report\.css$/,
   checklists: /^vn\..*\.yaml$/,
 }
