@@ -13,6 +13,8 @@ const LAUNCHER = resolve('bin/tukiem.cjs')
 const ANSWERS = 'templates/demo/xuong-moc-thanh-cong.tukiem.yaml'
 /** No program is found anywhere, Node least of all. */
 const EMPTY = { PATH: '', LANG: 'en_US.UTF-8' }
+/** The build fetches Node the first time. */
+const BUILD_MS = 600_000
 const DAY = ['--today', '2026-11-21']
 
 const folder = mkdtempSync(join(tmpdir(), 'tukiem-executable-'))
@@ -41,7 +43,7 @@ function outcome(program: string, args: readonly string[], cwd: string) {
 
 beforeAll(() => {
   execFileSync(process.execPath, ['scripts/run-ts.mjs', 'scripts/build-sea.ts', 'linux-x64'])
-})
+}, BUILD_MS)
 afterAll(() => rmSync(folder, { recursive: true }))
 
 describe('the executable, with no Node and nothing else to be found', () => {
