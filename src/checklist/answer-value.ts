@@ -31,8 +31,8 @@ export interface WrittenAnswer {
 /** The answer that was meant, as far as it can be told without its question. */
 export function looseAnswer({ detail, text }: WrittenAnswer, { answerWord, numberWord }: AnswerWords): Answer {
   const { value, ...rest } = detail
-  if (typeof value === 'number') return { ...rest, value: numberOf(text, numberWord) ?? value }
-  return { ...rest, value: stateOf(text, answerWord) ?? text }
+  if (typeof value === 'number') return { value: numberOf(text, numberWord) ?? value, ...rest }
+  return { value: stateOf(text, answerWord) ?? text, ...rest }
 }
 
 /**
@@ -50,7 +50,7 @@ export function fittingAnswer(
   const isOfOtherMeaning = detail.meaning !== undefined && detail.meaning !== question.meaning
   if (isOfOtherMeaning && typeof detail.value !== 'boolean') return { answer: looseAnswer(written, words) }
   const { value: _value, ...rest } = detail
-  const answer: Answer = { ...rest, value: valueFor(question, text, profile, words) }
+  const answer: Answer = { value: valueFor(question, text, profile, words), ...rest }
   const wrong = misfit(question, answer, profile)
   if (!wrong && isTooLarge(answer.value))
     return { finding: found('number-too-large', { key: question.id, limit: LARGEST_NUMBER }, path) }
