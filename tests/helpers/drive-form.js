@@ -1,0 +1,49 @@
+// Runs inside the page: presses its real buttons as these answers say, from wherever it stands until the review.
+// What the answers do not tell is "not sure" for a fact and "later" for a question.
+globalThis.driveForm = ({ name, facts, answers }) => {
+  const field = () => document.querySelector('#field')
+  const press = (selector) => {
+    const button = document.querySelector(`main ${selector}`)
+    if (!button) throw new Error(`${screen()} has no ${selector}`)
+    button.click()
+  }
+  const type = (text) => {
+    field().value = text
+    press('[data-key=enter]')
+  }
+  const option = (id) => press(`[data-option="${id}"]`)
+  const screen = () => document.querySelector('[data-screen]').dataset.screen
+  const noted = new Set()
+
+  function giveFact(id) {
+    const value = facts[id] ?? 'unknown'
+    if (field()) return value === 'unknown' ? press('[data-key=u]') : type(String(value))
+    if (typeof value === 'boolean') return option(value ? 'yes' : 'no')
+    if (!Array.isArray(value)) return option(value)
+    if (value.length === 0) return option('#none')
+    for (const one of value) option(one)
+    press('[data-key=enter]')
+  }
+
+  function giveAnswer(id) {
+    const { value, note } = answers[id] ?? {}
+    if (note !== undefined && !noted.has(id)) {
+      noted.add(id)
+      return press('[data-key=n]')
+    }
+    if (value === undefined) return press('[data-key=s]')
+    if (!field()) return option(value)
+    if (value === 'unknown') return press('[data-key=u]')
+    return value === 'not-applicable' ? press('[data-key=x]') : type(String(value))
+  }
+
+  for (let presses = 0; screen() !== 'review'; presses += 1) {
+    if (presses > 1000) throw new Error(`never done, at ${screen()}: ${document.querySelector('.notices').textContent}`)
+    const [at, id] = screen().split(':')
+    if (at === 'welcome') press('[data-key=shared]')
+    else if (at === 'firm') type(name)
+    else if (at === 'fact') giveFact(id)
+    else if (at === 'note') type(answers[id].note)
+    else giveAnswer(id)
+  }
+}
