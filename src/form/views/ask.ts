@@ -13,7 +13,7 @@ export interface AskWords {
   readonly progress: string
 }
 
-/** Keys that stand below a number because a keyboard has them as letters. */
+/** Answers beside a number. Where there are options they are among them, and a keyboard alone has letters for them. */
 const ANSWER_KEYS = ['u', 'x']
 /** Keys of a terminal that a phone has no use for: the help is always shown, and stopping is in the head of the page. */
 const LEFT_OUT = ['?', 'q', 'enter']
@@ -23,7 +23,7 @@ export function askView(screen: Screen, words: AskWords, press: (press: Press) =
   const enter = screen.keys.find(({ key }) => key === 'enter')
   const goOn = screen.field.kind === 'list' ? '' : (enter?.label ?? words.goOn)
   const others = screen.keys.filter(({ key }) => !LEFT_OUT.includes(key) && !ANSWER_KEYS.includes(key))
-  const answers = screen.keys.filter(({ key }) => ANSWER_KEYS.includes(key))
+  const answers = screen.keys.filter(({ key }) => screen.field.kind === 'number' && ANSWER_KEYS.includes(key))
   return sheet(
     screen.name,
     ...(screen.head ? [head(screen.head, words)] : []),
