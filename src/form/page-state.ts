@@ -44,6 +44,11 @@ export function opened(library: Library, kept: AnswerFile | null, language: Lang
   }
 }
 
+/** Nothing was asked in this window yet. */
+export function isAtStart({ interview: { step } }: PageState): boolean {
+  return step.at === 'welcome' || step.at === 'language'
+}
+
 /** On with answers that were kept or opened: at the next open question, or the review. */
 export function goneOn(state: PageState, library: Library): PageState {
   return { ...state, view: 'asking', interview: resumed(state.interview, library), notice: null }

@@ -11,10 +11,19 @@ import type { FormData, FormIsland } from '../render/form-page/form-data.ts'
 import { type Words, wordsIn } from '../words/words.ts'
 import { onBackKey } from './dom/back-key.ts'
 import { keepTyped } from './dom/keep-typed.ts'
-import { givenAnswers } from './keep/given-answers.ts'
+import { type Given, givenAnswers, MOST_BYTES } from './keep/given-answers.ts'
 import { download, type NamedText, share, shareable } from './keep/hand-on.ts'
 import type { Memory } from './keep/memory.ts'
-import { answeredIn, goneOn, opened, type PageNotice, type PageState, type View, withFile } from './page-state.ts'
+import {
+  answeredIn,
+  goneOn,
+  isAtStart,
+  opened,
+  type PageNotice,
+  type PageState,
+  type View,
+  withFile,
+} from './page-state.ts'
 import { assessmentOf } from './result.ts'
 import { frameView } from './views/frame.ts'
 import { viewOf } from './views/view-of.ts'
@@ -35,7 +44,7 @@ export interface Acts {
   begin(remember: boolean): void
   goOn(): void
   remember(on: boolean): void
-  open(text: string): void
+  open(file: File): void
   erase(): void
   download(): void
   /** `null` where this phone cannot share files. */
@@ -85,9 +94,8 @@ export function startPage({ island, data, root, memory, today }: PageSetting): (
       const move = react(state.interview, press, now)
       const asked: PageState = { ...state, notice: null, interview: { ...move.state, leaving: null } }
       const next = move.save === true || move.state.notes !== state.interview.notes ? keep(asked) : asked
-      const { leaving, step } = move.state
-      const isAtStart = step.at === 'welcome' || step.at === 'language'
-      go(leaving === 'finished' ? { ...next, view: 'result' } : isAtStart ? { ...next, view: 'welcome' } : next)
+      if (move.state.leaving === 'finished') return go({ ...next, view: 'result' })
+      go(isAtStart(next) && next.view === 'asking' ? { ...next, view: 'welcome' } : next)
     },
     show: (view) => go({ ...state, view, notice: null }),
     begin(remember) {
@@ -97,7 +105,7 @@ export function startPage({ island, data, root, memory, today }: PageSetting): (
       const next = goneOn(asked, data)
       go(next.remembers ? keep(next) : next)
     },
-    goOn: () => go(state.view === 'welcome' ? goneOn(state, data) : { ...state, view: 'asking', notice: null }),
+    goOn: () => go(isAtStart(state) ? goneOn(state, data) : { ...state, view: 'asking', notice: null }),
     remember(on) {
       if (!on) memory?.erase()
       const next: PageState = {
@@ -108,8 +116,10 @@ export function startPage({ island, data, root, memory, today }: PageSetting): (
       }
       go(on ? keep(next) : { ...next, safe: false })
     },
-    open(text) {
-      const read = givenAnswers(text, data)
+    async open(file) {
+      // A film opened by mistake would fill the memory of a phone.
+      const isTooLarge = file.size > MOST_BYTES
+      const read: Given = isTooLarge ? { read: false, fault: 'too-large' } : givenAnswers(await file.text(), data)
       if (!read.read) return go({ ...state, notice: { code: read.fault } })
       const next = withFile(state, read.file, read.ignored, data)
       go(next.remembers ? keep(next) : next)
@@ -124,7 +134,7 @@ export function startPage({ island, data, root, memory, today }: PageSetting): (
       handedOn({ code: 'saved-file', name: file.name })
     },
     share: shareable(named()) === null ? null : () => void shareNow(),
-    speak: (language) => keepTyped(root, () => acts.press({ kind: 'language', language })),
+    speak: (language) => acts.press({ kind: 'language', language }),
   }
 
   async function shareNow(): Promise<void> {
@@ -144,14 +154,16 @@ export function startPage({ island, data, root, memory, today }: PageSetting): (
     document.title = [said.text(data.checklist.title), state.interview.file.firm.name].filter(Boolean).join(' – ')
     const screen = screenOf(state.interview, now, said)
     const view = viewOf({ state, screen, words: said, hasMemory: memory !== null, logo: island.logo, assessment }, acts)
-    root.replaceChildren(frameView({ state, screen, title: said.text(data.checklist.title), words: said, view }, acts))
+    const frame = frameView({ state, screen, title: said.text(data.checklist.title), words: said, view }, acts)
+    keepTyped(root, () => root.replaceChildren(frame))
     if (!isNewPlace) return
     window.scrollTo(0, 0)
     root.querySelector<HTMLElement>('h1[tabindex]')?.focus({ preventScroll: true })
   }
 
-  const say = (notice: PageNotice) => go({ ...state, remembers: false, safe: false, notice })
-  memory?.onOtherWindow(() => say({ code: 'other-window' }))
+  memory?.onOtherWindow(() => {
+    if (state.remembers) go({ ...state, remembers: false, safe: false, notice: { code: 'other-window' } })
+  })
   onBackKey(() => {
     if (state.view === 'welcome') return false
     if (state.view === 'asking') acts.press({ kind: 'key', key: state.interview.overlay ? 'enter' : 'b' })

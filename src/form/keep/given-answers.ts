@@ -17,8 +17,11 @@ export type Given =
     }
   | { readonly read: false; readonly fault: GivenFault }
 
+/** The largest file that is read. */
+export const MOST_BYTES = 2 * 1024 * 1024
+
 /** The same limits as in the schema of answers files. */
-const MOST = { bytes: 2 * 1024 * 1024, name: 200, note: 2000, choices: 200, entries: 5000 }
+const MOST = { name: 200, note: 2000, choices: 200, entries: 5000 }
 const ID = /^[A-Za-z0-9][A-Za-z0-9_.-]{0,63}$/
 const RESERVED = ['__proto__', 'constructor', 'prototype']
 const DAY = /^\d{4}-\d{2}-\d{2}$/
@@ -30,7 +33,7 @@ type Fields = Readonly<Record<string, unknown>>
  * right shape is taken over, and what is left out is counted. Whether an answer fits its question is looked at later.
  */
 export function givenAnswers(text: string, library: Library): Given {
-  if (text.length > MOST.bytes) return { read: false, fault: 'too-large' }
+  if (text.length > MOST_BYTES) return { read: false, fault: 'too-large' }
   const document = parsed(text)
   if (document === undefined) return { read: false, fault: 'not-json' }
   if (!isFields(document) || document.format !== ANSWERS_FORMAT || !isFields(document.checklist))

@@ -10,7 +10,7 @@ export interface FilesActs {
   /** `null` where this browser cannot remember. */
   readonly remember: ((on: boolean) => void) | null
   erase(): void
-  open(text: string): void
+  open(file: File): void
   goOn(): void
   /** `null` as long as questions are still to be asked. */
   readonly plan: (() => void) | null

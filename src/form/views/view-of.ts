@@ -4,7 +4,7 @@ import type { Screen } from '../../interview/screen.ts'
 import type { FormIsland } from '../../render/form-page/form-data.ts'
 import type { Words } from '../../words/words.ts'
 import type { Acts } from '../page.ts'
-import { answeredIn, type PageState } from '../page-state.ts'
+import { answeredIn, isAtStart, type PageState } from '../page-state.ts'
 import { askView } from './ask.ts'
 import { eraseView, filesView } from './files.ts'
 import { resultView } from './result.ts'
@@ -45,7 +45,7 @@ export function viewOf({ state, screen, words, hasMemory, logo, assessment }: Sh
         erase: () => acts.show('erase'),
       })
     case 'erase':
-      return eraseView(words, { erase: acts.erase, keep: () => acts.show('files') })
+      return eraseView(words, { erase: acts.erase, keep: () => acts.show(isAtStart(state) ? 'welcome' : 'files') })
     case 'result':
       return resultView(assessment(), logo, words, {
         ...acts,

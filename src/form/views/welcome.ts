@@ -9,7 +9,7 @@ export interface WelcomeActs {
   begin(remember: boolean): void
   goOn(): void
   erase(): void
-  open(text: string): void
+  open(file: File): void
 }
 
 /** What this is, whose machine it is, and what was answered here before. */
