@@ -109,3 +109,8 @@ export function phones(): { readonly open: (opening?: Opening) => Promise<Phone>
 export async function screenOf(page: Page): Promise<string> {
   return (await page.locator('[data-screen]').getAttribute('data-screen')) ?? ''
 }
+
+/** What the page says once, above what is shown. */
+export async function notes(page: Page): Promise<readonly string[]> {
+  return page.locator('.notices p').allTextContents()
+}
