@@ -1,9 +1,12 @@
 import type { Child } from './element.ts'
 import { element } from './element.ts'
 
+/** Where the page says what is asked. */
+export const ASK_ID = 'ask'
+
 /** The heading of a screen: it takes the focus when the screen appears, so that who listens hears what is asked. */
 export function title(text: string): HTMLHeadingElement {
-  return element('h1', { tabindex: '-1', class: 'ask' }, text)
+  return element('h1', { tabindex: '-1', class: 'ask', id: ASK_ID }, text)
 }
 
 export function paragraph(text: string, tone: 'plain' | 'quiet' | 'strong' = 'plain'): HTMLParagraphElement {

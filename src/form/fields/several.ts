@@ -1,5 +1,6 @@
 import type { Field, Press } from '../../interview/screen.ts'
 import { button, element } from '../dom/element.ts'
+import { ASK_ID } from '../dom/screen.ts'
 
 /** Any number of answers, or one that stands alone ("none of these"). */
 export function severalField(
@@ -36,7 +37,11 @@ export function severalField(
     'div',
     { class: 'line' },
     element('p', { class: 'quiet', id: 'hint' }, field.hint),
-    element('ul', { class: 'options', role: 'group', 'aria-describedby': 'hint' }, ...boxes.map(({ row }) => row)),
+    element(
+      'div',
+      { role: 'group', 'aria-labelledby': ASK_ID, 'aria-describedby': 'hint' },
+      element('ul', { class: 'options' }, ...boxes.map(({ row }) => row)),
+    ),
     missing,
     button(goOn, 'primary', take, { 'data-key': 'enter' }),
     element('ul', { class: 'options' }, ...alone),

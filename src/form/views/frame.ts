@@ -21,9 +21,10 @@ export function frameView({ state, screen, title, words, view }: Frame, acts: Ac
   ]
   made.append(
     element(
-      'header',
-      { class: 'masthead' },
-      element('p', { class: 'list' }, title),
+      // Not a header: the plan has one, and a page has one banner.
+      'nav',
+      { class: 'masthead', 'aria-labelledby': 'list' },
+      element('p', { class: 'list', id: 'list' }, title),
       ...LANGUAGES.filter(({ code }) => code !== words.language).map(({ code, name }) =>
         button(name, 'link', () => acts.speak(code), { lang: code, 'data-language': code }),
       ),
