@@ -1,6 +1,7 @@
 // Runs inside the page: presses its real buttons as these answers say, from wherever it stands until the review.
-// What the answers do not tell is "not sure" for a fact and "later" for a question.
-globalThis.driveForm = ({ name, facts, answers }) => {
+// What the answers do not tell is "not sure" for a fact and "later" for a question. `look` is called at each screen, those
+// that lie over a question included.
+globalThis.driveForm = ({ name, facts, answers }, look) => {
   const field = () => document.querySelector('#field')
   const press = (selector) => {
     const button = document.querySelector(`main ${selector}`)
@@ -14,6 +15,7 @@ globalThis.driveForm = ({ name, facts, answers }) => {
   const option = (id) => press(`[data-option="${id}"]`)
   const screen = () => document.querySelector('[data-screen]').dataset.screen
   const noted = new Set()
+  const explained = new Set()
 
   function giveFact(id) {
     const value = facts[id] ?? 'unknown'
@@ -27,6 +29,10 @@ globalThis.driveForm = ({ name, facts, answers }) => {
 
   function giveAnswer(id) {
     const { value, note } = answers[id] ?? {}
+    if (look && !explained.has(id)) {
+      explained.add(id)
+      return press('[data-key=w]')
+    }
     if (note !== undefined && !noted.has(id)) {
       noted.add(id)
       return press('[data-key=n]')
@@ -39,11 +45,13 @@ globalThis.driveForm = ({ name, facts, answers }) => {
 
   for (let presses = 0; screen() !== 'review'; presses += 1) {
     if (presses > 1000) throw new Error(`never done, at ${screen()}: ${document.querySelector('.notices').textContent}`)
+    look?.(screen())
     const [at, id] = screen().split(':')
     if (at === 'welcome') press('[data-key=shared]')
     else if (at === 'firm') type(name)
     else if (at === 'fact') giveFact(id)
     else if (at === 'note') type(answers[id].note)
+    else if (at === 'why') press('[data-key=enter]')
     else giveAnswer(id)
   }
 }
