@@ -1,9 +1,16 @@
+import { measureOf } from '../../core/answer/measure.ts'
+import { questionsOf } from '../../core/checklist/questions-of.ts'
 import type { Answer, AnswerFile, DoneMark } from '../../core/model/answers.ts'
-import { type FactDefinition, type FactValue, UNKNOWN } from '../../core/model/facts.ts'
+import type { Question } from '../../core/model/checklist.ts'
+import { type FactDefinition, type FactValue, type Profile, UNKNOWN } from '../../core/model/facts.ts'
+import { inFirmsUnit } from '../../core/sizing/variant.ts'
 import { clean } from '../../core/text/clean.ts'
+import { isDay } from '../../core/text/day.ts'
 import { ANSWERS_FORMAT } from '../../interview/answers-json.ts'
 import type { Library } from '../../interview/state.ts'
 import { answerWord } from '../../words/answer-words.ts'
+import { numberWord } from '../../words/number-words.ts'
+import { LANGUAGES } from '../../words/words.ts'
 
 /** Why a text holds no answers for this page. */
 export type GivenFault = 'too-large' | 'not-json' | 'not-answers' | 'other-list'
@@ -12,7 +19,7 @@ export type Given =
   | {
       readonly read: true
       readonly file: AnswerFile
-      /** How many facts, answers and notes could not be understood and are not in the file. */
+      /** How many facts, answers and marks could not be understood and are not in the file. */
       readonly ignored: number
     }
   | { readonly read: false; readonly fault: GivenFault }
@@ -21,10 +28,9 @@ export type Given =
 export const MOST_BYTES = 2 * 1024 * 1024
 
 /** The same limits as in the schema of answers files. */
-const MOST = { name: 200, note: 2000, choices: 200, entries: 5000 }
+const MOST = { name: 200, note: 2000, choices: 40, facts: 60, entries: 1000, revision: 1e9, meaning: 9999 }
 const ID = /^[A-Za-z0-9][A-Za-z0-9_.-]{0,63}$/
 const RESERVED = ['__proto__', 'constructor', 'prototype']
-const DAY = /^\d{4}-\d{2}-\d{2}$/
 
 type Fields = Readonly<Record<string, unknown>>
 
@@ -40,24 +46,22 @@ export function givenAnswers(text: string, library: Library): Given {
     return { read: false, fault: 'not-answers' }
   const { sha256, checklist } = library
   if (document.checklist.id !== checklist.id) return { read: false, fault: 'other-list' }
-  const facts = entriesOf(document.facts, (value, key) =>
-    factValue(
-      library.facts.find((fact) => fact.id === key),
-      value,
-    ),
-  )
-  const answers = entriesOf(document.answers, answerOf)
-  const retired = entriesOf(document.retired, answerOf)
-  const done = entriesOf(document.done, doneMark)
+  const known = new Map(library.facts.map((fact) => [fact.id, fact]))
+  const facts = entriesOf(document.facts, MOST.facts, known, (value, key) => factValue(known.get(key), value))
+  const questions = new Map(questionsOf(checklist).map((one) => [one.id, inFirmsUnit(one, facts.taken)]))
+  const answer = (given: unknown, key: string) => answerOf(given, questions.get(key), facts.taken)
+  const answers = entriesOf(document.answers, MOST.entries, questions, answer)
+  const retired = entriesOf(document.retired, MOST.entries, questions, answer)
+  const done = entriesOf(document.done, MOST.entries, questions, doneMark)
   const name = isFields(document.firm) ? textOf(document.firm.name, MOST.name) : undefined
-  const language = textOf(document.language, 20)
+  const language = LANGUAGES.find(({ code }) => code === document.language)?.code
   const { revision } = document
   return {
     read: true,
     ignored: facts.ignored + answers.ignored + retired.ignored + done.ignored,
     file: {
       checklist: { id: checklist.id, version: checklist.version, sha256 },
-      revision: typeof revision === 'number' && Number.isSafeInteger(revision) && revision >= 0 ? revision : 0,
+      revision: wholeUpTo(MOST.revision, revision) ?? 0,
       ...(language === undefined ? {} : { language }),
       firm: name === undefined || name === '' ? {} : { name },
       facts: facts.taken,
@@ -76,15 +80,22 @@ function parsed(text: string): unknown {
   }
 }
 
-/** The entries of a map that `read` understands, and how many it does not. */
+/** The entries of a map that `read` understands, and how many it does not. Capitals make no other id. */
 function entriesOf<T>(
   map: unknown,
+  most: number,
+  ids: ReadonlyMap<string, unknown>,
   read: (value: unknown, key: string) => T | undefined,
 ): { readonly taken: Readonly<Record<string, T>>; readonly ignored: number } {
   const entries = isFields(map) ? Object.entries(map) : []
-  const taken = entries.slice(0, MOST.entries).flatMap(([key, value]): (readonly [string, T])[] => {
-    const one = ID.test(key) && !RESERVED.includes(key) ? read(value, key) : undefined
-    return one === undefined ? [] : [[key, one]]
+  const names = new Map([...ids.keys()].map((id) => [id.toLowerCase(), id]))
+  const seen = new Set<string>()
+  const taken = entries.slice(0, most).flatMap(([key, value]): (readonly [string, T])[] => {
+    const folded = key.toLowerCase()
+    const id = names.get(folded) ?? key
+    const one = ID.test(id) && !RESERVED.includes(folded) && !seen.has(folded) ? read(value, id) : undefined
+    if (one !== undefined) seen.add(folded)
+    return one === undefined ? [] : [[id, one]]
   })
   return { taken: Object.fromEntries(taken), ignored: entries.length - taken.length }
 }
@@ -94,15 +105,17 @@ function factValue(fact: FactDefinition | undefined, value: unknown): FactValue 
   if (value === UNKNOWN) return UNKNOWN
   const choices = (fact.choices ?? []).map(({ id }) => id)
   switch (fact.kind) {
-    case 'number':
-      return amount(value)
+    case 'number': {
+      const number = amount(value)
+      return fact.unit === 'people' && !Number.isInteger(number) ? undefined : number
+    }
     case 'yes-no':
       return typeof value === 'boolean' ? value : undefined
     case 'choice':
       return choices.find((id) => id === value)
     case 'several': {
       if (!Array.isArray(value) || value.length > MOST.choices) return undefined
-      return value.every((one) => choices.includes(one)) ? value : undefined
+      return value.every((one) => choices.includes(one)) ? [...new Set(value)] : undefined
     }
     default:
       return fact.kind satisfies never
@@ -110,19 +123,30 @@ function factValue(fact: FactDefinition | undefined, value: unknown): FactValue 
 }
 
 /** An answer with all that belongs to it, or the value alone as people write it by hand. */
-function answerOf(given: unknown): Answer | undefined {
+function answerOf(given: unknown, question: Question | undefined, facts: Profile): Answer | undefined {
   const { value, meaning, note, proof, reason }: Fields = isFields(given) ? given : { value: given }
-  const said = amount(value) ?? (typeof value === 'string' ? (answerWord(value) ?? idOf(value)) : undefined)
+  const said = typeof value === 'string' ? saidIn(value, question, facts) : amount(value)
   if (said === undefined) return undefined
+  const meant = wholeUpTo(MOST.meaning, meaning) || undefined
   const texts = Object.entries({ note, proof, reason }).flatMap(([key, text]) => {
     const one = textOf(text, MOST.note)
     return one === undefined ? [] : [[key, one] as const]
   })
   return {
     value: said,
-    ...(typeof meaning === 'number' && Number.isSafeInteger(meaning) ? { meaning } : {}),
+    ...(meant === undefined ? {} : { meaning: meant }),
     ...Object.fromEntries(texts),
   }
+}
+
+/** What a text answers to a question; to one that is gone it may have been the id of a choice. */
+function saidIn(text: string, question: Question | undefined, facts: Profile): Answer['value'] | undefined {
+  const state = answerWord(text)
+  if (state !== null) return state
+  if (question === undefined) return idOf(text)
+  if (question.kind === 'choice') return question.choices.find(({ id }) => id === text)?.id
+  const measure = measureOf(question, facts)
+  return measure === null ? undefined : amount(numberWord(text, measure))
 }
 
 function doneMark(given: unknown): DoneMark | undefined {
@@ -130,7 +154,7 @@ function doneMark(given: unknown): DoneMark | undefined {
   const { on, settles, proof } = given
   const said = amount(settles) ?? idOf(settles)
   const shown = textOf(proof, MOST.note)
-  if (typeof on !== 'string' || !DAY.test(on) || said === undefined) return undefined
+  if (typeof on !== 'string' || !isDay(on) || said === undefined) return undefined
   return { on, settles: said, ...(shown === undefined ? {} : { proof: shown }) }
 }
 
@@ -142,8 +166,14 @@ function amount(value: unknown): number | undefined {
   return typeof value === 'number' && Number.isFinite(value) && value >= 0 && value <= 1e12 ? value : undefined
 }
 
+function wholeUpTo(most: number, value: unknown): number | undefined {
+  const number = amount(value)
+  return number !== undefined && Number.isInteger(number) && number <= most ? number : undefined
+}
+
 function textOf(value: unknown, most: number): string | undefined {
-  return typeof value === 'string' && value.length <= most ? clean(value) : undefined
+  const text = typeof value === 'string' ? clean(value) : undefined
+  return text === undefined || text.length > most ? undefined : text
 }
 
 function isFields(value: unknown): value is Fields {
