@@ -3,22 +3,10 @@ import { memoryFor } from './keep/memory.ts'
 import { startPage } from './page.ts'
 
 const { island, data, root } = readPage()
-const assessment = startPage({
-  island,
-  data,
-  root,
-  memory: memoryFor(data.checklist.id),
-  today: () => localDay(new Date()),
-})
+const assessment = startPage({ island, data, root, memory: memoryFor(data.checklist.id) })
 
 /**
  * The page's one word to the outside: `tukiem.assessment()` gives the result of what is answered so far, the same as
  * `tukiem score --json` gives for the answers file. Nothing can be put in by it.
  */
 Object.defineProperty(globalThis, 'tukiem', { value: Object.freeze({ assessment }) })
-
-/** The day where the phone is, `2026-11-21`. */
-function localDay(now: Date): string {
-  const two = (number: number) => String(number).padStart(2, '0')
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`
-}

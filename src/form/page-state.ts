@@ -3,7 +3,9 @@ import { DEFAULT_LANGUAGE, type Language } from '../core/model/text.ts'
 import { begin, resumed } from '../interview/begin.ts'
 import type { Library, State } from '../interview/state.ts'
 
-export type View = 'welcome' | 'asking' | 'files' | 'erase' | 'result'
+/** What is asked before something goes that cannot be brought back. */
+export type Doubt = 'erase' | 'forget' | 'replace'
+export type View = 'welcome' | 'asking' | 'files' | 'result' | Doubt
 
 /** Something that the page itself says once, above what is shown. */
 export type PageNotice =
@@ -21,15 +23,26 @@ export type PageNotice =
   | { readonly code: 'opened'; readonly ignored: number }
   | { readonly code: 'saved-file'; readonly name: string }
 
+/** Answers that were read from a file. */
+export interface OpenedFile {
+  readonly file: AnswerFile
+  /** How many entries could not be taken over. */
+  readonly ignored: number
+}
+
 /** The page at one moment: the conversation, and what the page adds to it. */
 export interface PageState {
   readonly view: View
+  /** Where a doubt came from, and where its "no" leads. */
+  readonly from: View
   readonly interview: State
   /** This browser keeps the answers; the owner has said so. */
   readonly remembers: boolean
   /** Everything that was answered is kept in this browser or was handed on as a file. */
   readonly safe: boolean
   readonly notice: PageNotice | null
+  /** A file that would take the place of answers, until the owner has said yes. */
+  readonly waiting: OpenedFile | null
 }
 
 /** The page as it opens; answers that were kept before are offered, not gone on with unasked. */
@@ -37,10 +50,12 @@ export function opened(library: Library, kept: AnswerFile | null, language: Lang
   const interview = begin(library, kept, kept?.language ?? language)
   return {
     view: 'welcome',
+    from: 'welcome',
     interview: { ...interview, step: { at: 'welcome' }, trail: [], notices: [] },
     remembers: kept !== null,
     safe: true,
     notice: null,
+    waiting: null,
   }
 }
 
@@ -49,17 +64,30 @@ export function isAtStart({ interview: { step } }: PageState): boolean {
   return step.at === 'welcome' || step.at === 'language'
 }
 
+/** Another view of the same conversation; what was said once is not said again. */
+export function turnedTo(state: PageState, view: View): PageState {
+  return { ...state, view, from: state.view, notice: null, interview: { ...state.interview, notices: [] } }
+}
+
 /** On with answers that were kept or opened: at the next open question, or the review. */
 export function goneOn(state: PageState, library: Library): PageState {
-  return { ...state, view: 'asking', interview: resumed(state.interview, library), notice: null }
+  return { ...turnedTo(state, 'asking'), interview: resumed(state.interview, library) }
 }
 
 /** With the answers of a file. Before a check has begun it is still to be said whether this machine may remember them. */
-export function withFile(state: PageState, file: AnswerFile, ignored: number, library: Library): PageState {
+export function withFile(state: PageState, { file, ignored }: OpenedFile, library: Library): PageState {
   const language = state.interview.language ?? DEFAULT_LANGUAGE
   const interview: State = { ...begin(library, { ...file, language }, language), saved: 'nothing-yet' }
-  const view = state.view === 'welcome' ? 'welcome' : 'asking'
-  return { ...state, view, interview, safe: true, notice: { code: 'opened', ignored } }
+  const atStart = isAtStart(state)
+  return {
+    ...state,
+    view: atStart ? 'welcome' : 'asking',
+    interview: atStart ? { ...interview, step: { at: 'welcome' }, notices: [] } : interview,
+    remembers: state.remembers && !atStart,
+    safe: true,
+    notice: { code: 'opened', ignored },
+    waiting: null,
+  }
 }
 
 /** How many facts and answers there are. */

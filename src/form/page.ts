@@ -1,6 +1,5 @@
 import type { Assessment } from '../core/model/assessment.ts'
-import { DEFAULT_LANGUAGE, type IsoDate, type Language } from '../core/model/text.ts'
-import { fileStem } from '../core/text/file-stem.ts'
+import { DEFAULT_LANGUAGE } from '../core/model/text.ts'
 import { answersJson } from '../interview/answers-json.ts'
 import { react } from '../interview/react.ts'
 import type { Press } from '../interview/screen.ts'
@@ -9,11 +8,13 @@ import type { Setting } from '../interview/state.ts'
 import { withWaitingNotes } from '../interview/waiting-notes.ts'
 import type { FormData, FormIsland } from '../render/form-page/form-data.ts'
 import { type Words, wordsIn } from '../words/words.ts'
+import type { Acts } from './acts.ts'
 import { onBackKey } from './dom/back-key.ts'
-import { keepTyped } from './dom/keep-typed.ts'
+import { handedOnName } from './keep/file-name.ts'
 import { type Given, givenAnswers, MOST_BYTES } from './keep/given-answers.ts'
 import { download, type NamedText, share, shareable } from './keep/hand-on.ts'
 import type { Memory } from './keep/memory.ts'
+import { localNow, type Now } from './now.ts'
 import {
   answeredIn,
   goneOn,
@@ -21,12 +22,11 @@ import {
   opened,
   type PageNotice,
   type PageState,
-  type View,
+  turnedTo,
   withFile,
 } from './page-state.ts'
+import { type Picture, pictureIn } from './picture.ts'
 import { assessmentOf } from './result.ts'
-import { frameView } from './views/frame.ts'
-import { viewOf } from './views/view-of.ts'
 
 export interface PageSetting {
   readonly island: FormIsland
@@ -34,38 +34,23 @@ export interface PageSetting {
   readonly root: HTMLElement
   /** `null` where this browser cannot remember. */
   readonly memory: Memory | null
-  readonly today: () => IsoDate
-}
-
-/** What can be done on the page, beside answering. */
-export interface Acts {
-  press(press: Press): void
-  show(view: View): void
-  begin(remember: boolean): void
-  goOn(): void
-  remember(on: boolean): void
-  open(file: File): void
-  erase(): void
-  download(): void
-  /** `null` where this phone cannot share files. */
-  readonly share: (() => void) | null
-  speak(language: Language): void
 }
 
 /** Runs the page: one state, drawn anew after each touch. Returns the result of what is answered so far. */
-export function startPage({ island, data, root, memory, today }: PageSetting): () => Assessment {
+export function startPage({ island, data, root, memory }: PageSetting): () => Assessment {
   const kept = memory?.read() ?? null
   const given = kept === null ? null : givenAnswers(kept, data)
   let state = opened(data, given?.read ? given.file : null, island.language)
-  let now: Setting = { library: data, today: today(), by: 'touch', place: '', home: '' }
+  const setting = (): Setting => ({ library: data, today: localNow().day, by: 'touch', place: '', home: '' })
 
   const words = (): Words => wordsIn(state.interview.language ?? DEFAULT_LANGUAGE)
   const answers = () => withWaitingNotes(state.interview, data)
-  const assessment = () => assessmentOf(answers(), data, today())
-  const named = (): NamedText => ({
-    name: `${fileStem(state.interview.file.firm.name, words().say('interview.file-name'))}.tukiem.json`,
-    text: answersJson(answers()),
-  })
+  const assessment = () => assessmentOf(answers(), data, localNow().day)
+  const named = (): NamedText => {
+    const { day, time }: Now = localNow()
+    const name = handedOnName(state.interview.file.firm.name, words().say('interview.file-name'), day, time)
+    return { name, text: answersJson(answers()) }
+  }
 
   /** After an answer: one more revision, kept where that is allowed. */
   function keep(next: PageState): PageState {
@@ -82,50 +67,58 @@ export function startPage({ island, data, root, memory, today }: PageSetting): (
     }
   }
 
-  function go(next: PageState): void {
-    const isNewPlace = next.view !== state.view || next.interview !== state.interview
+  /** `taken`: the screen whose text or ticks are in the answers now. */
+  function go(next: PageState, taken?: string): void {
+    picture.leave(taken)
     state = next
-    draw(isNewPlace)
+    draw()
   }
 
   const acts: Acts = {
     press(press) {
-      now = { ...now, today: today() }
-      const move = react(state.interview, press, now)
-      const asked: PageState = { ...state, notice: null, interview: { ...move.state, leaving: null } }
-      const next = move.save === true || move.state.notes !== state.interview.notes ? keep(asked) : asked
-      if (move.state.leaving === 'finished') return go({ ...next, view: 'result' })
-      go(isAtStart(next) && next.view === 'asking' ? { ...next, view: 'welcome' } : next)
+      const before = screenNow().name
+      const { state: interview, save } = react(state.interview, press, setting())
+      const isNoted = interview.notes !== state.interview.notes
+      const asked: PageState = { ...state, notice: null, interview: { ...interview, leaving: null } }
+      const next = save === true || isNoted ? keep(asked) : asked
+      if (interview.leaving === 'finished') return go(turnedTo(next, 'result'))
+      const view = isAtStart(next) && next.view === 'asking' ? 'welcome' : next.view
+      const isRefused = screenOf(next.interview, setting(), words()).isRefused === true
+      go({ ...next, view }, settles(press) && !isRefused ? before : undefined)
     },
-    show: (view) => go({ ...state, view, notice: null }),
+    show: (view) => go({ ...turnedTo(state, view), waiting: view === 'replace' ? state.waiting : null }),
     begin(remember) {
-      const asked: PageState = { ...state, view: 'asking', remembers: remember && memory !== null, notice: null }
+      const asked: PageState = { ...turnedTo(state, 'asking'), remembers: remember && memory !== null }
       if (answeredIn(asked.interview.file) === 0)
-        return go({ ...asked, interview: react(asked.interview, { kind: 'key', key: 'enter' }, now).state })
+        return go({ ...asked, interview: react(asked.interview, { kind: 'key', key: 'enter' }, setting()).state })
       const next = goneOn(asked, data)
       go(next.remembers ? keep(next) : next)
     },
-    goOn: () => go(isAtStart(state) ? goneOn(state, data) : { ...state, view: 'asking', notice: null }),
-    remember(on) {
-      if (!on) memory?.erase()
-      const next: PageState = {
-        ...state,
-        remembers: on,
-        notice: null,
-        interview: { ...state.interview, saved: 'nothing-yet' },
-      }
-      go(on ? keep(next) : { ...next, safe: false })
+    goOn: () => go(isAtStart(state) ? goneOn(state, data) : turnedTo(state, 'asking')),
+    remember: () => go(keep({ ...state, remembers: true, notice: null })),
+    forget() {
+      memory?.erase()
+      const { interview } = state
+      go({
+        ...turnedTo(state, 'files'),
+        interview: { ...interview, saved: 'nothing-yet' },
+        remembers: false,
+        safe: false,
+      })
     },
     async open(file) {
       // A film opened by mistake would fill the memory of a phone.
       const isTooLarge = file.size > MOST_BYTES
       const read: Given = isTooLarge ? { read: false, fault: 'too-large' } : givenAnswers(await file.text(), data)
       if (!read.read) return go({ ...state, notice: { code: read.fault } })
-      const next = withFile(state, read.file, read.ignored, data)
-      go(next.remembers ? keep(next) : next)
+      const waiting = { file: read.file, ignored: read.ignored }
+      if (answeredIn(state.interview.file) > 0) return go({ ...turnedTo(state, 'replace'), waiting })
+      take({ ...state, waiting })
     },
+    replace: () => take({ ...state, view: state.from }),
     erase() {
       memory?.erase()
+      picture.forget()
       go({ ...opened(data, null, words().language), notice: { code: 'erased' } })
     },
     download() {
@@ -134,7 +127,16 @@ export function startPage({ island, data, root, memory, today }: PageSetting): (
       handedOn({ code: 'saved-file', name: file.name })
     },
     share: shareable(named()) === null ? null : () => void shareNow(),
+    print: () => window.print(),
     speak: (language) => acts.press({ kind: 'language', language }),
+  }
+  const picture: Picture = pictureIn(root, acts)
+
+  function take(next: PageState): void {
+    const { waiting } = next
+    const taken = waiting === null ? next : withFile(next, waiting, data)
+    picture.forget()
+    go(waiting !== null && taken.remembers ? keep(taken) : taken)
   }
 
   async function shareNow(): Promise<void> {
@@ -143,36 +145,48 @@ export function startPage({ island, data, root, memory, today }: PageSetting): (
   }
 
   function handedOn(notice: PageNotice): void {
-    state = { ...state, safe: true, notice }
-    draw(false)
+    go({ ...state, safe: true, notice })
   }
 
-  /** Draws everything anew; at a new place from the top, with the heading read out. */
-  function draw(isNewPlace: boolean): void {
-    const said = words()
-    document.documentElement.lang = said.language
-    document.title = [said.text(data.checklist.title), state.interview.file.firm.name].filter(Boolean).join(' – ')
-    const screen = screenOf(state.interview, now, said)
-    const view = viewOf({ state, screen, words: said, hasMemory: memory !== null, logo: island.logo, assessment }, acts)
-    const frame = frameView({ state, screen, title: said.text(data.checklist.title), words: said, view }, acts)
-    keepTyped(root, () => root.replaceChildren(frame))
-    if (!isNewPlace) return
-    window.scrollTo(0, 0)
-    root.querySelector<HTMLElement>('h1[tabindex]')?.focus({ preventScroll: true })
+  const screenNow = () => screenOf(state.interview, setting(), words())
+
+  function draw(): void {
+    const { checklist } = data
+    picture.show({
+      state,
+      screen: screenNow(),
+      words: words(),
+      title: words().text(checklist.title),
+      canRemember: memory !== null,
+      publisher: checklist.publisher.name,
+      logo: island.logo,
+      fileName: named().name,
+      assessment,
+    })
   }
 
   memory?.onOtherWindow(() => {
-    if (state.remembers) go({ ...state, remembers: false, safe: false, notice: { code: 'other-window' } })
+    if (!state.remembers) return
+    const interview = { ...state.interview, saved: 'nothing-yet' } as const
+    go({ ...state, interview, remembers: false, safe: false, notice: { code: 'other-window' } })
   })
   onBackKey(() => {
     if (state.view === 'welcome') return false
     if (state.view === 'asking') acts.press({ kind: 'key', key: state.interview.overlay ? 'enter' : 'b' })
-    else acts.show('asking')
+    else acts.show(isAtStart(state) ? 'welcome' : 'asking')
     return true
   })
   window.addEventListener('beforeunload', (event) => {
     if (!state.safe) event.preventDefault()
   })
-  draw(false)
+  draw()
   return assessment
+}
+
+/** Keys that answer, or leave a note as it was. */
+const SETTLING_KEYS = ['u', 'x', 'escape']
+
+/** Whether what was typed on a screen is of no more use after this press. */
+function settles(press: Press): boolean {
+  return press.kind === 'key' ? SETTLING_KEYS.includes(press.key) : press.kind !== 'language'
 }

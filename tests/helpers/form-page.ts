@@ -20,7 +20,7 @@ const made = new Map<string, string>()
 export function formPage(list: HashedChecklist | string, language: Language = 'vi'): string {
   const whole = typeof list === 'string' ? packaged(list) : list
   const key = `${whole.sha256} ${language}`
-  const page = made.get(key) ?? makeFormPage(whole, library, wordsIn(language), looks)
+  const page = made.get(key) ?? makeFormPage({ list: whole, library, today: TODAY }, wordsIn(language), looks)
   made.set(key, page)
   return page
 }

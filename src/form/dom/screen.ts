@@ -1,12 +1,12 @@
 import type { Child } from './element.ts'
 import { element } from './element.ts'
 
-/** Where the page says what is asked. */
-export const ASK_ID = 'ask'
+/** The id of the heading: what groups of answers are named by. */
+export const ASK_ID = 'title'
 
 /** The heading of a screen: it takes the focus when the screen appears, so that who listens hears what is asked. */
-export function title(text: string): HTMLHeadingElement {
-  return element('h1', { tabindex: '-1', class: 'ask', id: ASK_ID }, text)
+export function title(text: string, describedBy: string | null = null): HTMLHeadingElement {
+  return element('h1', { tabindex: '-1', class: 'title', id: ASK_ID, 'aria-describedby': describedBy }, text)
 }
 
 export function paragraph(text: string, tone: 'plain' | 'quiet' | 'strong' = 'plain'): HTMLParagraphElement {

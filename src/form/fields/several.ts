@@ -11,8 +11,8 @@ export function severalField(
   const boxes = field.options
     .filter(({ alone }) => alone !== true)
     .map(({ id, label }) => {
-      const box = element('input', { type: 'checkbox', value: id, 'data-option': id })
-      box.checked = field.marked.includes(id)
+      const checked = field.marked.includes(id)
+      const box = element('input', { type: 'checkbox', value: id, 'data-option': id, checked })
       return { id, box, row: element('li', {}, element('label', { class: 'option' }, box, element('span', {}, label))) }
     })
   const missing = element('p', { class: 'strong', role: 'alert' })

@@ -14,9 +14,8 @@ export function textField(
   const attributes = { id: 'field', autocomplete: 'off', 'aria-describedby': 'too-long' }
   const input =
     limit.most > LONG
-      ? element('textarea', { ...attributes, rows: '5' })
-      : element('input', { ...attributes, type: 'text' })
-  input.value = field.value
+      ? element('textarea', { ...attributes, rows: '5' }, field.value)
+      : element('input', { ...attributes, type: 'text', value: field.value })
   const tooLong = element('p', { class: 'strong', role: 'alert', id: 'too-long' })
   const form = element(
     'form',

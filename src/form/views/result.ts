@@ -5,23 +5,19 @@ import type { FormIsland } from '../../render/form-page/form-data.ts'
 import { pageWords } from '../../render/html/look.ts'
 import { reportBody } from '../../render/html/report-body.ts'
 import type { Words } from '../../words/words.ts'
+import type { Acts } from '../acts.ts'
 import { button, element } from '../dom/element.ts'
 import { fromHtml } from '../dom/from-html.ts'
+import { handOnButtons } from './hand-on-buttons.ts'
 
-export interface ResultActs {
-  readonly share: (() => void) | null
-  download(): void
-  print(): void
-  review(): void
+export interface ResultState {
+  readonly assessment: Assessment
+  readonly logo: FormIsland['logo']
+  readonly fileName: string
 }
 
 /** The plan, as the program on a computer draws it for a browser, between two rows of what to do with it. */
-export function resultView(
-  assessment: Assessment,
-  logo: FormIsland['logo'],
-  words: Words,
-  acts: ResultActs,
-): HTMLElement {
+export function resultView({ assessment, logo, fileName }: ResultState, words: Words, acts: Acts): HTMLElement {
   const report = makePlanReport(assessment, makePlan(assessment), words)
   const { markup, contents } = reportBody(report, { words: () => pageWords(words), ...(logo ? { logo } : {}) })
   const body = fromHtml(markup)
@@ -29,25 +25,26 @@ export function resultView(
   return element(
     'div',
     { class: contents ? 'result with-contents' : 'result', 'data-screen': 'result' },
-    afterwards('form.result.next', 'afterwards row', words, acts),
+    afterwards('form.result.next', 'row', words, acts),
     body,
-    afterwards('form.result.next-again', 'afterwards', words, acts),
+    afterwards('form.result.next-again', 'column', words, acts, words.say('form.hand-on', { name: fileName })),
     element('footer', {}, element('p', {}, report.foot)),
   )
 }
 
 function afterwards(
   label: 'form.result.next' | 'form.result.next-again',
-  look: 'afterwards' | 'afterwards row',
+  look: 'row' | 'column',
   words: Words,
-  { share, download, print, review }: ResultActs,
+  acts: Acts,
+  lead?: string,
 ): HTMLElement {
   return element(
     'nav',
-    { class: look, 'aria-label': words.say(label) },
-    share === null ? null : button(words.say('form.share'), 'primary', share, { 'data-key': 'share' }),
-    button(words.say('form.download'), share === null ? 'primary' : 'option', download, { 'data-key': 'download' }),
-    button(words.say('form.print'), 'option', print, { 'data-key': 'print' }),
-    button(words.say('form.review'), 'option', review, { 'data-key': 'review' }),
+    { class: `afterwards ${look}`, 'aria-label': words.say(label) },
+    lead === undefined ? null : element('p', {}, lead),
+    ...handOnButtons(true, words, acts),
+    button(words.say('form.print'), 'option', acts.print, { 'data-key': 'print' }),
+    button(words.say('form.review'), 'option', () => acts.show('asking'), { 'data-key': 'review' }),
   )
 }

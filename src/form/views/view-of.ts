@@ -3,10 +3,11 @@ import { firmName } from '../../core/report/first-page.ts'
 import type { Screen } from '../../interview/screen.ts'
 import type { FormIsland } from '../../render/form-page/form-data.ts'
 import type { Words } from '../../words/words.ts'
-import type { Acts } from '../page.ts'
-import { answeredIn, isAtStart, type PageState } from '../page-state.ts'
+import type { Acts } from '../acts.ts'
+import { answeredIn, type PageState } from '../page-state.ts'
 import { askView } from './ask.ts'
-import { eraseView, filesView } from './files.ts'
+import { doubtView } from './doubt.ts'
+import { filesView } from './files.ts'
 import { resultView } from './result.ts'
 import { welcomeView } from './welcome.ts'
 
@@ -15,44 +16,35 @@ export interface Shown {
   /** The conversation as it stands. */
   readonly screen: Screen
   readonly words: Words
-  readonly hasMemory: boolean
+  readonly canRemember: boolean
+  readonly publisher: string
   readonly logo: FormIsland['logo']
+  readonly fileName: string
   readonly assessment: () => Assessment
 }
 
 /** What stands below the head of the page. */
-export function viewOf({ state, screen, words, hasMemory, logo, assessment }: Shown, acts: Acts): HTMLElement {
-  const answered = answeredIn(state.interview.file)
-  switch (state.view) {
-    case 'welcome': {
-      const firm = firmName(state.interview.file, words)
-      return welcomeView(screen, { memory: hasMemory, remembered: state.remembers ? answered : 0, firm }, words, {
-        ...acts,
-        erase: () => acts.show('erase'),
-      })
-    }
+export function viewOf(shown: Shown, acts: Acts): HTMLElement {
+  const { state, screen, words, canRemember, publisher, fileName } = shown
+  const { view, remembers, safe, interview } = state
+  const answered = answeredIn(interview.file)
+  const firm = firmName(interview.file, words)
+  switch (view) {
+    case 'welcome':
+      return welcomeView(screen, { canRemember, remembers, answered, firm, publisher }, words, acts)
     case 'asking':
-      return askView(
-        screen,
-        { goOn: words.say('interview.key.enter'), progress: words.say('form.progress') },
-        acts.press,
-      )
-    case 'files':
-      return filesView({ answered, remembers: state.remembers, safe: state.safe }, words, {
-        ...acts,
-        remember: hasMemory ? acts.remember : null,
-        plan: state.interview.step.at === 'review' ? () => acts.show('result') : null,
-        erase: () => acts.show('erase'),
-      })
+      return askView(screen, { words, isUnsaved: !safe && !remembers }, acts.press)
+    case 'files': {
+      const isAsked = interview.step.at === 'review'
+      return filesView({ answered, remembers, canRemember, safe, isAsked, fileName }, words, acts)
+    }
     case 'erase':
-      return eraseView(words, { erase: acts.erase, keep: () => acts.show(isAtStart(state) ? 'welcome' : 'files') })
+    case 'forget':
+    case 'replace':
+      return doubtView(view, { answered, firm }, words, { go: acts[view], keep: () => acts.show(state.from) })
     case 'result':
-      return resultView(assessment(), logo, words, {
-        ...acts,
-        print: () => window.print(),
-        review: () => acts.show('asking'),
-      })
+      return resultView({ assessment: shown.assessment(), logo: shown.logo, fileName }, words, acts)
     default:
-      return state.view satisfies never
+      return view satisfies never
   }
 }

@@ -11,16 +11,18 @@ const answers = answersJson(answersOf('furniture-34'))
 const key = (page: Page, name: string) => page.click(`[data-key=${name}] >> nth=0`)
 const option = (page: Page, id: string) => page.click(`[data-option="${id}"]`)
 
-async function openFile(page: Page, text: string, notice: string): Promise<void> {
+async function openFile(page: Page, text: string): Promise<void> {
   await page.setInputFiles('#open', { name: 'a.json', mimeType: 'application/json', buffer: Buffer.from(text) })
-  await page.waitForSelector(`.notices >> text=${notice}`)
 }
+
+const said = (page: Page, notice: string) => page.waitForSelector(`.notices >> text=${notice}`)
 
 /** Every kind of screen that the page has, by a name, one after the other. */
 async function walk(page: Page, language: 'vi' | 'en', look: (name: string) => Promise<void>): Promise<void> {
   const words = wordsIn(language)
   await look('welcome')
-  await openFile(page, 'x', words.say('form.notice.not-json'))
+  await openFile(page, 'x')
+  await said(page, words.say('form.notice.not-json'))
   await look('a file that cannot be read')
   await key(page, 'own')
   await look('the name of the firm')
@@ -39,11 +41,14 @@ async function walk(page: Page, language: 'vi' | 'en', look: (name: string) => P
   await key(page, 'download')
   await page.waitForSelector('.notices p')
   await look('files, saved')
-  await openFile(
-    page,
-    answers.replace('"hired": 34', '"hired": [34]'),
-    words.say('form.notice.opened-in-part', { count: 1 }),
-  )
+  await key(page, 'remember')
+  await look('forget')
+  await key(page, 'keep')
+  await openFile(page, answers.replace('"hired": 34', '"hired": [34]'))
+  await page.waitForSelector('[data-screen=replace]')
+  await look('replace')
+  await key(page, 'replace')
+  await said(page, words.say('form.notice.opened-in-part', { count: 1 }))
   await look('opened in part')
   await page.reload()
   await look('welcome, with answers from before')

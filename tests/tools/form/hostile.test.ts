@@ -99,8 +99,8 @@ describe('texts that want to be more than text', () => {
       const seen = await walk(other.page, answersThatSay(say))
       expect(seen.map(place)).toEqual(asked.map(place))
       expect(seen.length).toBeGreaterThan(80)
-    const shown = (await other.page.textContent('.result')) ?? ''
-    expect(TEXTS.filter((text) => text.length > 5 && shown.includes(text)).length).toBeGreaterThan(20)
+      const shown = (await other.page.textContent('.result')) ?? ''
+      expect(TEXTS.filter((text) => text.length > 5 && shown.includes(text)).length).toBeGreaterThan(20)
       for (const [i, [screen, skeleton, width]] of seen.entries()) {
         expect([screen, skeleton]).toEqual([screen, asked[i]?.[1]])
         expect([screen, width]).toEqual([screen, 360])

@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest'
 import type { Assessment } from '../../../src/core/model/assessment.ts'
 import { makePlan } from '../../../src/core/plan/make-plan.ts'
 import { makePlanReport } from '../../../src/core/report/plan-report.ts'
+import { answersJson } from '../../../src/interview/answers-json.ts'
 import { wordsIn } from '../../../src/words/words.ts'
 import { answersOf } from '../../helpers/firms.ts'
 import { notes, phones, screenOf } from '../../helpers/form-page.ts'
@@ -125,7 +126,7 @@ describe('a whole check', () => {
     expect(await page.textContent('.result')).toBe(shown)
 
     const [download] = await Promise.all([page.waitForEvent('download'), key(page, 'download')])
-    expect(download.suggestedFilename()).toBe('xuong-moc-thanh-cong.tukiem.json')
+    expect(download.suggestedFilename()).toBe('xuong-moc-thanh-cong-2026-11-21.tukiem.json')
     expect(await notes(page)).toEqual([vi.say('form.notice.saved-file', { name: download.suggestedFilename() })])
     const text = readFileSync(await download.path(), 'utf8')
     expect(text).toBe(await kept(page))
@@ -235,8 +236,14 @@ describe('what is kept', () => {
     await answerHere(page)
     await key(page, 'files')
     await key(page, 'remember')
-    expect(await kept(page)).toBeNull()
+    expect(await page.textContent('h1')).toBe(vi.say('form.forget.ask'))
+    await key(page, 'keep')
+    expect(await kept(page)).not.toBeNull()
+    await key(page, 'remember')
+    await key(page, 'forget')
+    expect([await screenOf(page), await kept(page)]).toEqual(['files', null])
     await key(page, 'go-on')
+    expect(await page.textContent('.status')).toBe(vi.say('form.status.unsaved'))
     await answerHere(page)
     expect(await kept(page)).toBeNull()
     await key(page, 'files')
@@ -307,8 +314,8 @@ describe('sharing', () => {
     } })`
 
   test.each([
-    ['JSON', `type === 'application/json'`, 'xuong-moc-thanh-cong.tukiem.json', 'application/json'],
-    ['text alone', `type === 'text/plain'`, 'xuong-moc-thanh-cong.tukiem.txt', 'text/plain'],
+    ['JSON', `type === 'application/json'`, 'xuong-moc-thanh-cong-2026-11-21.tukiem.json', 'application/json'],
+    ['text alone', `type === 'text/plain'`, 'xuong-moc-thanh-cong-2026-11-21.tukiem.txt', 'text/plain'],
   ])('by a phone that takes %s hands on the whole file', async (_, takes, name, mime) => {
     const { page } = await open({ before: phone(takes, '') })
     await begin(page, 'own')
@@ -365,5 +372,108 @@ describe('a file that is no file of answers', () => {
     })
     await page.setInputFiles('#open', { name: 'a.json', mimeType: 'application/json', buffer: Buffer.from(text) })
     await page.waitForSelector(`text=${vi.say('form.notice.opened-in-part', { count: 2 })}`)
+  })
+})
+
+describe('a file opened over answers', () => {
+  const file = {
+    name: 'a.json',
+    mimeType: 'application/json',
+    buffer: Buffer.from(answersJson(answersOf('furniture-34'))),
+  }
+
+  test('takes their place only when the owner says so', async () => {
+    const { page } = await open()
+    await key(page, 'own')
+    await type(page, 'Tiệm may Hoa')
+    await answerHere(page)
+    const mine = await kept(page)
+    await key(page, 'files')
+    await page.setInputFiles('#open', file)
+    await page.waitForSelector('[data-screen=replace]')
+    expect(await page.textContent('main')).toContain('Tiệm may Hoa')
+    await key(page, 'keep')
+    expect([await screenOf(page), await kept(page)]).toEqual(['files', mine])
+    await page.setInputFiles('#open', file)
+    await page.waitForSelector('[data-screen=replace]')
+    await key(page, 'replace')
+    expect(await notes(page)).toContain(vi.say('form.notice.opened'))
+    expect(JSON.parse((await kept(page)) ?? '').firm).toEqual(firm)
+  })
+
+  test('before anything is answered is told by the name of its firm, and whose machine it is is still asked', async () => {
+    const { page } = await open()
+    await page.setInputFiles('#open', file)
+    await page.waitForSelector(`text=${vi.say('form.notice.opened')}`)
+    expect(await page.textContent('h1')).toBe(vi.say('form.opened.title', { firm: firm.name ?? '' }))
+    expect(await kept(page)).toBeNull()
+    await key(page, 'own')
+    expect(await screenOf(page)).toMatch(/^(?:fact|question):|^review$/)
+    expect(JSON.parse((await kept(page)) ?? '').firm).toEqual(firm)
+  })
+})
+
+describe('what is being typed', () => {
+  test('stays when it cannot be taken, with the reason beside it', async () => {
+    const { page } = await open()
+    await begin(page, 'shared')
+    await type(page, 'nhiều lắm')
+    expect(await page.inputValue('#field')).toBe('nhiều lắm')
+    expect(await page.textContent('#refused')).toContain('“nhiều lắm”')
+    expect(await page.getAttribute('#field', 'aria-invalid')).toBe('true')
+    expect(await page.evaluate('document.activeElement.id')).toBe('field')
+    await type(page, 'khoảng 34 người')
+    expect(await screenOf(page)).toBe('fact:familyUnpaid')
+  })
+
+  test('stays while the owner looks at the reason or the answers, and a note at the back key', async () => {
+    const { page } = await open()
+    await begin(page, 'shared')
+    await answerUntil(page, 'question:work.contracts')
+    await page.fill('#field', '3')
+    await key(page, 'w')
+    await key(page, 'enter')
+    expect(await page.inputValue('#field')).toBe('3')
+    await key(page, 'files')
+    await key(page, 'go-on')
+    expect(await page.inputValue('#field')).toBe('3')
+    await key(page, 'n')
+    await page.fill('#field', 'hỏi chị Lan')
+    await page.evaluate('history.back()')
+    await page.waitForSelector('[data-screen="question:work.contracts"]')
+    expect(await page.inputValue('#field')).toBe('3')
+    await key(page, 'n')
+    expect(await page.inputValue('#field')).toBe('hỏi chị Lan')
+    await key(page, 'escape')
+    await key(page, 'n')
+    expect(await page.inputValue('#field')).toBe('')
+  })
+
+  test('is ticks too', async () => {
+    const { page } = await open()
+    await begin(page, 'shared')
+    await answerUntil(page, 'fact:site')
+    await page.tap('label:has([data-option="machines"])')
+    await key(page, 'files')
+    await key(page, 'go-on')
+    expect(await page.isChecked('[data-option="machines"]')).toBe(true)
+  })
+})
+
+describe('a review', () => {
+  test('shows what is open, and comes back to where it was left', async () => {
+    const { page } = await open()
+    await begin(page, 'shared')
+    await answerUntil(page, /^question:/)
+    for (let presses = 0; presses < 80 && (await screenOf(page)) !== 'review'; presses += 1) await key(page, 's')
+    expect(await page.locator('.unanswered').count()).toBe(25)
+    await option(page, 'open')
+    expect(await screenOf(page)).toMatch(/^question:/)
+    await page.evaluate('history.back()')
+    await page.waitForSelector('[data-screen=review]')
+    await option(page, 'question:safety.exits')
+    await option(page, 'yes')
+    for (let presses = 0; presses < 80 && (await screenOf(page)) !== 'review'; presses += 1) await key(page, 's')
+    expect(await page.locator('.unanswered').count()).toBe(24)
   })
 })
