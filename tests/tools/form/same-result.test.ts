@@ -13,7 +13,7 @@ import { answerWord } from '../../../src/words/answer-words.ts'
 import { numberWord } from '../../../src/words/number-words.ts'
 import { wordsIn } from '../../../src/words/words.ts'
 import { answersOf, assessmentOf, FIRMS, library, listOf } from '../../helpers/firms.ts'
-import { phones } from '../../helpers/form-page.ts'
+import { formPage, phones } from '../../helpers/form-page.ts'
 import { htmlLook } from '../../helpers/html-look.ts'
 import { TODAY } from '../../helpers/questions.ts'
 
@@ -82,12 +82,15 @@ describe.each(FIRMS)('%s', (firm) => {
   })
 })
 
-test('the program itself prints what the page has, byte for byte', async () => {
-  const { page } = await open()
+test('the program writes the page, and prints of its answers what the page has, byte for byte', async () => {
+  const program = (...args: string[]) =>
+    execFileSync(process.execPath, ['bin/tukiem.cjs', ...args, '--today', TODAY], { encoding: 'utf8' })
+  const written = program('form', 'vn.start', '-o', '-', '--lang', 'vi')
+  expect(written).toBe(formPage('vn.start'))
+  const { page } = await open({ page: written })
   await drive(page, answersOf('furniture-34'))
   const { result, path } = await resultOf(page)
   const named = `${path}.tukiem.json`
   writeFileSync(named, readFileSync(path))
-  const args = ['bin/tukiem.cjs', 'score', '--json', '--today', TODAY, named]
-  expect(execFileSync(process.execPath, args, { encoding: 'utf8' })).toBe(result)
+  expect(program('score', '--json', named)).toBe(result)
 })
