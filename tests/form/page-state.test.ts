@@ -69,7 +69,7 @@ describe('with the answers of a file', () => {
       ...part,
       answers: { ...part.answers, 'work.contracts': { value: 35 }, 'gone.one': { value: 'yes' } },
     }
-    const { interview } = withFile(asking, file, 0, data)
+    const { interview } = withFile(asking, { file, ignored: 0 }, data)
     expect(interview.file.retired).toEqual({ 'work.contracts': { value: 35 }, 'gone.one': { value: 'yes' } })
   })
 })
