@@ -36,7 +36,10 @@ export function makeFormPage({ list, library, today }: FormSource, words: Words,
   })
 }
 
-/** Without a sentence of help at each question: the page is to be small, and `--paper` prints a form that has them. */
+/** Without help and id at each question: the page is to be small, and `--paper` prints a form that has them. */
 function brief(paper: Report): Report {
-  return { ...paper, blocks: paper.blocks.map((block) => (block.kind === 'ask' ? { ...block, help: '' } : block)) }
+  return {
+    ...paper,
+    blocks: paper.blocks.map((block) => (block.kind === 'ask' ? { ...block, id: '', help: '' } : block)),
+  }
 }
