@@ -4,7 +4,7 @@ import type { Io } from '../node/io.ts'
 import { UsageError } from './usage-error.ts'
 
 /** The day to count from: `--today`, else `SOURCE_DATE_EPOCH`, else the clock's local day. */
-export function dayOf(asked: string | undefined, io: Io): IsoDate {
+export function dayOf(asked: string | undefined, io: Pick<Io, 'env' | 'now'>): IsoDate {
   if (asked !== undefined) {
     if (!isCheckDay(asked)) throw new UsageError('cli.bad-day', {})
     return asked
