@@ -2,6 +2,7 @@ import { readdirSync } from 'node:fs'
 import { answersIn, loadAnswersText } from '../../src/checklist/read-answers.ts'
 import type { AnswerFile } from '../../src/core/model/answers.ts'
 import type { HashedChecklist, Library } from '../../src/core/model/library.ts'
+import { sizeOf } from '../../src/core/sizing/size.ts'
 import { FILE_LIMITS, readSource } from '../../src/node/read-file.ts'
 import { answerWord } from '../../src/words/answer-words.ts'
 import { numberWord } from '../../src/words/number-words.ts'
@@ -12,6 +13,7 @@ const GOLDEN = 'tests/golden'
 /** A made-up firm that answers a list. */
 export interface MadeUpFirm {
   readonly file: AnswerFile
+  /** All who work there, unpaid family too. */
   readonly people: number
 }
 
@@ -25,7 +27,7 @@ export function madeUpFirm({ checklist }: HashedChecklist, { facts }: Library): 
       .map((path) => loadAnswersText(readSource(path, FILE_LIMITS.answers)))
       .filter((text) => text.document.checklist.id === checklist.id)
       .map((text) => answersIn(text, { answerWord, numberWord, checklist, facts }))
-      .map((file) => ({ file, people: Number(file.facts.hired) }))
+      .map((file) => ({ file, people: sizeOf(file.facts, facts).people ?? 0 }))
       .toSorted((a, b) => a.people - b.people)
   return firms(demoPaths())[0] ?? firms(goldenPaths())[0] ?? null
 }

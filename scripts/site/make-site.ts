@@ -115,7 +115,11 @@ async function paperIn(words: Words, { list, library, today, looks }: Making): P
   return pdf(await drawReport('pdf', makePaperForm(source, words), words, looks))
 }
 
-async function planIn(words: Words, { file }: MadeUpFirm, { list, library, today, looks }: Making): Promise<Uint8Array> {
+async function planIn(
+  words: Words,
+  { file }: MadeUpFirm,
+  { list, library, today, looks }: Making,
+): Promise<Uint8Array> {
   const assessment = assessAnswers({ file: madeUp(file, words), library, list }, today)
   const report = makePlanReport(assessment, makePlan(assessment), words)
   return pdf(await drawReport('pdf', report, words, looks))
@@ -125,7 +129,11 @@ const pdf = (drawn: string | Uint8Array): Uint8Array => (typeof drawn === 'strin
 
 /** The pages of a PDF that we have written: its objects stand there uncompressed. */
 function pagesOf(bytes: Uint8Array): number {
-  return Buffer.from(bytes).toString('latin1').match(/\/Type \/Page\n/g)?.length ?? 0
+  return (
+    Buffer.from(bytes)
+      .toString('latin1')
+      .match(/\/Type \/Page\n/g)?.length ?? 0
+  )
 }
 
 async function styleSheet(): Promise<string> {

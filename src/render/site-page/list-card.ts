@@ -19,10 +19,13 @@ export function listCard(list: SiteList, setting: CardSetting): Html {
   return html`<article class="form-card" id="${checklist.id}">
 <h4>${title}</h4>
 ${checklist.about ? html`<p>${words.text(checklist.about)}</p>\n` : NOTHING}${sizes(list, title, words)}
-<p class="do"><a class="primary" href="${setting.up}${list.form.path}">${words.say('site.card.open')}${unseen(title)}</a></p>
-${download(list, title, setting)}
-${pdfs(words.say('site.card.paper'), papers, title, 'site.file.paper', setting)}
-${example ? exampleLinks(example, title, setting) : NOTHING}<p class="quiet">${words.say('site.card.law', law)}</p>
+<p class="do"><a class="primary" href="${setting.up}${list.form.path}">${words.say('site.card.open')}${unseen(title)}</a>
+${download(list, title, setting)}</p>
+${pdfs('paper', papers, title, setting)}${
+  example
+    ? html`${pdfs('example', example.plans, title, setting)}<p class="made-up">${words.say('site.card.made-up', { people: example.people })}</p>\n`
+    : NOTHING
+}<p class="quiet">${words.say('site.card.law', law)}</p>
 </article>
 `
 }
@@ -51,35 +54,18 @@ ${row(
 function download({ form }: SiteList, title: string, { words, up }: CardSetting): Html {
   const name = `${fileStem(words.say('site.file.form', { title }), 'form')}.html`
   const size = words.say('site.card.download.means', { size: words.number(Math.ceil(form.bytes / 1000)) })
-  return html`<p class="do"><a class="button" href="${up}${form.path}" download="${name}"><span>${words.say('site.card.download')}${unseen(title)}</span> <small>${size}</small></a></p>`
+  return html`<a class="button" href="${up}${form.path}" download="${name}"><span>${words.say('site.card.download')}${unseen(title)}</span> <small>${size}</small></a>`
 }
 
-function exampleLinks(
-  { people, plans }: NonNullable<SiteList['example']>,
-  title: string,
-  setting: CardSetting,
-): Html {
-  const { words } = setting
-  return html`${pdfs(words.say('site.card.example'), plans, title, 'site.file.example', setting)}
-<p class="made-up">${words.say('site.card.made-up', { people })}</p>
-`
-}
-
-function pdfs(
-  label: string,
-  files: readonly SitePdf[],
-  title: string,
-  nameKey: 'site.file.paper' | 'site.file.example',
-  { words, up }: CardSetting,
-): Html {
+function pdfs(kind: 'paper' | 'example', files: readonly SitePdf[], title: string, { words, up }: CardSetting): Html {
   const links = files.map(({ language, name, path, pages }) => {
-    const file = `${fileStem(words.say(nameKey, { title, language }), 'form')}.pdf`
-    return html`<a class="button" href="${up}${path}" hreflang="${language}" download="${file}"><span><span class="unseen">${label}, ${title}: </span><span lang="${language}">${name}</span></span> <small>${words.say('site.card.pdf', { pages })}</small></a>
+    const file = `${fileStem(words.say(`site.file.${kind}`, { title, language }), 'form')}.pdf`
+    return html`<a class="button" href="${up}${path}" hreflang="${language}" download="${file}"><span>${words.say(`site.card.${kind}`)}${unseen(title)}</span> <small><span lang="${language}">${name}</span> <span>${words.say('site.card.pdf', { pages })}</span></small></a>
 `
   })
-  return html`<p class="label">${label}</p>
-<div class="pdfs">
-${links}</div>`
+  return html`<div class="pdfs">
+${links}</div>
+`
 }
 
 /** Tells links of the same words apart, for people who listen to the page. */

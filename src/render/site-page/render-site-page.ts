@@ -57,8 +57,7 @@ ${styleElement(style)}
 function otherLanguages({ site: { pages }, words, up }: Setting): Html {
   const others = pages.filter(({ language }) => language !== words.language)
   const links = others.map(
-    ({ language, name, path }) =>
-      html`<a href="${up}${path}" hreflang="${language}" lang="${language}">${name}</a>\n`,
+    ({ language, name, path }) => html`<a href="${up}${path}" hreflang="${language}" lang="${language}">${name}</a>\n`,
   )
   return html`<nav class="languages" aria-label="${words.say('site.languages')}">
 ${links}</nav>
@@ -70,11 +69,10 @@ function forOwners({ site: { lists }, words, up }: Setting): Html {
   const [first] = lists
   const [smallest] = first?.sizes ?? []
   if (!first || !smallest) return NOTHING
-  const { questions, minutes } = smallest
   const title = words.text(first.checklist.title)
   return html`<section class="owner">
 <h2>${words.say('site.owner.title')}</h2>
-<p>${words.say('site.owner.means', { title, questions, minutes })}</p>
+<p>${words.say('site.owner.means', { title, questions: smallest.questions })}</p>
 <p class="do"><a class="primary" href="${up}${first.form.path}">${words.say('site.card.open')}</a> <a class="button" href="#lists">${words.say('site.owner.choose')}</a></p>
 </section>
 `
