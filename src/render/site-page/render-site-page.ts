@@ -85,7 +85,7 @@ function steps({ site: { lists }, words }: Setting): Html {
 <h2>${words.say('site.steps.title')}</h2>
 <p>${words.say('site.steps.for')}</p>
 <ol class="three">
-${step(words.say('site.steps.choose'), words.say('site.steps.choose.means', { title }))}${step(words.say('site.steps.send'), words.say('site.steps.send.means'))}${step(words.say('site.steps.back'), words.say('site.steps.back.means', { button: words.say('form.files') }))}</ol>
+${step(words.say('site.steps.choose'), words.say('site.steps.choose.means', { title, button: words.say('site.card.download') }))}${step(words.say('site.steps.send'), words.say('site.steps.send.means'))}${step(words.say('site.steps.back'), words.say('site.steps.back.means', { button: words.say('form.files') }))}</ol>
 </section>
 `
 }
