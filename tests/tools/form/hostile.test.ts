@@ -88,28 +88,25 @@ describe('texts that want to be more than text', () => {
     expect(TEXTS.length).toBeGreaterThan(300)
   })
 
-  test.each([0, 117, 233])(
-    'in every place of a list, in names and in notes, stay texts (from %i on)',
-    async (offset) => {
-      const say = hostile(offset)
-      const plain: Say = (n) => harmless(say(n))
-      const one = await open({ list: listThatSays(plain, `plain-${offset}`) })
-      const asked = await walk(one.page, answersThatSay(plain))
-      const other = await open({ list: listThatSays(say, `hostile-${offset}`) })
-      const seen = await walk(other.page, answersThatSay(say))
-      expect(seen.map(place)).toEqual(asked.map(place))
-      expect(seen.length).toBeGreaterThan(80)
-      const shown = (await other.page.textContent('.result')) ?? ''
-      expect(TEXTS.filter((text) => text.length > 5 && shown.includes(text)).length).toBeGreaterThan(20)
-      for (const [i, [screen, skeleton, width]] of seen.entries()) {
-        expect([screen, skeleton]).toEqual([screen, asked[i]?.[1]])
-        expect([screen, width]).toEqual([screen, 360])
-      }
-      expect(await other.page.evaluate('typeof ran')).toBe('undefined')
-    },
-  )
+  test.each([0, 150])('in every place of a list, in names and in notes, stay texts (from %i on)', async (offset) => {
+    const say = hostile(offset)
+    const plain: Say = (n) => harmless(say(n))
+    const one = await open({ list: listThatSays(plain, `plain-${offset}`) })
+    const asked = await walk(one.page, answersThatSay(plain))
+    const other = await open({ list: listThatSays(say, `hostile-${offset}`) })
+    const seen = await walk(other.page, answersThatSay(say))
+    expect(seen.map(place)).toEqual(asked.map(place))
+    expect(seen.length).toBeGreaterThan(80)
+    const shown = (await other.page.textContent('.result')) ?? ''
+    expect(TEXTS.filter((text) => text.length > 5 && shown.includes(text)).length).toBeGreaterThan(20)
+    for (const [i, [screen, skeleton, width]] of seen.entries()) {
+      expect([screen, skeleton]).toEqual([screen, asked[i]?.[1]])
+      expect([screen, width]).toEqual([screen, 360])
+    }
+    expect(await other.page.evaluate('typeof ran')).toBe('undefined')
+  })
 
-  test.each([0, 90, 180, 270])(
+  test.each([0, 180])(
     'in a file of answers stay texts, and keys that name no question are counted (from %i on)',
     async (offset) => {
       const say = hostile(offset)
