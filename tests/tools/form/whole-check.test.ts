@@ -161,6 +161,15 @@ describe('a whole check', () => {
     expect(await other.textContent('.result')).toContain('Xưởng mộc Thành Công')
   })
 
+  test('offers "not sure" once, with options as with a number', async () => {
+    const { page } = await open()
+    await begin(page, 'shared')
+    for (const screen of ['fact:hired', 'fact:sector', 'fact:people']) {
+      await answerUntil(page, screen)
+      expect([screen, await page.locator('main button', { hasText: /^chưa rõ$/i }).count()]).toEqual([screen, 1])
+    }
+  })
+
   test('goes back by the key of the phone, and out of the page only from the welcome', async () => {
     const { page } = await open()
     await begin(page, 'shared')
