@@ -1,20 +1,39 @@
 import { isAnswered } from '../core/answer/is-answered.ts'
 import { nextQuestion } from '../core/interview/next-question.ts'
 import type { AnswerFile, Answers } from '../core/model/answers.ts'
-import type { FactDefinition } from '../core/model/facts.ts'
+import type { FactDefinition, Profile } from '../core/model/facts.ts'
 import type { KeptQuestion, SizedChecklist } from '../core/model/sized.ts'
 import { factsNeeded } from '../core/sizing/facts-needed.ts'
 import { rightSize } from '../core/sizing/right-size.ts'
 import type { Library, State, Step } from './state.ts'
 
 /** The facts to ask of this firm, in order. */
-export function factsAsked({ checklist, facts }: Library, file: AnswerFile): readonly FactDefinition[] {
-  return factsNeeded(checklist, facts, file.facts)
-}
+export const factsAsked = oncePerFirm(({ checklist, facts }, profile): readonly FactDefinition[] =>
+  factsNeeded(checklist, facts, profile),
+)
 
 /** The questions that fit the firm as it is known now. */
-export function sizedFor({ checklist, facts }: Library, file: AnswerFile): SizedChecklist {
-  return rightSize(checklist, file.facts, facts)
+export const sizedFor = oncePerFirm(
+  ({ checklist, facts }, profile): SizedChecklist => rightSize(checklist, profile, facts),
+)
+
+/**
+ * Between two touches the same is asked of the same facts many times; facts never change, new ones take their place. So
+ * it is worked out once, which an old phone feels.
+ */
+function oncePerFirm<Result>(
+  work: (library: Library, profile: Profile) => Result,
+): (library: Library, file: Pick<AnswerFile, 'facts'>) => Result {
+  const known = new WeakMap<Library, WeakMap<Profile, Result>>()
+  return (library, { facts }) => {
+    const firms = known.get(library) ?? new WeakMap<Profile, Result>()
+    known.set(library, firms)
+    const before = firms.get(facts)
+    if (before !== undefined) return before
+    const result = work(library, facts)
+    firms.set(facts, result)
+    return result
+  }
 }
 
 /** The questions of the list that still wait for an answer. */
