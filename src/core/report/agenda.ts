@@ -5,9 +5,10 @@ import type { TaskColumn, TaskRow } from '../model/task-list.ts'
 import { clean } from '../text/clean.ts'
 import { dutyEvents } from './duty-events.ts'
 import { firmName } from './first-page.ts'
-import { doerInWords, unknownInWords } from './phrases.ts'
+import { doerInWords } from './phrases.ts'
 import type { ReportWords } from './report-words.ts'
 import { makeTaskList } from './task-list.ts'
+import { unknownInWords } from './unknown-words.ts'
 
 /** Days before each kind of day on which to remind. */
 const REMIND_BEFORE = { firstStep: 1, result: 3, findOut: 1, nextCheck: 3 } as const

@@ -3,6 +3,7 @@ import type { Block, Entry } from '../model/report.ts'
 import { clean } from '../text/clean.ts'
 import { answerInWords, factInWords, wording } from './phrases.ts'
 import type { ReportWords } from './report-words.ts'
+import { awaitedInWords } from './unknown-words.ts'
 
 /** The answers as given, with their notes; without `full` a plain yes is left to what is done well. */
 export function answerBlocks(assessment: Assessment, words: ReportWords, full: boolean): readonly Block[] {
@@ -32,7 +33,9 @@ function isPlainYes({ question, status, answer, reason }: AssessedQuestion): boo
 
 function entryOf(one: AssessedQuestion, assessment: Assessment, words: ReportWords): Entry {
   const answer = answerInWords(words, one.question, one.answer, one.of)
-  const status = words.say(`report.status.${one.status}`)
+  const awaited = awaitedInWords(words, one, assessment)
+  const status =
+    awaited === null ? words.say(`report.status.${one.status}`) : words.say('report.status.awaits', { what: awaited })
   return {
     text: wording(words, one.question.ask, assessment),
     value: words.say('report.answers.value', { answer, status }),

@@ -1,8 +1,9 @@
 import type { AssessedQuestion, Assessment } from '../model/assessment.ts'
 import type { ChangeKind, Comparison, QuestionChange } from '../model/comparison.ts'
 import type { Block } from '../model/report.ts'
-import { answerInWords, targetInWords, unknownInWords, wording } from './phrases.ts'
+import { answerInWords, targetInWords, wording } from './phrases.ts'
 import type { ReportWords } from './report-words.ts'
+import { unknownInWords } from './unknown-words.ts'
 
 /** What a comparison is told from. */
 export interface Compared {

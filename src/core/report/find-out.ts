@@ -1,8 +1,9 @@
 import type { Assessment } from '../model/assessment.ts'
 import type { Plan } from '../model/plan.ts'
 import type { Block } from '../model/report.ts'
-import { doerInWords, unknownInWords } from './phrases.ts'
+import { doerInWords } from './phrases.ts'
 import type { ReportWords } from './report-words.ts'
+import { unknownsInWords } from './unknown-words.ts'
 
 /** What must be found out, by who can tell. */
 export function findOutBlocks(assessment: Assessment, plan: Plan, words: ReportWords): readonly Block[] {
@@ -16,7 +17,12 @@ export function findOutBlocks(assessment: Assessment, plan: Plan, words: ReportW
         level: 3,
         text: words.say('report.find-out-group', { who: doerInWords(words, who, assessment), day: words.day(by) }),
       },
-      { kind: 'list', marker: 'bullet', items: questions.map((one) => unknownInWords(words, one, assessment)) },
+      {
+        kind: 'list',
+        marker: 'bullet',
+        // One fact may be what several answers are measured by.
+        items: [...new Set(questions.flatMap((one) => unknownsInWords(words, one, assessment)))],
+      },
     ]),
   ]
 }

@@ -3,8 +3,9 @@ import type { Plan } from '../model/plan.ts'
 import type { Block, FirstAction } from '../model/report.ts'
 import { openActions } from '../plan/standing.ts'
 import { actionTitle, firstStepInWords } from './action-words.ts'
-import { doerInWords, unknownInWords } from './phrases.ts'
+import { doerInWords } from './phrases.ts'
 import type { ReportWords } from './report-words.ts'
+import { unknownInWords } from './unknown-words.ts'
 
 const FIRST_ACTIONS_SHOWN = 3
 

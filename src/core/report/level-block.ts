@@ -3,8 +3,8 @@ import type { Plan } from '../model/plan.ts'
 import type { Block, LevelBlock } from '../model/report.ts'
 import { actionTitle } from './action-words.ts'
 import { progressInWords } from './done-actions.ts'
-import { unknownInWords } from './phrases.ts'
 import type { ReportWords } from './report-words.ts'
+import { unknownInWords } from './unknown-words.ts'
 
 /** The level, its rule and what stands in the way of the next. */
 export function levelBlock(assessment: Assessment, words: ReportWords): LevelBlock {

@@ -1,5 +1,4 @@
 import { boundOf } from '../answer/target.ts'
-import { knownValue } from '../condition/holds.ts'
 import { ANSWER_STATES, type Answer, type AnswerState } from '../model/answers.ts'
 import type { AssessedQuestion, Assessment, GroupScore } from '../model/assessment.ts'
 import type { Doer, Fine, LawReference, Question } from '../model/checklist.ts'
@@ -133,25 +132,6 @@ function placeInWords(words: ReportWords, at: LawReference['at']): string {
 /** A question, or its other wordings, with the firm's numbers filled in and safe to show. */
 export function wording(words: ReportWords, text: Question['ask'] | undefined, { facts }: Assessment): string {
   return text === undefined ? '' : clean(fill(text, words, facts))
-}
-
-/** What is not known about an unknown question: a fact that its answer is measured by, or the answer itself. */
-export function unknownInWords(words: ReportWords, one: AssessedQuestion, assessment: Assessment): string {
-  const { question, answer } = one
-  const fact = answer === null || answer.value === UNKNOWN ? undefined : measuringFact(question)
-  const asked = assessment.factsAsked.find(({ id }) => id === fact)
-  if (asked !== undefined && knownValue(assessment.facts, asked.id) === undefined)
-    return wording(words, asked.ask, assessment)
-  const ask = wording(words, question.ask, assessment)
-  const isMeasured = typeof answer?.value === 'number' && question.kind === 'number' && one.target?.value === null
-  return isMeasured ? words.say('report.no-legal-value', { ask, day: words.day(assessment.today) }) : ask
-}
-
-function measuringFact(question: Question): string | undefined {
-  if (question.kind === 'count') return question.of
-  if (question.kind !== 'number') return undefined
-  const bound = boundOf(question.target)
-  return typeof bound === 'object' ? bound.by : undefined
 }
 
 function choiceTitle(words: ReportWords, question: Question, value: string): string | null {

@@ -1,3 +1,4 @@
+import { knownValue } from '../condition/holds.ts'
 import type { Assessment } from '../model/assessment.ts'
 import type { ReportWords } from './report-words.ts'
 
@@ -5,12 +6,20 @@ type Pair = { readonly label: string; readonly value: string }
 
 /** When, by which list, and how many people: the same on every report. */
 export function aboutTheCheck(assessment: Assessment, words: ReportWords): readonly Pair[] {
-  const { size } = assessment
-  const people =
-    size.people === null
-      ? words.say('report.people-unknown')
-      : words.say('report.people-value', { people: size.people, size: words.say(`report.size.${size.class}`) })
-  return [...whenAndBy(assessment, words), { label: words.say('report.people'), value: people }]
+  return [
+    ...whenAndBy(assessment, words),
+    { label: words.say('report.people'), value: peopleInWords(assessment, words) },
+  ]
+}
+
+/** All who work there and the size; where the number is not the one that was told, of whom it is made up. */
+function peopleInWords({ size: { class: id, people }, facts }: Assessment, words: ReportWords): string {
+  if (people === null) return words.say('report.people-unknown')
+  const [paid, family] = [knownValue(facts, 'hired'), knownValue(facts, 'familyUnpaid')]
+  const size = words.say(`report.size.${id}`)
+  return typeof paid === 'number' && typeof family === 'number' && family > 0
+    ? words.say('report.people-paid', { people, paid, family, size })
+    : words.say('report.people-value', { people, size })
 }
 
 /** The same for a reader outside the firm: the size, not how many people. */

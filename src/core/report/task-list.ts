@@ -5,9 +5,10 @@ import { TASK_COLUMNS, type TaskList, type TaskRow } from '../model/task-list.ts
 import { clean } from '../text/clean.ts'
 import { actionTitle, firstStepInWords, nextStepsInWords } from './action-words.ts'
 import { firmName } from './first-page.ts'
-import { doerInWords, lawInWords, unknownInWords, wording } from './phrases.ts'
+import { doerInWords, lawInWords, wording } from './phrases.ts'
 import type { ReportWords } from './report-words.ts'
 import { selfDeclared } from './standing.ts'
+import { unknownInWords } from './unknown-words.ts'
 
 type Row = Omit<TaskRow, 'number'>
 
