@@ -101,6 +101,7 @@ export const FINDING_ARGS = {
   'answer-more-than-all': ['id', 'of'],
   'fact-answer': ['fact', 'accepted'],
   'fact-answer-number': ['fact'],
+  'fact-answer-alone': ['fact', 'alone'],
 
   'colour-shape': ['key'],
   'contrast-low': ['text', 'ground', 'textColour', 'groundColour', 'ratio', 'needed'],

@@ -1,3 +1,4 @@
+import { aloneBesideOthers } from '../core/answer/alone.ts'
 import { type FactDefinition, type FactValue, type Profile, UNKNOWN } from '../core/model/facts.ts'
 import { type AnswerWords, choiceOf, isTooLarge, numberOf, stateOf } from './answer-value.ts'
 import { unknownFact } from './check-references.ts'
@@ -57,7 +58,10 @@ function factValue(
   const isList = typeof written === 'object'
   const texts = isList ? written : [textOf(written, path, writtenAt)]
   const value = isList && fact.kind !== 'several' ? null : valueMeant(fact, texts, words)
-  if (value !== null) return { value }
+  if (value !== null) {
+    const alone = aloneBesideOthers(value, fact)
+    return alone === undefined ? { value } : { finding: found('fact-answer-alone', { fact: fact.id, alone }, path) }
+  }
   if (fact.kind === 'number') return { finding: found('fact-answer-number', { fact: fact.id }, path) }
   const accepted = fact.kind === 'yes-no' ? ['yes', 'no'] : (fact.choices ?? []).map((choice) => choice.id)
   return { finding: found('fact-answer', { fact: fact.id, accepted: [...accepted, UNKNOWN].join(', ') }, path) }

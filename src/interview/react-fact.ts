@@ -67,5 +67,6 @@ function sizedAnew(before: AnswerFile, after: AnswerFile, { library }: Setting):
 function optionValue(fact: FactDefinition, option: string): FactValue {
   if (option === NONE) return []
   if (fact.kind === 'yes-no' && option !== UNKNOWN) return option === 'yes'
+  if (fact.kind === 'several' && option !== UNKNOWN) return [option]
   return option
 }

@@ -197,6 +197,7 @@ describe('facts', () => {
     ['{exportsTo: [EU, Mỹ, EU]}', { exportsTo: ['EU', 'US'] }],
     ['{exportsTo: eu}', { exportsTo: ['EU'] }],
     ['{exportsTo: []}', { exportsTo: [] }],
+    ['{exportsTo: [nowhere, nowhere]}', { exportsTo: ['nowhere'] }],
     ['{exportsTo: unknown}', { exportsTo: 'unknown' }],
   ])('%s', (text, expected) => {
     expect(read(' {}', text).facts).toEqual(expected)
@@ -214,6 +215,8 @@ describe('facts', () => {
     ['fact-answer 3:9', '{wageRegion: V}'],
     ['fact-answer 3:9', '{wageRegion: [I, II]}'],
     ['fact-answer 3:9', '{exportsTo: [EU, Mars]}'],
+    ['fact-answer-alone 3:9', '{exportsTo: [EU, nowhere]}'],
+    ['fact-answer-alone 3:9', '{exportsTo: [chỉ trong nước, Mỹ]}'],
     ['id-duplicate 3:32', '{hired: 1, nights: yes, Hired: 2}'],
   ])('%s', (expected, text) => {
     expect(inShort(refused(() => read(' {}', text)))).toEqual([expected])

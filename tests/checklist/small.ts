@@ -48,7 +48,7 @@ facts:
     kind: several
     ask: {vi: a, en: a}
     help: {vi: a, en: a}
-    choices: [{id: EU, title: {vi: châu Âu, en: Europe}}, {id: US, title: {vi: Mỹ, en: America}}]
+    choices: [{id: EU, title: {vi: châu Âu, en: Europe}}, {id: US, title: {vi: Mỹ, en: America}}, {id: nowhere, alone: true, title: {vi: chỉ trong nước, en: only at home}}]
 `
 const LAWS = `
 format: tukiem/laws/1

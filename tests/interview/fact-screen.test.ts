@@ -18,3 +18,13 @@ test.each([
   const { keys } = factScreen(begin(asked, null, 'vi'), fact, setting, wordsIn('vi'))
   expect(keys.some(({ key }) => key === 'u')).toBe(offered)
 })
+
+test('what stands alone is offered below what can be chosen together', () => {
+  const site = library.facts.find((one) => one.id === 'site')
+  if (!site) throw new Error('site')
+  const { field } = factScreen(begin(asked, null, 'vi'), site, setting, wordsIn('vi'))
+  const options = field.kind === 'several' ? field.options : []
+  const alone = options.filter((option) => option.alone).map(({ id }) => id)
+  expect(alone).toEqual(['desks-only', '#none', 'unknown'])
+  expect(options.slice(-alone.length).map(({ id }) => id)).toEqual(alone)
+})

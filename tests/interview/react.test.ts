@@ -53,6 +53,17 @@ describe('what was typed and cannot be taken', () => {
   })
 })
 
+describe('a choice that stands alone', () => {
+  test.each([
+    ['desks-only', ['desks-only']],
+    ['#none', []],
+    ['unknown', 'unknown'],
+  ])('is the whole answer: %s', (id, expected) => {
+    const { state } = react(at({ at: 'fact', id: 'site' }), { kind: 'option', id }, setting)
+    expect(state.file.facts.site).toEqual(expected)
+  })
+})
+
 describe('a changed fact', () => {
   const changed = (hired: string) =>
     screen(press(at({ at: 'fact', id: 'hired' }), { kind: 'text', text: hired })).notices.join()

@@ -17,6 +17,8 @@ export interface FactChoice {
   readonly title: Text
   /** For a sector: which headcounts make a firm small or medium. */
   readonly group?: SectorGroup
+  /** Among several: it cannot be chosen beside another. */
+  readonly alone?: true
 }
 
 export type SectorGroup = 'industry' | 'services' | 'farming'

@@ -1,3 +1,4 @@
+import { aloneBesideOthers } from '../../core/answer/alone.ts'
 import { measureOf } from '../../core/answer/measure.ts'
 import { questionsOf } from '../../core/checklist/questions-of.ts'
 import type { Answer, AnswerFile, DoneMark } from '../../core/model/answers.ts'
@@ -115,7 +116,9 @@ function factValue(fact: FactDefinition | undefined, value: unknown): FactValue 
       return choices.find((id) => id === value)
     case 'several': {
       if (!Array.isArray(value) || value.length > MOST.choices) return undefined
-      return value.every((one) => choices.includes(one)) ? [...new Set(value)] : undefined
+      const given = [...new Set(value)]
+      const isOffered = given.every((one) => choices.includes(one))
+      return isOffered && aloneBesideOthers(given, fact) === undefined ? given : undefined
     }
     default:
       return fact.kind satisfies never

@@ -55,7 +55,11 @@ export function factHelpScreen(state: State, fact: FactDefinition, words: Words)
 
 function fieldOf(fact: FactDefinition, value: FactValue | undefined, by: Setting['by'], words: Words): Field {
   const unknown = { id: UNKNOWN, label: words.say('report.answer.unknown'), alone: true }
-  const options = (fact.choices ?? []).map((choice) => ({ id: choice.id, label: optionTitle(choice.title, words) }))
+  const options = (fact.choices ?? []).map(({ id, title, alone }) => ({
+    id,
+    label: optionTitle(title, words),
+    ...(alone ? { alone } : {}),
+  }))
   const markedWord = words.say('interview.earlier')
   switch (fact.kind) {
     case 'number':
