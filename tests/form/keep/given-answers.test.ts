@@ -68,6 +68,7 @@ describe('a file of answers', () => {
     ['sector', 'furniture', 'furniture'],
     ['exportsTo', ['EU', 'EU'], ['EU']],
     ['exportsTo', [], []],
+    ['site', ['desks-only'], ['desks-only']],
   ])('has the fact %s as %j', (id, value, taken) => {
     expect(fileOf({ ...HEAD, facts: { [id]: value } })).toMatchObject({ ignored: 0, facts: { [id]: taken } })
   })
@@ -85,6 +86,7 @@ describe('a file of answers', () => {
     ['exportsTo', 'EU'],
     ['exportsTo', ['EU', 'Mars']],
     ['exportsTo', ['EU', 1]],
+    ['site', ['machines', 'desks-only']],
     ['noSuchFact', 1],
     ['__proto__', { hired: 1 }],
     ['constructor', 1],
