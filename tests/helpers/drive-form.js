@@ -23,8 +23,10 @@ globalThis.driveForm = ({ name, facts, answers }, look) => {
     if (typeof value === 'boolean') return option(value ? 'yes' : 'no')
     if (!Array.isArray(value)) return option(value)
     if (value.length === 0) return option('#none')
+    const here = screen()
     for (const one of value) option(one)
-    press('[data-key=enter]')
+    // A choice that stands alone has gone on already.
+    if (screen() === here) press('[data-key=enter]')
   }
 
   function giveAnswer(id) {
