@@ -1,7 +1,10 @@
 import type { AnswerFile } from '../core/model/answers.ts'
 import { DEFAULT_LANGUAGE, type Language } from '../core/model/text.ts'
 import { begin, resumed } from '../interview/begin.ts'
-import type { Library, State } from '../interview/state.ts'
+import { react } from '../interview/react.ts'
+import type { Press } from '../interview/screen.ts'
+import { REFUSALS } from '../interview/screens/screen-of.ts'
+import type { Library, Setting, State } from '../interview/state.ts'
 
 /** What is asked before something goes that cannot be brought back. */
 export type Doubt = 'erase' | 'forget' | 'replace'
@@ -72,6 +75,40 @@ export function turnedTo(state: PageState, view: View): PageState {
 /** On with answers that were kept or opened: at the next open question, or the review. */
 export function goneOn(state: PageState, library: Library): PageState {
   return { ...turnedTo(state, 'asking'), interview: resumed(state.interview, library) }
+}
+
+/** What a touch leads to. */
+export interface Touched {
+  readonly state: PageState
+  /** There is something new to keep. */
+  readonly isNew: boolean
+  /** What was typed or ticked is of no more use: it was taken, or left. */
+  readonly isSettled: boolean
+}
+
+/** Keys that answer, or leave a note as it was. */
+const SETTLING_KEYS = ['u', 'x', 'escape']
+
+/** What a touch in the conversation leads to: another screen, the first one again, or the plan. */
+export function touched(state: PageState, press: Press, setting: Setting): Touched {
+  const { state: interview, save } = react(state.interview, press, setting)
+  const isRefused = interview.notices.some(({ code }) => REFUSALS.includes(code))
+  const isSettling = press.kind === 'key' ? SETTLING_KEYS.includes(press.key) : press.kind !== 'language'
+  const asked: PageState = { ...state, notice: null, interview: { ...interview, leaving: null } }
+  const isBack = isAtStart(asked) && asked.view === 'asking'
+  return {
+    state:
+      interview.leaving === 'finished' ? turnedTo(asked, 'result') : isBack ? { ...asked, view: 'welcome' } : asked,
+    isNew: save === true || interview.notes !== state.interview.notes,
+    isSettled: isSettling && !isRefused,
+  }
+}
+
+/** Begun by somebody who has said whether this machine may remember: a new check, or one that was opened. */
+export function begun(state: PageState, remembers: boolean, setting: Setting): PageState {
+  const asked: PageState = { ...turnedTo(state, 'asking'), remembers }
+  if (answeredIn(asked.interview.file) > 0) return goneOn(asked, setting.library)
+  return { ...asked, interview: react(asked.interview, { kind: 'key', key: 'enter' }, setting).state }
 }
 
 /** With the answers of a file. Before a check has begun it is still to be said whether this machine may remember them. */

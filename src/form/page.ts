@@ -1,8 +1,6 @@
 import type { Assessment } from '../core/model/assessment.ts'
 import { DEFAULT_LANGUAGE } from '../core/model/text.ts'
 import { answersJson } from '../interview/answers-json.ts'
-import { react } from '../interview/react.ts'
-import type { Press } from '../interview/screen.ts'
 import { screenOf } from '../interview/screens/screen-of.ts'
 import type { Setting } from '../interview/state.ts'
 import { withWaitingNotes } from '../interview/waiting-notes.ts'
@@ -17,11 +15,13 @@ import type { Memory } from './keep/memory.ts'
 import { localNow, type Now } from './now.ts'
 import {
   answeredIn,
+  begun,
   goneOn,
   isAtStart,
   opened,
   type PageNotice,
   type PageState,
+  touched,
   turnedTo,
   withFile,
 } from './page-state.ts'
@@ -77,22 +77,13 @@ export function startPage({ island, data, root, memory }: PageSetting): () => As
   const acts: Acts = {
     press(press) {
       const before = screenNow().name
-      const { state: interview, save } = react(state.interview, press, setting())
-      const isNoted = interview.notes !== state.interview.notes
-      const asked: PageState = { ...state, notice: null, interview: { ...interview, leaving: null } }
-      const next = save === true || isNoted ? keep(asked) : asked
-      if (interview.leaving === 'finished') return go(turnedTo(next, 'result'))
-      const view = isAtStart(next) && next.view === 'asking' ? 'welcome' : next.view
-      const isRefused = screenOf(next.interview, setting(), words()).isRefused === true
-      go({ ...next, view }, settles(press) && !isRefused ? before : undefined)
+      const { state: next, isNew, isSettled } = touched(state, press, setting())
+      go(isNew ? keep(next) : next, isSettled ? before : undefined)
     },
     show: (view) => go({ ...turnedTo(state, view), waiting: view === 'replace' ? state.waiting : null }),
     begin(remember) {
-      const asked: PageState = { ...turnedTo(state, 'asking'), remembers: remember && memory !== null }
-      if (answeredIn(asked.interview.file) === 0)
-        return go({ ...asked, interview: react(asked.interview, { kind: 'key', key: 'enter' }, setting()).state })
-      const next = goneOn(asked, data)
-      go(next.remembers ? keep(next) : next)
+      const next = begun(state, remember && memory !== null, setting())
+      go(next.remembers && answeredIn(next.interview.file) > 0 ? keep(next) : next)
     },
     goOn: () => go(isAtStart(state) ? goneOn(state, data) : turnedTo(state, 'asking')),
     remember: () => go(keep({ ...state, remembers: true, notice: null })),
@@ -136,6 +127,8 @@ export function startPage({ island, data, root, memory }: PageSetting): () => As
     const { waiting } = next
     const taken = waiting === null ? next : withFile(next, waiting, data)
     picture.forget()
+    // What was remembered is replaced, and whether this machine may remember is asked anew.
+    if (next.remembers && !taken.remembers) memory?.erase()
     go(waiting !== null && taken.remembers ? keep(taken) : taken)
   }
 
@@ -181,12 +174,4 @@ export function startPage({ island, data, root, memory }: PageSetting): () => As
   })
   draw()
   return assessment
-}
-
-/** Keys that answer, or leave a note as it was. */
-const SETTLING_KEYS = ['u', 'x', 'escape']
-
-/** Whether what was typed on a screen is of no more use after this press. */
-function settles(press: Press): boolean {
-  return press.kind === 'key' ? SETTLING_KEYS.includes(press.key) : press.kind !== 'language'
 }

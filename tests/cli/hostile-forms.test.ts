@@ -11,6 +11,7 @@ import { wordsIn } from '../../src/words/words.ts'
 import { answersOf, assessmentOf } from '../helpers/firms.ts'
 import { HOSTILE_STRINGS } from '../helpers/hostile-strings.ts'
 import { readPdf } from '../helpers/read-pdf.ts'
+import { unescaped } from '../helpers/unescaped.ts'
 
 const firm = assessmentOf(answersOf('furniture-34'))
 const looks = loadLooks('.')
@@ -64,15 +65,6 @@ const partsOf = (made: string | Uint8Array): ReadonlyMap<string, string> => {
 
 /** What must be found again: the text made safe to show, without the blanks that lines are broken at. */
 const bare = (text: string): string => clean(text).replace(/\s+/g, '')
-const unescaped = (markup: string): string =>
-  markup
-    .replace(/<[^>]*>/g, '')
-    .replaceAll('&lt;', '<')
-    .replaceAll('&gt;', '>')
-    .replaceAll('&quot;', '"')
-    .replaceAll('&#39;', "'")
-    .replaceAll('&apos;', "'")
-    .replaceAll('&amp;', '&')
 const lost = (texts: readonly string[], shown: string): readonly string[] => {
   const all = shown.replace(/\s+/g, '')
   return texts.filter((text) => !all.includes(bare(text)))

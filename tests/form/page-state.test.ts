@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { PageState } from '../../src/form/page-state.ts'
-import { answeredIn, goneOn, isAtStart, opened, withFile } from '../../src/form/page-state.ts'
+import { answeredIn, begun, goneOn, isAtStart, opened, touched, withFile } from '../../src/form/page-state.ts'
 import { formData } from '../../src/render/form-page/form-data.ts'
 import { answersOf, library, packaged } from '../helpers/firms.ts'
 
@@ -71,5 +71,49 @@ describe('with the answers of a file', () => {
     }
     const { interview } = withFile(asking, { file, ignored: 0 }, data)
     expect(interview.file.retired).toEqual({ 'work.contracts': { value: 35 }, 'gone.one': { value: 'yes' } })
+  })
+})
+
+describe('a touch', () => {
+  const setting = { library: data, today: '2026-11-21', by: 'touch' as const, place: '', home: '' }
+  const asked = (at: PageState['interview']['step']): PageState => {
+    const state = goneOn(opened(data, part, 'vi'), data)
+    return { ...state, interview: { ...state.interview, step: at, trail: [] } }
+  }
+  const number = asked({ at: 'question', id: 'work.contracts' })
+
+  test('that answers is new, and what was typed is of no more use', () => {
+    expect(touched(number, { kind: 'text', text: '31' }, setting)).toMatchObject({ isNew: true, isSettled: true })
+  })
+  test('that cannot be taken leaves all as it was, with what was typed', () => {
+    const after = touched(number, { kind: 'text', text: '99' }, setting)
+    expect(after).toMatchObject({ isNew: false, isSettled: false })
+    expect(after.state.interview.file).toEqual(number.interview.file)
+  })
+  test.each([
+    ['w', false],
+    ['n', false],
+    ['u', true],
+  ])('on the key %s settles what was typed: %s', (key, isSettled) => {
+    expect(touched(number, { kind: 'key', key }, setting).isSettled).toBe(isSettled)
+  })
+  test('on another language keeps what was typed', () => {
+    const after = touched(number, { kind: 'language', language: 'en' }, setting)
+    expect([after.isSettled, after.isNew, after.state.interview.language]).toEqual([false, true, 'en'])
+  })
+  test('at the end of the review shows the plan', () => {
+    expect(touched(asked({ at: 'review' }), { kind: 'option', id: 'finish' }, setting).state.view).toBe('result')
+  })
+  test('back from the first screen leads to the welcome', () => {
+    expect(touched(asked({ at: 'firm' }), { kind: 'key', key: 'escape' }, setting).state.view).toBe('welcome')
+  })
+  test('begins a new check with the name of the firm, and an opened one where it stopped', () => {
+    expect(begun(opened(data, null, 'vi'), true, setting)).toMatchObject({
+      view: 'asking',
+      remembers: true,
+      interview: { step: { at: 'firm' } },
+    })
+    const file = withFile(opened(data, null, 'vi'), { file: part, ignored: 0 }, data)
+    expect(begun(file, false, setting).interview.step).toEqual({ at: 'question', id: 'pay.on-time' })
   })
 })

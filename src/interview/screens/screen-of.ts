@@ -12,7 +12,7 @@ import { folderScreen, troubleScreen } from './trouble-screen.ts'
 import { whyScreen } from './why-screen.ts'
 
 /** Notices that answer to what was just typed. */
-const REFUSALS: readonly Notice['code'][] = ['not-understood', 'misfit', 'unlikely']
+export const REFUSALS: readonly Notice['code'][] = ['not-understood', 'misfit', 'unlikely']
 
 /** The screen for a state of the conversation. Pure. */
 export function screenOf(state: State, setting: Setting, words: Words): Screen {

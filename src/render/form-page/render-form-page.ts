@@ -1,5 +1,6 @@
 import type { Language } from '../../core/model/text.ts'
-import { dataElement, type Html, html, scriptElement, styleElement, styleText } from '../html/html.ts'
+import { documentHead } from '../html/document-head.ts'
+import { dataElement, type Html, html, scriptElement, styleText } from '../html/html.ts'
 import type { HtmlLook } from '../html/look.ts'
 import { colourSheet } from '../html/style.ts'
 import type { FormIsland } from './form-data.ts'
@@ -27,27 +28,9 @@ export interface FormPage {
 export function renderFormPage(page: FormPage): string {
   const { language, look, noScript } = page
   const style = styleText([colourSheet(look.colours), page.style].join('\n'))
-  const policy = [
-    "default-src 'none'",
-    `script-src 'sha256-${look.sha256(page.script)}'`,
-    `style-src 'sha256-${look.sha256(style)}'`,
-    'img-src data:',
-    "base-uri 'none'",
-    "form-action 'none'",
-  ].join('; ')
   return html`<!doctype html>
 <html lang="${language}">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${policy}">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="color-scheme" content="light dark">
-<meta name="format-detection" content="telephone=no, date=no, address=no, email=no">
-<meta name="referrer" content="no-referrer">
-<title>${page.title}</title>
-${styleElement(style)}
-</head>
-<body class="form">
+${documentHead({ title: page.title, style, script: page.script }, look.sha256)}<body class="form">
 <div id="${FORM_IDS.page}"><p class="waiting">${page.waiting}</p></div>
 <noscript>
 <div class="page paper">

@@ -1,5 +1,6 @@
 import { type Words, wordsIn } from '../../words/words.ts'
-import { type Html, html, NOTHING, styleElement, styleText } from '../html/html.ts'
+import { documentHead } from '../html/document-head.ts'
+import { type Html, html, NOTHING, styleText } from '../html/html.ts'
 import { colourSheet } from '../html/style.ts'
 import { listCard } from './list-card.ts'
 import { FAMILIES, type PlaceOfPage, type Site } from './site.ts'
@@ -21,7 +22,7 @@ export function renderSitePage(site: Site, { language, path }: PlaceOfPage): str
   const setting: Setting = { site, words, up: '../'.repeat(path.split('/').length - 1) }
   return html`<!doctype html>
 <html lang="${language}">
-${documentHead(setting)}<body class="site">
+${siteHead(setting)}<body class="site">
 <a class="skip" href="#lists">${words.say('html.skip')}</a>
 <header class="top"><div class="head">
 ${otherLanguages(setting)}<h1>${words.say('site.title')}</h1>
@@ -35,23 +36,13 @@ ${forOwners(setting)}${steps(setting)}${lists(setting)}${afterwards(words)}${poi
 `.markup
 }
 
-/** Browsers obey the policy from where it stands on. The empty icon keeps them from asking for one outside the folder. */
-function documentHead({ site: { look, style: sheet }, words }: Setting): Html {
+/** The empty icon keeps browsers from asking for one outside the folder. */
+function siteHead({ site: { look, style: sheet }, words }: Setting): Html {
   const style = styleText([colourSheet(look.colours), sheet].join('\n'))
-  const policy = `default-src 'none'; style-src 'sha256-${look.sha256(style)}'; img-src data:; base-uri 'none'; form-action 'none'`
-  return html`<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${policy}">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="color-scheme" content="light dark">
-<meta name="format-detection" content="telephone=no, date=no, address=no, email=no">
-<meta name="referrer" content="no-referrer">
-<meta name="description" content="${words.say('site.lead')}">
-<title>${words.say('site.title')} – tukiem</title>
+  const more = html`<meta name="description" content="${words.say('site.lead')}">
 <link rel="icon" href="data:,">
-${styleElement(style)}
-</head>
 `
+  return documentHead({ title: `${words.say('site.title')} – tukiem`, style, more }, look.sha256)
 }
 
 function otherLanguages({ site: { pages }, words, up }: Setting): Html {
