@@ -69,11 +69,13 @@ function someOf<Value>(
 
 function factValue({ kind, unit, choices = [] }: FactDefinition): fc.Arbitrary<FactValue> {
   const ids = choices.map(({ id }) => id)
+  // What stands alone is never ticked beside others.
+  const alone = choices.flatMap((choice) => (choice.alone === true ? [choice.id] : []))
   const known: Readonly<Record<FactDefinition['kind'], () => fc.Arbitrary<FactValue>>> = {
     number: () => (unit === 'people' ? whole : amount),
     'yes-no': () => fc.boolean(),
     choice: () => fc.constantFrom(...ids),
-    several: () => fc.subarray(ids),
+    several: () => fc.oneof(fc.subarray(ids.filter((id) => !alone.includes(id))), fc.subarray(alone, { maxLength: 1 })),
   }
   return fc.oneof({ weight: 5, arbitrary: known[kind]() }, { weight: 1, arbitrary: fc.constant('unknown') })
 }
