@@ -75,7 +75,8 @@ function factValue({ kind, unit, choices = [] }: FactDefinition): fc.Arbitrary<F
     number: () => (unit === 'people' ? whole : amount),
     'yes-no': () => fc.boolean(),
     choice: () => fc.constantFrom(...ids),
-    several: () => fc.oneof(fc.subarray(ids.filter((id) => !alone.includes(id))), fc.subarray(alone, { maxLength: 1 })),
+    several: () =>
+      fc.oneof(fc.subarray(ids.filter((id) => !alone.includes(id))), ...alone.map((id) => fc.constant([id]))),
   }
   return fc.oneof({ weight: 5, arbitrary: known[kind]() }, { weight: 1, arbitrary: fc.constant('unknown') })
 }
