@@ -9,6 +9,8 @@ const project = (name: string, include: string[], exclude: string[], testTimeout
 export default defineConfig({
   define: { TUKIEM_VERSION: JSON.stringify('0.0.0-test') },
   test: {
+    // Every core: by itself vitest leaves one free, which on a machine of two is half of it.
+    maxWorkers: '100%',
     projects: [
       project('unit', ['tests/**/*.test.ts'], ['tests/tools/**', 'tests/long/**'], 60_000),
       project('tools', ['tests/tools/**/*.test.ts'], [], 600_000),
