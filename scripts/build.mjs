@@ -53,6 +53,31 @@ const withoutChildProcess = {
   },
 }
 
+/** What is bundled apart: the page for phones, and the page of all forms. */
+const PAGES = /^(?:form|render[\\/]site-page)[\\/]/
+
+/** Leaves out the messages that only those pages say: the program would read them at every start. */
+async function withoutWordsOfPages() {
+  const { CATALOGUES, LANGUAGES } = await runTs('src/words/generated/messages.ts')
+  const { unusedKeys } = await runTs('scripts/unused-keys.ts')
+  const files = (await readdir('src', { recursive: true })).filter(
+    (file) => file.endsWith('.ts') && !PAGES.test(file) && !/[\\/]generated[\\/]/.test(file),
+  )
+  const sources = await Promise.all(files.map((file) => readFile(`src/${file}`, 'utf8')))
+  const said = Object.entries(CATALOGUES).map(([language, catalogue]) => {
+    const unsaid = new Set(unusedKeys(Object.keys(catalogue), sources))
+    return [language, Object.fromEntries(Object.entries(catalogue).filter(([key]) => !unsaid.has(key)))]
+  })
+  const contents = `export const LANGUAGES = ${JSON.stringify(LANGUAGES)}
+export const CATALOGUES = ${JSON.stringify(Object.fromEntries(said))}`
+  return {
+    name: 'without-words-of-pages',
+    setup(bundler) {
+      bundler.onLoad({ filter: /generated[\\/]messages\.ts$/ }, () => ({ contents, loader: 'js' }))
+    },
+  }
+}
+
 async function generate() {
   await runTs('scripts/build-words.ts')
   await runTs('scripts/build-validators.ts')
@@ -72,7 +97,7 @@ async function bundle() {
     write: false,
     chunkNames: '[name]-[hash]',
     define: { TUKIEM_VERSION: JSON.stringify(version) },
-    plugins: [vendorsOutside, withoutChildProcess],
+    plugins: [vendorsOutside, withoutChildProcess, await withoutWordsOfPages()],
   })
   for (const { path, text } of outputFiles) {
     const { code } = await transform(text, {
