@@ -2,9 +2,10 @@ import { existsSync, realpathSync } from 'node:fs'
 import { formatOf } from '../checklist/format-of.ts'
 import { InputError } from '../checklist/input-error.ts'
 import { FILE_LIMITS, readSource } from '../node/read-file.ts'
+import { isAnswersName } from '../node/save/file-name.ts'
 
 /** Names of answers, of what is kept beside them, and of lists. */
-const ANSWERS_NAME = /\.ya?ml(\.bak|\.lock)?$|\.json\.(bak|lock)$|\.tukiem\.(json|txt)$/i
+const ANSWERS_NAME = /\.ya?ml(\.bak|\.lock)?$|\.(json|txt)\.(bak|lock)$/i
 
 /** What is made from answers and results, and can be made again. */
 const MADE = ['tukiem/plan/', 'tukiem/comparison/']
@@ -14,12 +15,14 @@ const MADE = ['tukiem/plan/', 'tukiem/comparison/']
  * the way to them is called. `-` is never taken.
  */
 export function isTaken(output: string, inputs: readonly string[]): boolean {
-  if (output === '' || ANSWERS_NAME.test(output)) return true
+  if (output === '' || isOfAnswers(output)) return true
   if (output === '-' || !existsSync(output)) return false
   const real = realpathSync(output)
   if (inputs.some((input) => input !== '-' && existsSync(input) && realpathSync(input) === real)) return true
-  return ANSWERS_NAME.test(real) || (/\.json$/i.test(real) && !canBeMadeAgain(real))
+  return isOfAnswers(real) || (/\.json$/i.test(real) && !canBeMadeAgain(real))
 }
+
+const isOfAnswers = (path: string): boolean => ANSWERS_NAME.test(path) || isAnswersName(path)
 
 function canBeMadeAgain(path: string): boolean {
   try {

@@ -1,9 +1,9 @@
 import { readPage } from './data.ts'
-import { memoryFor } from './keep/memory.ts'
+import { browserMemory } from './keep/browser-memory.ts'
 import { startPage } from './page.ts'
 
 const { island, data, root } = readPage()
-const assessment = startPage({ island, data, root, memory: memoryFor(data.checklist.id) })
+const assessment = startPage({ island, data, root, memory: browserMemory(data.checklist.id) })
 
 /**
  * The page's one word to the outside: `tukiem.assessment()` gives the result of what is answered so far, the same as

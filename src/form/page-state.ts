@@ -18,7 +18,9 @@ export type PageNotice =
         | 'not-json'
         | 'not-answers'
         | 'other-list'
+        | 'not-readable'
         | 'other-window'
+        | 'set-aside'
         | 'not-kept'
         | 'erased'
         | 'sent'
@@ -77,6 +79,12 @@ export function goneOn(state: PageState, library: Library): PageState {
   return { ...turnedTo(state, 'asking'), interview: resumed(state.interview, library) }
 }
 
+/** Another window keeps the answers now: here they are kept no more, so that neither writes over the other. */
+export function leftToOther(state: PageState): PageState {
+  const interview: State = { ...state.interview, saved: 'nothing-yet' }
+  return { ...state, interview, remembers: false, safe: false, notice: { code: 'other-window' } }
+}
+
 /** What a touch leads to. */
 export interface Touched {
   readonly state: PageState
@@ -86,14 +94,16 @@ export interface Touched {
   readonly isSettled: boolean
 }
 
-/** Keys that answer, or leave a note as it was. */
-const SETTLING_KEYS = ['u', 'x', 'escape']
+/** Whether a key answers in another way, or leaves a note as it was. On a screen of its own `escape` only goes back. */
+function settles(key: string, { interview }: PageState): boolean {
+  return key === 'u' || key === 'x' || (key === 'escape' && interview.overlay !== null)
+}
 
 /** What a touch in the conversation leads to: another screen, the first one again, or the plan. */
 export function touched(state: PageState, press: Press, setting: Setting): Touched {
   const { state: interview, save } = react(state.interview, press, setting)
   const isRefused = interview.notices.some(({ code }) => REFUSALS.includes(code))
-  const isSettling = press.kind === 'key' ? SETTLING_KEYS.includes(press.key) : press.kind !== 'language'
+  const isSettling = press.kind === 'key' ? settles(press.key, state) : press.kind !== 'language'
   const asked: PageState = { ...state, notice: null, interview: { ...interview, leaving: null } }
   const isBack = isAtStart(asked) && asked.view === 'asking'
   return {
@@ -115,7 +125,7 @@ export function begun(state: PageState, remembers: boolean, setting: Setting): P
 export function withFile(state: PageState, { file, ignored }: OpenedFile, library: Library): PageState {
   const language = state.interview.language ?? DEFAULT_LANGUAGE
   const interview: State = { ...begin(library, { ...file, language }, language), saved: 'nothing-yet' }
-  const atStart = isAtStart(state)
+  const atStart = isAtStart(state) || answeredIn(interview.file) === 0
   return {
     ...state,
     view: atStart ? 'welcome' : 'asking',

@@ -1,5 +1,5 @@
 import type { Assessment } from '../core/model/assessment.ts'
-import { DEFAULT_LANGUAGE } from '../core/model/text.ts'
+import { DEFAULT_LANGUAGE, type Language } from '../core/model/text.ts'
 import { answersJson } from '../interview/answers-json.ts'
 import { screenOf } from '../interview/screens/screen-of.ts'
 import type { Setting } from '../interview/state.ts'
@@ -8,6 +8,7 @@ import type { FormData, FormIsland } from '../render/form-page/form-data.ts'
 import { type Words, wordsIn } from '../words/words.ts'
 import type { Acts } from './acts.ts'
 import { onBackKey } from './dom/back-key.ts'
+import type { BrowserMemory } from './keep/browser-memory.ts'
 import { handedOnName } from './keep/file-name.ts'
 import { type Given, givenAnswers, MOST_BYTES } from './keep/given-answers.ts'
 import { download, type NamedText, share, shareable } from './keep/hand-on.ts'
@@ -18,6 +19,7 @@ import {
   begun,
   goneOn,
   isAtStart,
+  leftToOther,
   opened,
   type PageNotice,
   type PageState,
@@ -33,14 +35,13 @@ export interface PageSetting {
   readonly data: FormData
   readonly root: HTMLElement
   /** `null` where this browser cannot remember. */
-  readonly memory: Memory | null
+  readonly memory: BrowserMemory | null
 }
 
 /** Runs the page: one state, drawn anew after each touch. Returns the result of what is answered so far. */
 export function startPage({ island, data, root, memory }: PageSetting): () => Assessment {
-  const kept = memory?.read() ?? null
-  const given = kept === null ? null : givenAnswers(kept, data)
-  let state = opened(data, given?.read ? given.file : null, island.language)
+  let guardBackKey = (): void => {}
+  let state = remembered(memory, data, island.language)
   const setting = (): Setting => ({ library: data, today: localNow().day, by: 'touch', place: '', home: '' })
 
   const words = (): Words => wordsIn(state.interview.language ?? DEFAULT_LANGUAGE)
@@ -57,13 +58,16 @@ export function startPage({ island, data, root, memory }: PageSetting): () => As
     const { file } = next.interview
     const interview = { ...next.interview, file: { ...file, revision: file.revision + 1 } }
     if (!next.remembers || memory === null) return { ...next, interview, safe: false }
-    const isKept = memory.keep(answersJson(withWaitingNotes(interview, data)))
-    const saved = isKept ? 'saved' : 'not-saved'
-    return {
-      ...next,
-      interview: { ...interview, saved },
-      safe: isKept,
-      notice: isKept ? next.notice : { code: 'not-kept' },
+    const kept = memory.keep(answersJson(withWaitingNotes(interview, data)))
+    switch (kept) {
+      case 'kept':
+        return { ...next, interview: { ...interview, saved: 'saved' }, safe: true }
+      case 'refused':
+        return { ...next, interview: { ...interview, saved: 'not-saved' }, safe: false, notice: { code: 'not-kept' } }
+      case 'changed':
+        return leftToOther({ ...next, interview })
+      default:
+        return kept satisfies never
     }
   }
 
@@ -82,6 +86,8 @@ export function startPage({ island, data, root, memory }: PageSetting): () => As
     },
     show: (view) => go({ ...turnedTo(state, view), waiting: view === 'replace' ? state.waiting : null }),
     begin(remember) {
+      // Another window may have been here first: its answers are offered, not written over.
+      if (remember && memory?.isChanged()) return go(remembered(memory, data, words().language))
       const next = begun(state, remember && memory !== null, setting())
       go(next.remembers && answeredIn(next.interview.file) > 0 ? keep(next) : next)
     },
@@ -100,7 +106,9 @@ export function startPage({ island, data, root, memory }: PageSetting): () => As
     async open(file) {
       // A film opened by mistake would fill the memory of a phone.
       const isTooLarge = file.size > MOST_BYTES
-      const read: Given = isTooLarge ? { read: false, fault: 'too-large' } : givenAnswers(await file.text(), data)
+      const text = isTooLarge ? '' : await file.text().catch(() => null)
+      if (text === null) return go({ ...state, notice: { code: 'not-readable' } })
+      const read: Given = isTooLarge ? { read: false, fault: 'too-large' } : givenAnswers(text, data)
       if (!read.read) return go({ ...state, notice: { code: read.fault } })
       const waiting = { file: read.file, ignored: read.ignored }
       if (answeredIn(state.interview.file) > 0) return go({ ...turnedTo(state, 'replace'), waiting })
@@ -156,22 +164,40 @@ export function startPage({ island, data, root, memory }: PageSetting): () => As
       fileName: named().name,
       assessment,
     })
+    if (state.view !== 'welcome') guardBackKey()
   }
 
   memory?.onOtherWindow(() => {
-    if (!state.remembers) return
-    const interview = { ...state.interview, saved: 'nothing-yet' } as const
-    go({ ...state, interview, remembers: false, safe: false, notice: { code: 'other-window' } })
+    // A window in which nothing was done yet shows what is kept now.
+    const isIdle = isAtStart(state) && (state.remembers || answeredIn(state.interview.file) === 0)
+    if (isIdle) go(remembered(memory, data, words().language))
+    else if (state.remembers && memory.isChanged()) go(leftToOther(state))
   })
-  onBackKey(() => {
+  guardBackKey = onBackKey(() => {
     if (state.view === 'welcome') return false
     if (state.view === 'asking') acts.press({ kind: 'key', key: state.interview.overlay ? 'enter' : 'b' })
     else acts.show(isAtStart(state) ? 'welcome' : 'asking')
     return true
   })
   window.addEventListener('beforeunload', (event) => {
-    if (!state.safe) event.preventDefault()
+    if (state.safe) return
+    event.preventDefault()
+    // Browsers before 2024 ask only for this.
+    event.returnValue = true
   })
   draw()
   return assessment
+}
+
+/** The page as it opens, with what this browser remembers. What it cannot read is set aside and told. */
+function remembered(memory: Memory | null, data: FormData, language: Language): PageState {
+  const text = memory?.read() ?? null
+  if (text === null) return opened(data, null, language)
+  const given = givenAnswers(text, data)
+  if (given.read) {
+    const notice = given.ignored > 0 ? ({ code: 'opened', ignored: given.ignored } as const) : null
+    return { ...opened(data, given.file, language), notice }
+  }
+  memory?.setAside()
+  return { ...opened(data, null, language), notice: { code: 'set-aside' } }
 }

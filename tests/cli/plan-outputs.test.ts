@@ -3,6 +3,7 @@ import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
+import { planPath } from '../../src/cli/plan-outputs.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'tukiem-outputs-'))
 afterAll(() => rmSync(folder, { recursive: true }))
@@ -39,4 +40,15 @@ test.skipIf(process.platform !== 'linux')('files are written also when nobody re
     { cwd: folder },
   )
   expect([status, isThere('kept.txt')]).toEqual([74, true])
+})
+
+test.each([
+  ['x.tukiem.yaml', 'x.plan-vi.pdf'],
+  ['x.tukiem.json', 'x.plan-vi.pdf'],
+  ['x.tukiem (1).json', 'x (1).plan-vi.pdf'],
+  ['x.tukiem.txt', 'x.plan-vi.pdf'],
+  ['result.json', 'result.plan-vi.pdf'],
+  ['-', 'tukiem.plan-vi.pdf'],
+])('the plan of %s lies beside it as %s', (answers, path) => {
+  expect(planPath(answers, ['vi'])).toBe(path)
 })

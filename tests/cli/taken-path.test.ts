@@ -27,6 +27,8 @@ test.each([
   ['new.json', false],
   ['new.yaml', true],
   ['new.tukiem.json', true],
+  ['new.tukiem (1).json', true],
+  ['new.tukiem.txt', true],
   ['new.yaml.bak', true],
   ['plan.pdf', false],
   ['read.txt', true],

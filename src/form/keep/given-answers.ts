@@ -128,9 +128,11 @@ function factValue(fact: FactDefinition | undefined, value: unknown): FactValue 
 /** An answer with all that belongs to it, or the value alone as people write it by hand. */
 function answerOf(given: unknown, question: Question | undefined, facts: Profile): Answer | undefined {
   const { value, meaning, note, proof, reason }: Fields = isFields(given) ? given : { value: given }
-  const said = typeof value === 'string' ? saidIn(value, question, facts) : amount(value)
-  if (said === undefined) return undefined
   const meant = wholeUpTo(MOST.meaning, meaning) || undefined
+  // What answers another meaning of the question may have been of another kind; it is asked again.
+  const asked = meant === undefined || meant === question?.meaning ? question : undefined
+  const said = typeof value === 'string' ? saidIn(value, asked, facts) : amount(value)
+  if (said === undefined) return undefined
   const texts = Object.entries({ note, proof, reason }).flatMap(([key, text]) => {
     const one = textOf(text, MOST.note)
     return one === undefined ? [] : [[key, one] as const]

@@ -8,6 +8,8 @@ import { openButton } from './open-button.ts'
 export interface FilesState {
   readonly answered: number
   readonly remembers: boolean
+  /** All that was answered is in this browser's memory. */
+  readonly isKept: boolean
   readonly canRemember: boolean
   /** Everything that was answered is kept here or was handed on. */
   readonly safe: boolean
@@ -18,8 +20,8 @@ export interface FilesState {
 
 /** Where the answers are, and what can be done with them: hand them on, keep them, take them away. */
 export function filesView(state: FilesState, words: Words, acts: Acts): HTMLElement {
-  const { answered, remembers, safe, isAsked, fileName } = state
-  const kept = remembers ? 'form.files.remembered' : safe ? 'form.files.handed-on' : 'form.files.nowhere'
+  const { answered, isKept, safe, isAsked, fileName } = state
+  const kept = isKept ? 'form.files.remembered' : safe ? 'form.files.handed-on' : 'form.files.nowhere'
   const goOn = (kind: 'primary' | 'option', key: 'form.files.go-on' | 'form.files.to-review') =>
     button(words.say(key), kind, acts.goOn, { 'data-key': 'go-on' })
   return sheet(

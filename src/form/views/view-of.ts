@@ -36,7 +36,8 @@ export function viewOf(shown: Shown, acts: Acts): HTMLElement {
       return askView(screen, { words, isUnsaved: !safe && !remembers }, acts.press)
     case 'files': {
       const isAsked = interview.step.at === 'review'
-      return filesView({ answered, remembers, canRemember, safe, isAsked, fileName }, words, acts)
+      const isKept = remembers && interview.saved === 'saved'
+      return filesView({ answered, remembers, isKept, canRemember, safe, isAsked, fileName }, words, acts)
     }
     case 'erase':
     case 'forget':

@@ -98,7 +98,7 @@ function storeOf(session: Session, setting: StoreSetting): AnswerStore {
 
 function saveInto(session: Session, file: AnswerFile, setting: StoreSetting): SaveResult {
   const next = { ...file, revision: file.revision + 1 }
-  const text = session.path?.toLowerCase().endsWith('.json') ? answersJson(next) : answersText(next)
+  const text = /\.(?:json|txt)$/i.test(session.path ?? '') ? answersJson(next) : answersText(next)
   const bytes = new TextEncoder().encode(text)
   if (session.path === null) claimFreeName(session, answersFileName(file.firm.name, setting.unnamed))
   const conflict = changedByOthers(session) ? session.path : null

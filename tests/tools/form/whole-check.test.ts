@@ -277,6 +277,29 @@ describe('what is kept', () => {
     expect(await notes(other)).toEqual([])
   })
 
+  test('by another window is offered to one that has not begun, and never written over', async () => {
+    const { page, again } = await open()
+    const other = await again()
+    await begin(other, 'own')
+    await answerUntil(other, /^question:/)
+    await page.waitForSelector('[data-key=go-on]')
+    const written = await kept(other)
+    await other.close()
+    await key(page, 'go-on')
+    expect([await screenOf(page), await kept(page)]).toEqual([expect.stringMatching(/^question:/), written])
+  })
+
+  test('and cannot be read is set aside and told', async () => {
+    const { page, again } = await open()
+    await page.evaluate(`localStorage.setItem('${KEPT}', '{"half":')`)
+    await page.close()
+    const later = await again()
+    expect(await notes(later)).toEqual([vi.say('form.notice.set-aside')])
+    await begin(later, 'own')
+    await answerHere(later)
+    expect(await later.evaluate(`localStorage.getItem('${KEPT}:set-aside')`)).toBe('{"half":')
+  })
+
   test('a window that keeps nothing is left in peace', async () => {
     const { page, again } = await open()
     await begin(page, 'shared')
@@ -486,5 +509,40 @@ describe('a review', () => {
     await option(page, 'yes')
     for (let presses = 0; presses < 80 && (await screenOf(page)) !== 'review'; presses += 1) await key(page, 's')
     expect(await page.locator('.unanswered').count()).toBe(24)
+  })
+})
+
+describe('the back key', () => {
+  const back = async (page: Page, screen: string | RegExp) => {
+    await page.evaluate('history.back()')
+    await expect.poll(() => screenOf(page)).toMatch(screen)
+  }
+
+  test('goes back screen by screen to the welcome, and again after it', async () => {
+    const { page } = await open()
+    await begin(page, 'shared')
+    await answerHere(page)
+    await back(page, 'fact:hired')
+    await back(page, 'firm')
+    await back(page, 'welcome')
+    await begin(page, 'shared')
+    await answerUntil(page, 'fact:sector')
+    await back(page, 'fact:familyUnpaid')
+  })
+
+  test('leaves links inside the plan alone, however often they are touched', async () => {
+    const { page } = await open()
+    await begin(page, 'shared')
+    await answerUntil(page, 'review')
+    await option(page, 'finish')
+    await page.tap('.contents summary')
+    for (let times = 0; times < 3; times += 1) await page.tap('.contents a >> nth=2')
+    expect(await screenOf(page)).toBe('result')
+    await back(page, 'result')
+    for (let times = 0; times < 4 && (await screenOf(page)) === 'result'; times += 1) {
+      await page.evaluate('history.back()')
+      await page.waitForTimeout(50)
+    }
+    expect(await screenOf(page)).toBe('review')
   })
 })
