@@ -1,7 +1,8 @@
 import { resolve } from 'node:path'
 import { refuseNoFile } from '../node/write-file.ts'
-import type { ReportFormat } from './draw-report.ts'
-import type { Output } from './give-output.ts'
+import type { CommandContext } from './command.ts'
+import type { ReportFormat, Screen } from './draw-report.ts'
+import { giveOutputs, type Output, openOutput } from './give-output.ts'
 import { formatFor } from './plan-outputs.ts'
 import { isTaken } from './taken-path.ts'
 import { UsageError } from './usage-error.ts'
@@ -34,4 +35,23 @@ export function formOutputs<Format extends ReportFormat>(asked: Asked<Format>): 
     if (path !== '-') refuseNoFile(path)
     return { path, format }
   })
+}
+
+/** How a form is written. */
+export interface GivingOptions {
+  readonly force?: boolean
+  readonly open?: boolean
+}
+
+/** Writes a form to its places and shows the first file where that is asked for. Throws `UsageError` and `WriteError`. */
+export async function giveForm<Format extends ReportFormat>(
+  outputs: readonly FormOutput<Format>[],
+  make: (output: FormOutput<Format>, screen: Screen | undefined) => Promise<string | Uint8Array>,
+  { force = false, open = false }: GivingOptions,
+  context: CommandContext,
+): Promise<void> {
+  const file = outputs.find(({ path }) => path !== '-')
+  if (open && !file) throw new UsageError('cli.option-needs', { option: '--open', other: '-o …' })
+  await giveOutputs(outputs, make, { words: context.words, force, context })
+  if (open && file) await openOutput(file.path, context)
 }

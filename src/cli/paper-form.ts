@@ -3,21 +3,17 @@ import { makePaperForm, type PaperFormSource } from '../core/report/paper-form.t
 import { loadChecklist, loadLibrary } from '../node/library.ts'
 import type { CommandContext } from './command.ts'
 import { drawReport, REPORT_FORMATS, type ReportFormat } from './draw-report.ts'
-import { formOutputs } from './form-outputs.ts'
-import { giveOutputs, openOutput } from './give-output.ts'
+import { formOutputs, type GivingOptions, giveForm } from './form-outputs.ts'
 import { loadTheme } from './load-theme.ts'
 import { loadLooks } from './look.ts'
 import { setFacts } from './set-answers.ts'
 import { dayOf } from './today.ts'
-import { UsageError } from './usage-error.ts'
 
-export interface PaperFormOptions {
+export interface PaperFormOptions extends GivingOptions {
   readonly output?: readonly string[]
   /** What is known of the firm, as `fact=value`. */
   readonly set?: readonly string[]
   readonly theme?: string
-  readonly force?: boolean
-  readonly open?: boolean
 }
 
 /** `tukiem form <list> --paper`: a questionnaire to print and fill in with a pen, right-sized for a firm that is known. */
@@ -37,15 +33,8 @@ export async function paperForm(given: string, options: PaperFormOptions, contex
     formats: REPORT_FORMATS,
     list: given,
   })
-  const file = outputs.find(({ path }) => path !== '-')
-  if (options.open && !file) throw new UsageError('cli.option-needs', { option: '--open', other: '-o …' })
   const looks = loadLooks(io.root, await loadTheme(options.theme, context))
-  await giveOutputs(outputs, ({ format }, screen) => drawReport(format, report, words, looks, screen), {
-    words,
-    force: options.force === true,
-    context,
-  })
-  if (options.open && file) await openOutput(file.path, context)
+  await giveForm(outputs, ({ format }, screen) => drawReport(format, report, words, looks, screen), options, context)
   return 0
 }
 
