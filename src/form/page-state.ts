@@ -109,7 +109,7 @@ export function touched(state: PageState, press: Press, setting: Setting): Touch
   return {
     state:
       interview.leaving === 'finished' ? turnedTo(asked, 'result') : isBack ? { ...asked, view: 'welcome' } : asked,
-    isNew: save === true || interview.notes !== state.interview.notes,
+    isNew: save === true || interview.waiting !== state.interview.waiting,
     isSettled: isSettling && !isRefused,
   }
 }

@@ -3,7 +3,7 @@ import { DEFAULT_LANGUAGE } from '../core/model/text.ts'
 import { answersJson } from '../interview/answers-json.ts'
 import { screenOf } from '../interview/screens/screen-of.ts'
 import type { Setting } from '../interview/state.ts'
-import { withWaitingNotes } from '../interview/waiting-notes.ts'
+import { withWaiting } from '../interview/with-waiting.ts'
 import type { FormData, FormIsland } from '../render/form-page/form-data.ts'
 import { type Words, wordsIn } from '../words/words.ts'
 import { actsOf, type Stage } from './acts-of.ts'
@@ -31,7 +31,7 @@ export function startPage({ island, data, root, memory }: PageSetting): () => As
   const words = (): Words => wordsIn(state.interview.language ?? DEFAULT_LANGUAGE)
   const setting = (): Setting => ({ library: data, today: localNow().day, by: 'touch', place: '', home: '' })
   const screenNow = () => screenOf(state.interview, setting(), words())
-  const answers = () => withWaitingNotes(state.interview, data)
+  const answers = () => withWaiting(state.interview, data)
   const assessment = () => assessmentOf(answers(), data, localNow().day)
 
   const stage: Stage = {

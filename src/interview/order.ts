@@ -1,21 +1,41 @@
 import { isAnswered } from '../core/answer/is-answered.ts'
+import { inAskingOrder } from '../core/interview/asking-order.ts'
 import { nextQuestion } from '../core/interview/next-question.ts'
 import type { AnswerFile, Answers } from '../core/model/answers.ts'
+import type { Checklist } from '../core/model/checklist.ts'
 import type { FactDefinition, Profile } from '../core/model/facts.ts'
 import type { KeptQuestion, SizedChecklist } from '../core/model/sized.ts'
+import { DEFAULT_LANGUAGE } from '../core/model/text.ts'
 import { factsNeeded } from '../core/sizing/facts-needed.ts'
+import { minutesFor } from '../core/sizing/minutes.ts'
 import { rightSize } from '../core/sizing/right-size.ts'
 import type { Library, State, Step } from './state.ts'
 
 /** The facts to ask of this firm, in order. */
-export const factsAsked = oncePerFirm(({ checklist, facts }, profile): readonly FactDefinition[] =>
-  factsNeeded(checklist, facts, profile),
+export const factsAsked = oncePerFirm((library, profile): readonly FactDefinition[] =>
+  factsNeeded(checklistAsked(library), library.facts, profile),
 )
 
-/** The questions that fit the firm as it is known now. */
-export const sizedFor = oncePerFirm(
-  ({ checklist, facts }, profile): SizedChecklist => rightSize(checklist, profile, facts),
-)
+/** The questions to ask of the firm as it is known now: those that fit it and are within the scope, in their order. */
+export const sizedFor = oncePerFirm(({ checklist, facts, scope }, profile): SizedChecklist => {
+  const sized = rightSize(checklist, profile, facts)
+  const kept = inAskingOrder(checklist, sized.kept).flatMap(({ id }) => sized.kept.filter((one) => one.section === id))
+  if (scope === undefined) return { ...sized, kept }
+  const asked = kept.filter((one) => scope(one.question, one.section))
+  const language = checklist.languages[0] ?? DEFAULT_LANGUAGE
+  const questions = asked.map((one) => one.question)
+  return { ...sized, kept: asked, minutes: minutesFor(questions, language) }
+})
+
+/** The list with those questions alone that are within the scope: only they decide which facts are needed. */
+function checklistAsked({ checklist, scope }: Library): Checklist {
+  if (scope === undefined) return checklist
+  const sections = checklist.sections.map((section) => ({
+    ...section,
+    questions: section.questions.filter((question) => scope(question, section.id)),
+  }))
+  return { ...checklist, sections }
+}
 
 /**
  * Between two touches the same is asked of the same facts many times; facts never change, new ones take their place. So

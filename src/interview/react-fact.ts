@@ -6,8 +6,8 @@ import { fitAnswers } from './fit-answers.ts'
 import { goBack, goOn } from './moves.ts'
 import { sizedFor } from './order.ts'
 import type { Press } from './screen.ts'
+import { onSlip, slipOf } from './slip.ts'
 import { type Move, type Notice, type Setting, type State, stay } from './state.ts'
-import { unlikely } from './unlikely.ts'
 
 /** The option that says "none of these". */
 export const NONE = '#none'
@@ -39,13 +39,14 @@ function onNumber(state: State, fact: FactDefinition, text: string, setting: Set
   if (value === null) return stay(state, { code: 'not-understood', text, unit: fact.unit ?? 'people' })
   if (fact.unit === 'people' && !Number.isInteger(value))
     return stay(state, { code: 'misfit', misfit: { code: 'whole-number-expected' } })
-  const doubt = unlikely(value, fact.unit)
-  if (doubt !== null) return stay(state, { code: 'unlikely', unlikely: doubt, value, unit: fact.unit ?? '' })
+  const unit = fact.unit ?? ''
+  const slip = slipOf(value, unit)
+  if (slip) return onSlip(state, slip, value, unit)
   return answerFact(state, fact, value, setting)
 }
 
 /** How many are hired decides the whole list, so "not sure" is asked about once more. */
-function answerFact(state: State, fact: FactDefinition, value: FactValue, setting: Setting): Move {
+export function answerFact(state: State, fact: FactDefinition, value: FactValue, setting: Setting): Move {
   if (fact.id === 'hired' && value === UNKNOWN && !state.hiredAskedAgain)
     return stay({ ...state, hiredAskedAgain: true }, { code: 'hired-again' })
   const facts = { ...state.file.facts, [fact.id]: value }

@@ -9,11 +9,13 @@ import { clean } from '../core/text/clean.ts'
 import { inLanguage } from '../core/text/fill.ts'
 import { answerWord } from '../words/answer-words.ts'
 import { numberWord } from '../words/number-words.ts'
+import { additionTo, answerOf, withAddition, withAnswer } from './additions.ts'
 import { goBack, goOn } from './moves.ts'
 import { openQuestions, sizedFor } from './order.ts'
+import { wantsProof } from './proof.ts'
 import type { Press } from './screen.ts'
+import { onSlip, slipOf } from './slip.ts'
 import { type Move, type Setting, type State, stay } from './state.ts'
-import { unlikely } from './unlikely.ts'
 
 /** What a press on a question's screen leads to. */
 export function onQuestion(state: State, question: Question, press: Press, setting: Setting): Move {
@@ -40,6 +42,10 @@ function onLetter(state: State, question: Question, key: string, setting: Settin
       return { state: { ...state, overlay: { over: 'why' }, notices: [] } }
     case 'n':
       return { state: { ...state, overlay: { over: 'note' }, notices: [] } }
+    case 'p': {
+      const over = question.proof.length === 0 ? 'proof-words' : 'proof'
+      return { state: { ...state, overlay: { over, isAsked: false }, notices: [] } }
+    }
     case 'u':
       return giveAnswer(state, question, 'unknown', setting)
     case 'x':
@@ -71,52 +77,37 @@ function onTyped(state: State, question: Question, text: string, setting: Settin
   const value = numberWord(text, measure)
   const { unit = 'people' } = measure
   if (value === null) return stay(state, { code: 'not-understood', text, unit })
-  const doubt = unlikely(value, unit)
-  if (doubt !== null) return stay(state, { code: 'unlikely', unlikely: doubt, value, unit })
+  const problem = misfit(question, { value }, state.file.facts)
+  if (problem) return stay(state, { code: 'misfit', misfit: problem })
+  const slip = slipOf(value, unit)
+  if (slip) return onSlip(state, slip, value, unit)
   return giveAnswer(state, question, value, setting)
 }
 
 /** Keeps what the owner added to an earlier answer; a reason belongs to "does not apply" alone. */
-function giveAnswer(state: State, question: Question, value: Answer['value'], setting: Setting): Move {
+export function giveAnswer(state: State, question: Question, value: Answer['value'], setting: Setting): Move {
   const { reason: _reason, ...earlier } = answerOf(state, question) ?? { value }
-  const { [question.id]: waiting, ...notes } = state.notes
+  const { [question.id]: added, ...waiting } = state.waiting
   const answer: Answer = {
     ...earlier,
+    ...added,
     value,
     meaning: question.meaning,
-    ...(waiting === undefined ? {} : { note: waiting }),
     ...(value === 'not-applicable' && question.mayNotApply
       ? { reason: inLanguage(question.mayNotApply, state.language ?? DEFAULT_LANGUAGE) }
       : {}),
   }
   const problem = misfit(question, answer, state.file.facts)
   if (problem) return stay(state, { code: 'misfit', misfit: problem })
-  return goOn({ ...withAnswer(state, question, answer), notes }, setting, true)
+  const given = { ...withAnswer(state, question, answer), waiting }
+  if (!wantsProof(given, question, setting)) return goOn(given, setting, true)
+  return { state: { ...given, overlay: { over: 'proof', isAsked: true }, notices: [] }, save: true }
 }
 
 /** What a press on the note's screen leads to: an empty note takes an earlier one away. */
 export function onNote(state: State, question: Question, press: Press): Move {
-  if (press.kind !== 'text') return stay(state)
-  const answer = answerOf(state, question)
-  const before = answer?.note ?? state.notes[question.id] ?? ''
-  if (press.text === clean(before)) return stay(state)
-  const note = clean(press.text)
-  if (!answer) {
-    const { [question.id]: _, ...others } = state.notes
-    const notes = note === '' ? others : { ...others, [question.id]: note }
-    return stay({ ...state, notes }, ...(note === '' ? [] : [{ code: 'note-waits' } as const]))
-  }
-  const { note: _, ...bare } = answer
-  const next = withAnswer(state, question, note === '' ? bare : { ...bare, note })
-  return { ...stay(next, { code: 'note-kept' }), save: true }
-}
-
-/** The answer in the file, whatever its meaning. */
-export function answerOf({ file }: State, question: Question): Answer | undefined {
-  return Object.hasOwn(file.answers, question.id) ? file.answers[question.id] : undefined
-}
-
-function withAnswer(state: State, question: Question, answer: Answer): State {
-  const { [question.id]: _, ...retired } = state.file.retired
-  return { ...state, file: { ...state.file, answers: { ...state.file.answers, [question.id]: answer }, retired } }
+  if (press.kind !== 'text' || clean(press.text) === clean(additionTo(state, question).note ?? '')) return stay(state)
+  const noted = withAddition(state, question, 'note', press.text)
+  if (answerOf(state, question)) return { ...stay(noted, { code: 'note-kept' }), save: true }
+  return noted.waiting[question.id] ? stay(noted, { code: 'waits' }) : stay(noted)
 }

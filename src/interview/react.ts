@@ -3,16 +3,20 @@ import { clean } from '../core/text/clean.ts'
 import { isSpoken } from '../words/words.ts'
 import { resumed } from './begin.ts'
 import { factOf, questionOf } from './find.ts'
+import { LANGUAGE_KEY, languageAfter } from './language-key.ts'
 import { goBack, goOn, goTo } from './moves.ts'
 import { openQuestions, sizedFor } from './order.ts'
-import { onFact } from './react-fact.ts'
-import { onNote, onQuestion } from './react-question.ts'
+import { answerFact, onFact } from './react-fact.ts'
+import { onProof, onProofWords } from './react-proof.ts'
+import { giveAnswer, onNote, onQuestion } from './react-question.ts'
 import type { Press } from './screen.ts'
+import { numberChosen } from './slip.ts'
 import { type Move, type Setting, type State, stay } from './state.ts'
 
 /** What a press leads to, on whatever screen. Pure: saving is asked for, not done. */
 export function react(state: State, press: Press, setting: Setting): Move {
   if (press.kind === 'language') return speak(state, press.language)
+  if (press.kind === 'key' && press.key === LANGUAGE_KEY) return speak(state, languageAfter(state.language))
   if (state.overlay) return onOverlay(state, press, setting)
   if (press.kind === 'key' && press.key === 'q') return leave(state, 'stopped')
   const { step } = state
@@ -76,32 +80,48 @@ function toFirstOpen(state: State, { library }: Setting): Move {
 }
 
 function onOverlay(state: State, press: Press, setting: Setting): Move {
-  const over = state.overlay?.over
-  if (over === 'note' && state.step.at === 'question') {
-    const question = questionOf(setting.library, state.step.id, state.file.facts)
-    return question ? onNote(state, question, press) : stay(state)
+  const { overlay, step } = state
+  const fact = step.at === 'fact' ? factOf(setting.library, step.id) : undefined
+  const question = step.at === 'question' ? questionOf(setting.library, step.id, state.file.facts) : undefined
+  switch (overlay?.over) {
+    case 'note':
+      return question ? onNote(state, question, press) : stay(state)
+    case 'proof':
+      return question ? onProof(state, question, press, overlay.isAsked, setting) : stay(state)
+    case 'proof-words':
+      return question ? onProofWords(state, question, press, overlay.isAsked, setting) : stay(state)
+    case 'slip': {
+      const value = numberChosen(press, overlay)
+      if (value === null) return stay(state)
+      if (fact) return answerFact(stay(state).state, fact, value, setting)
+      return question ? giveAnswer(stay(state).state, question, value, setting) : stay(state)
+    }
+    case 'trouble': {
+      const then = { ...state, overlay: overlay.then }
+      return press.kind === 'option' ? onTrouble(then, press.id, setting) : { state: then }
+    }
+    case 'folder': {
+      const then = { ...state, overlay: overlay.then }
+      return press.kind === 'text' && press.text !== ''
+        ? intoFolder(then, press.text, setting)
+        : { state: then, save: true }
+    }
+    default:
+      return stay(state)
   }
-  if (over === 'trouble' && press.kind === 'option') return onTrouble(state, press.id, setting)
-  if (over === 'folder')
-    return press.kind === 'text' && press.text !== '' ? intoFolder(state, press.text, setting) : again(state)
-  return stay(state)
 }
 
 /** Saving failed: try again, save elsewhere, or go on knowing that nothing is on the disk. */
-function onTrouble(state: State, choice: string, setting: Setting): Move {
-  if (choice === 'again') return again(state)
-  if (choice === 'home') return intoFolder(state, setting.home, setting)
-  if (choice === 'folder') return { state: { ...state, overlay: { over: 'folder' }, notices: [] } }
-  return { state: { ...state, overlay: null, bearsUnsaved: true } }
+function onTrouble(then: State, choice: string, setting: Setting): Move {
+  if (choice === 'again') return { state: then, save: true }
+  if (choice === 'home') return intoFolder(then, setting.home, setting)
+  if (choice === 'folder') return { state: { ...then, overlay: { over: 'folder', then: then.overlay }, notices: [] } }
+  return { state: { ...then, bearsUnsaved: true } }
 }
 
-function again(state: State): Move {
-  return { state: { ...state, overlay: null }, save: true }
-}
-
-function intoFolder(state: State, folder: string, { home }: Setting): Move {
+function intoFolder(then: State, folder: string, { home }: Setting): Move {
   const whole = folder.startsWith('~') ? home + folder.slice(1) : folder
-  return { state: { ...state, overlay: null }, save: true, moveTo: whole }
+  return { state: then, save: true, moveTo: whole }
 }
 
 /** What the disk does not hold yet is tried once more, and told. */

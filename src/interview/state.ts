@@ -1,10 +1,9 @@
 import type { Misfit } from '../core/answer/misfit.ts'
 import type { AnswerFile } from '../core/model/answers.ts'
-import type { Checklist } from '../core/model/checklist.ts'
+import type { Checklist, Question } from '../core/model/checklist.ts'
 import type { FactDefinition } from '../core/model/facts.ts'
 import type { Law, Parameter } from '../core/model/law.ts'
 import type { IsoDate, Language } from '../core/model/text.ts'
-import type { Unlikely } from './unlikely.ts'
 
 /** What the interview asks from. */
 export interface Library {
@@ -14,6 +13,17 @@ export interface Library {
   readonly parameters: readonly Parameter[]
   /** SHA-256 of the composed checklist, hex. */
   readonly sha256: string
+  /** Which questions are asked this time; without it all that fit the firm. Answers to others are kept. */
+  readonly scope?: Scope
+}
+
+/** Whether a question of a section is asked this time. */
+export type Scope = (question: Question, section: string) => boolean
+
+/** What an owner adds to an answer, in free words. */
+export interface Addition {
+  readonly note?: string
+  readonly proof?: string
 }
 
 /** What does not change while the interview runs. */
@@ -42,10 +52,15 @@ export type Step =
   | { readonly at: 'fact' | 'question'; readonly id: string }
 
 /** What lies over the present step for a moment. */
-type Overlay =
+export type Overlay =
   | { readonly over: 'help' | 'why' | 'note' }
-  | { readonly over: 'trouble'; readonly failure: SaveFailure }
-  | { readonly over: 'folder' }
+  /** Which proof is at hand; `isAsked`: after an answer, not because the owner wanted to name it. */
+  | { readonly over: 'proof' | 'proof-words'; readonly isAsked: boolean }
+  /** A number that may be a slip; `meant` is what it may have been meant as. */
+  | { readonly over: 'slip'; readonly value: number; readonly unit: string; readonly meant: number | null }
+  /** Nothing is lost: what was to come comes afterwards. */
+  | { readonly over: 'trouble'; readonly failure: SaveFailure; readonly then: Overlay | null }
+  | { readonly over: 'folder'; readonly then: Overlay | null }
 
 /** Something to say once, on the next screen. */
 export type Notice =
@@ -61,13 +76,13 @@ export type Notice =
     }
   | { readonly code: 'skipped-again'; readonly count: number }
   | { readonly code: 'open-left'; readonly count: number }
-  | { readonly code: 'hired-again' | 'note-kept' | 'note-waits' }
+  | { readonly code: 'hired-again' | 'note-kept' | 'proof-kept' | 'waits' }
   /** `unit`: what is asked for, `people` where nothing else is said. */
   | { readonly code: 'not-understood'; readonly text: string; readonly unit: string }
   /** A fact was changed: so many questions fit now, and so many answers are asked for again. */
   | { readonly code: 'sized-anew'; readonly questions: number; readonly again: number }
   | { readonly code: 'misfit'; readonly misfit: Misfit }
-  | { readonly code: 'unlikely'; readonly unlikely: Unlikely; readonly value: number; readonly unit: string }
+  | { readonly code: 'impossible'; readonly value: number; readonly most: number; readonly unit: string }
   | { readonly code: 'conflict'; readonly kept: string; readonly ours: string }
 
 export interface State {
@@ -81,8 +96,10 @@ export interface State {
   readonly notices: readonly Notice[]
   /** How often each question was put off in this session. */
   readonly skips: Readonly<Record<string, number>>
-  /** Notes on questions that have no answer yet. */
-  readonly notes: Readonly<Record<string, string>>
+  /** What was added to questions that have no answer yet. */
+  readonly waiting: Readonly<Record<string, Addition>>
+  /** How often it was asked in vain for proof of an answer. */
+  readonly proofPassed: number
   /** `saved` only while the disk holds everything that was answered. */
   readonly saved: 'nothing-yet' | 'saved' | 'not-saved'
   /** The owner knows that saving fails and goes on. */

@@ -14,12 +14,15 @@ export function scriptedPrompter(
   script: readonly Cue[],
   end: Signal = 'SIGHUP',
   seen?: (screen: Screen) => void,
+  /** Screens that this owner puts off with `s`, without a line of the script. */
+  putsOff: (screen: Screen) => boolean = () => false,
 ): ScriptedPrompter {
   const cues = [...script]
   const shown: Screen[] = []
   return {
     shown,
     ask(screen) {
+      if (putsOff(screen)) return Promise.resolve({ kind: 'key', key: 's' })
       shown.push(screen)
       seen?.(screen)
       const cue = cues.shift()

@@ -6,7 +6,7 @@ import { react } from '../../src/interview/react.ts'
 import type { Press } from '../../src/interview/screen.ts'
 import { screenOf } from '../../src/interview/screens/screen-of.ts'
 import type { State } from '../../src/interview/state.ts'
-import { withWaitingNotes } from '../../src/interview/waiting-notes.ts'
+import { withWaiting } from '../../src/interview/with-waiting.ts'
 import { wordsIn } from '../../src/words/words.ts'
 import { answersOf, library, listOf } from '../helpers/firms.ts'
 
@@ -126,11 +126,31 @@ describe('a note without an answer', () => {
   const id = sizedFor(asked, file).kept[0]?.question.id ?? ''
   test('is kept with "not sure" when the answers leave the page', () => {
     const { [id]: _, ...answers } = file.answers
-    const noted = { ...at({ at: 'question', id }, { ...file, answers }), notes: { [id]: 'hỏi chị Lan' } }
-    expect(withWaitingNotes(noted, asked).answers[id]).toMatchObject({ value: 'unknown', note: 'hỏi chị Lan' })
+    const noted = { ...at({ at: 'question', id }, { ...file, answers }), waiting: { [id]: { note: 'hỏi chị Lan' } } }
+    expect(withWaiting(noted, asked).answers[id]).toMatchObject({ value: 'unknown', note: 'hỏi chị Lan' })
   })
   test('changes nothing where there is none', () => {
     const state = at({ at: 'review' })
-    expect(withWaitingNotes(state, asked)).toBe(state.file)
+    expect(withWaiting(state, asked)).toBe(state.file)
+  })
+})
+
+describe('a letter for the language', () => {
+  test('says the same screen in the next one, and offers the way back', () => {
+    const keys = { ...setting, by: 'keys' as const }
+    const asking = at({ at: 'question', id: 'safety.exits' })
+    const { state, save } = react(asking, { kind: 'key', key: 'l' }, keys)
+    expect([state.language, state.step, save]).toEqual(['en', asking.step, true])
+    const hint = (one: State, language: string) =>
+      screenOf(one, keys, wordsIn(language)).keys.find(({ key }) => key === 'l')?.label
+    expect([hint(asking, 'vi'), hint(state, 'en')]).toEqual(['English', 'Tiếng Việt'])
+    expect(press(state, { kind: 'key', key: 'l' }).language).toBe('vi')
+  })
+  test('is not offered on a phone, which has a button for it, nor where letters are text', () => {
+    const asking = at({ at: 'question', id: 'safety.exits' })
+    const letters = (one: State, by: 'keys' | 'touch') =>
+      screenOf(one, { ...setting, by }, wordsIn('vi')).keys.map(({ key }) => key)
+    expect(letters(asking, 'touch')).not.toContain('l')
+    expect(letters(press(asking, { kind: 'key', key: 'n' }), 'keys')).toEqual(['enter', 'escape'])
   })
 })

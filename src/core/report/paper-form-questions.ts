@@ -1,4 +1,5 @@
 import { holds, knownValue } from '../condition/holds.ts'
+import { inAskingOrder } from '../interview/asking-order.ts'
 import type { Checklist, Question, Section } from '../model/checklist.ts'
 import type { FactDefinition, Profile } from '../model/facts.ts'
 import { factsOfChecklist } from '../sizing/facts-needed.ts'
@@ -13,7 +14,7 @@ export interface PaperQuestion {
 
 export interface OnPaper {
   readonly facts: readonly FactDefinition[]
-  /** Those that have questions on the paper. */
+  /** Those that have questions on the paper, in the order in which they are asked. */
   readonly sections: readonly { readonly section: Section; readonly questions: readonly PaperQuestion[] }[]
 }
 
@@ -35,12 +36,15 @@ export function questionsOnPaper({ checklist, facts, profile }: Source): OnPaper
     const chosen = kept.get(question.id)
     return chosen ? [{ question: known(question, profile), isSized: true }] : []
   }
-  const sections = checklist.sections.map((section) => ({
-    section,
-    questions: section.questions.flatMap(onPaper),
-  }))
-  const asked = sized?.facts ?? factsOfChecklist(checklist, facts).filter((fact) => canBeAsked(fact, profile))
-  return { facts: asked, sections: sections.filter(({ questions }) => questions.length > 0) }
+  const sections = new Map(checklist.sections.map(({ id, questions }) => [id, questions.flatMap(onPaper)]))
+  const asked = [...sections].flatMap(([section, questions]) => questions.map((one) => ({ ...one, section })))
+  return {
+    facts: sized?.facts ?? factsOfChecklist(checklist, facts).filter((fact) => canBeAsked(fact, profile)),
+    sections: inAskingOrder(checklist, asked).map((section) => ({
+      section,
+      questions: sections.get(section.id) ?? [],
+    })),
+  }
 }
 
 function canBeAsked({ when }: Pick<Question | FactDefinition, 'when'>, profile: Profile): boolean {

@@ -1,6 +1,6 @@
 import type { Language } from '../../core/model/text.ts'
 import { answersJson } from '../../interview/answers-json.ts'
-import { withWaitingNotes } from '../../interview/waiting-notes.ts'
+import { withWaiting } from '../../interview/with-waiting.ts'
 import type { FormData } from '../../render/form-page/form-data.ts'
 import { leftToOther, opened, type PageState } from '../page-state.ts'
 import { givenAnswers } from './given-answers.ts'
@@ -24,7 +24,7 @@ export function keptIn(memory: Memory | null, state: PageState, data: FormData):
   const { file } = state.interview
   const interview = { ...state.interview, file: { ...file, revision: file.revision + 1 } }
   if (!state.remembers || memory === null) return { ...state, interview, safe: false }
-  const kept = memory.keep(answersJson(withWaitingNotes(interview, data)))
+  const kept = memory.keep(answersJson(withWaiting(interview, data)))
   switch (kept) {
     case 'kept':
       return { ...state, interview: { ...interview, saved: 'saved' }, safe: true }

@@ -27,8 +27,13 @@ export function sayNotice(notice: Notice, by: Setting['by'], words: Words): stri
         : words.say('interview.notice.not-understood', { text: clean(notice.text), kind: kindOf(notice.unit) })
     case 'misfit':
       return sayMisfit(notice.misfit, by, words)
-    case 'unlikely':
-      return words.say(`interview.notice.${notice.unlikely}`, { value: numberLabel(notice.value, notice.unit, words) })
+    case 'impossible': {
+      const { value, most, unit } = notice
+      return words.say('interview.notice.impossible', {
+        value: words.number(value),
+        most: numberLabel(most, unit, words),
+      })
+    }
     case 'conflict':
       return words.say('interview.notice.conflict', { kept: clean(notice.kept), ours: clean(notice.ours) })
     case 'sized-anew':
@@ -37,7 +42,8 @@ export function sayNotice(notice: Notice, by: Setting['by'], words: Words): stri
     case 'welcome-back-done':
     case 'hired-again':
     case 'note-kept':
-    case 'note-waits':
+    case 'proof-kept':
+    case 'waits':
       return words.say(`interview.notice.${notice.code}`)
     default:
       return notice satisfies never

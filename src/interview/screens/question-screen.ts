@@ -4,14 +4,14 @@ import { progressAt } from '../../core/interview/next-question.ts'
 import type { AnswerState } from '../../core/model/answers.ts'
 import type { Question } from '../../core/model/checklist.ts'
 import { stateInWords, unitInWords } from '../../core/report/phrases.ts'
-import { clean } from '../../core/text/clean.ts'
 import type { Words } from '../../words/words.ts'
+import { answerOf } from '../additions.ts'
 import { sizedFor } from '../order.ts'
-import { answerOf } from '../react-question.ts'
 import type { Field, Head, KeyHint, Option, Screen } from '../screen.ts'
 import type { Setting, State } from '../state.ts'
+import { additionLines } from './addition-screens.ts'
 import { echoOf } from './fact-screen.ts'
-import { answerLabel, optionTitle, sentence, textLimit } from './labels.ts'
+import { answerLabel, optionTitle, sentence } from './labels.ts'
 import { statusOf } from './status.ts'
 
 export function questionScreen(state: State, question: Question, setting: Setting, words: Words): Screen {
@@ -23,7 +23,7 @@ export function questionScreen(state: State, question: Question, setting: Settin
     title: sentence(question.ask, words, profile),
     paragraphs: [
       { text: sentence(question.help, words, profile), tone: 'quiet', lines: 2 },
-      ...noteOf(state, question, words),
+      ...additionLines(state, question, words),
     ],
     field: fieldOf(state, question, setting, words),
     keys: keysOf(state, question, words),
@@ -44,27 +44,6 @@ export function helpScreen(state: State, question: Question, words: Words): Scre
     paragraphs: [{ text: sentence(question.help, words, profile), tone: 'plain' }, ...proof],
     field: { kind: 'page' },
     keys: [{ key: 'enter', name: 'Enter', label: words.say('interview.key.to-question') }],
-  }
-}
-
-export function noteScreen(state: State, question: Question, { by }: Setting, words: Words): Screen {
-  const note = answerOf(state, question)?.note ?? state.notes[question.id] ?? ''
-  return {
-    name: `note:${question.id}`,
-    head: null,
-    notices: [],
-    title: words.say('interview.note.title'),
-    paragraphs: [{ text: sentence(question.ask, words, state.file.facts), tone: 'quiet' }],
-    field: {
-      kind: 'text',
-      label: words.say('interview.note.label', { by }),
-      value: clean(note),
-      limit: textLimit(2000, by, words),
-    },
-    keys: [
-      { key: 'enter', name: 'Enter', label: words.say('interview.key.enter-save') },
-      { key: 'escape', name: 'Esc', label: words.say('interview.key.cancel') },
-    ],
   }
 }
 
@@ -131,13 +110,7 @@ function keysOf(state: State, question: Question, words: Words): readonly KeyHin
     { key: 'b', label: words.say('interview.key.back') },
     { key: 's', label: words.say(done ? 'interview.key.forward' : 'interview.key.skip') },
     { key: 'n', label: words.say('interview.key.note') },
+    { key: 'p', label: words.say('interview.key.proof') },
     { key: 'q', label: words.say('interview.key.quit') },
   ]
-}
-
-function noteOf(state: State, question: Question, words: Words): Screen['paragraphs'] {
-  const note = answerOf(state, question)?.note ?? state.notes[question.id]
-  return note === undefined
-    ? []
-    : [{ text: words.say('interview.note.shown', { note: clean(note) }), tone: 'quiet', lines: 1 }]
 }

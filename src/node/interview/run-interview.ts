@@ -5,7 +5,7 @@ import { begin } from '../../interview/begin.ts'
 import { react } from '../../interview/react.ts'
 import { screenOf } from '../../interview/screens/screen-of.ts'
 import type { Library, Move, Setting, State } from '../../interview/state.ts'
-import { withWaitingNotes } from '../../interview/waiting-notes.ts'
+import { withWaiting } from '../../interview/with-waiting.ts'
 import { wordsIn } from '../../words/words.ts'
 import type { AnswerStore } from '../save/answer-store.ts'
 import { type Prompter, SIGNAL_CODES, type Signal } from './prompter.ts'
@@ -78,13 +78,13 @@ function saveMove(move: Move, store: AnswerStore): { readonly state: State; read
     return { state: { ...state, file: result.file, saved: 'saved', bearsUnsaved: false, notices }, conflict }
   }
   const tell = !state.bearsUnsaved || move.moveTo !== undefined
-  const overlay = tell ? ({ over: 'trouble', failure: result.failure } as const) : state.overlay
+  const overlay = tell ? ({ over: 'trouble', failure: result.failure, then: state.overlay } as const) : state.overlay
   return { state: { ...state, saved: 'not-saved', overlay }, conflict: null }
 }
 
 /** Before the end: what the disk does not hold yet is tried once more, notes that wait for an answer included. */
 function lastSave(state: State, { library }: Setting, store: AnswerStore): State {
-  const file = withWaitingNotes(state, library)
+  const file = withWaiting(state, library)
   if (file === state.file && state.saved !== 'not-saved') return state
   const result = store.save(file)
   return result.saved ? { ...state, file: result.file, saved: 'saved' } : { ...state, saved: 'not-saved' }

@@ -4,7 +4,7 @@ import type { Condition } from '../../../src/core/model/condition.ts'
 import type { Profile } from '../../../src/core/model/facts.ts'
 import { joined } from '../../../src/core/report/joined.ts'
 import { clausesOf } from '../../../src/core/report/paper-form-conditions.ts'
-import { rightSize } from '../../../src/core/sizing/right-size.ts'
+import { sizedFor } from '../../../src/interview/order.ts'
 import { wordsIn } from '../../../src/words/words.ts'
 import { facts } from '../../helpers/packaged.ts'
 import { asksOf, FORM_IDS, listOf, paperForm } from '../../helpers/paper-forms.ts'
@@ -39,7 +39,7 @@ describe.each(FORM_IDS)('the form of %s', (id) => {
   })
 
   test('asks a firm that is known what the check would ask it', () => {
-    const sized = rightSize(checklist, WORKSHOP, facts)
+    const sized = sizedFor({ checklist, facts, laws: [], parameters: [], sha256: '' }, { facts: WORKSHOP })
     const asked = asksOf(paperForm(id, 'vi', WORKSHOP)).map((ask) => ask.id)
     expect(asked).toEqual([...sized.facts.map((fact) => fact.id), ...sized.kept.map(({ question }) => question.id)])
   })

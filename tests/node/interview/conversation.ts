@@ -1,4 +1,6 @@
 import type { AnswerFile } from '../../../src/core/model/answers.ts'
+import type { Screen } from '../../../src/interview/screen.ts'
+import type { Library } from '../../../src/interview/state.ts'
 import { runInterview } from '../../../src/node/interview/run-interview.ts'
 import { type MemoryStore, memoryStore } from '../../helpers/memory-store.ts'
 import { type Cue, scriptedPrompter } from '../../helpers/scripted-prompter.ts'
@@ -17,12 +19,23 @@ export async function converse(
     file = null,
     language = 'vi',
     store = memoryStore(),
-  }: { file?: AnswerFile | null; language?: 'vi' | 'en' | null; store?: MemoryStore } = {},
+    library = SMALL_LIBRARY,
+    namesProof = false,
+  }: {
+    file?: AnswerFile | null
+    language?: 'vi' | 'en' | null
+    store?: MemoryStore
+    library?: Library
+    /** The script has lines for the screens that ask for proof; else they are put off. */
+    namesProof?: boolean
+  } = {},
 ) {
-  const prompter = scriptedPrompter(script)
+  const asksForProof = (screen: Screen) =>
+    screen.name.startsWith('proof:') && screen.keys.some(({ key }) => key === 's')
+  const prompter = scriptedPrompter(script, undefined, undefined, (screen) => !namesProof && asksForProof(screen))
   const result = await runInterview({
     prompter,
-    library: SMALL_LIBRARY,
+    library,
     file,
     store,
     folder: '/firm',

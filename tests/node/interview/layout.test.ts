@@ -55,7 +55,7 @@ describe('a screen', () => {
     5  Chưa rõ
 
   ? giải thích   w vì sao hỏi   b quay lại   s để sau
-  n ghi chú   q lưu và nghỉ`)
+  n ghi chú   p giấy tờ   l English   q lưu và nghỉ`)
   })
 
   test('marks the answer given before', async () => {
