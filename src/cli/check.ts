@@ -2,13 +2,15 @@ import { isAnswered } from '../core/answer/is-answered.ts'
 import type { AnswerFile } from '../core/model/answers.ts'
 import { rightSize } from '../core/sizing/right-size.ts'
 import { clean } from '../core/text/clean.ts'
-import { emptyAnswers } from '../interview/state.ts'
+import { emptyAnswers, type Scope } from '../interview/state.ts'
 import type { InterviewResult } from '../node/interview/run-interview.ts'
+import type { Io } from '../node/io.ts'
 import { loadChecklist, loadLibrary } from '../node/library.ts'
 import { type Words, wordsIn } from '../words/words.ts'
 import { assessAnswers, loadAnswers, wordsFor } from './answers-file.ts'
 import { type Beginning, chooseAnswers, terminalOf } from './choose-answers.ts'
 import type { CommandContext } from './command.ts'
+import { type PartOptions, partOf } from './part-of-check.ts'
 import { writePlan } from './plan.ts'
 import { openSession, type Session } from './session.ts'
 import { setAnswers } from './set-answers.ts'
@@ -18,7 +20,7 @@ import { tellSaved } from './tell-saved.ts'
 import { dayOf } from './today.ts'
 import { UsageError } from './usage-error.ts'
 
-export interface CheckOptions {
+export interface CheckOptions extends PartOptions {
   readonly answers?: string
   readonly set?: readonly string[]
   readonly name?: string
@@ -27,15 +29,23 @@ export interface CheckOptions {
 /** `tukiem check`: asks in the terminal, or takes the answers of `--set`. Without a terminal nothing is asked. */
 export async function check(list: string | undefined, options: CheckOptions, context: CommandContext): Promise<number> {
   const streams = terminalOf(context)
-  if (options.set !== undefined || (options.name !== undefined && streams === null))
+  if (options.set !== undefined || (options.name !== undefined && streams === null)) {
+    if (options.quick || options.only !== undefined) throw new UsageError('cli.check.part-with-set', {})
     return checkBySetting(list, options, context)
+  }
   if (streams === null) throw new UsageError('cli.no-terminal', {})
   const beginning = await beginningOf(list, options.answers, context)
   if (beginning === null) return 0
   const today = dayOf(context.today, context.io)
   const session = await sessionOf(beginning, list, context)
-  const result = await interview({ ...session, file: named(session, options.name) }, streams, today, context)
-  return conclude(result, session, today, context)
+  try {
+    const scope = partOf(options, session.list.checklist, context.words)
+    const asked = { ...session, file: named(session, options.name), ...(scope ? { scope } : {}) }
+    const result = await interview(asked, streams, today, context)
+    return await conclude(result, asked, today, context)
+  } finally {
+    session.store.close()
+  }
 }
 
 async function beginningOf(
@@ -84,8 +94,13 @@ function named({ file, library, list }: Session, name: string | undefined): Answ
   return name === undefined ? file : { ...(file ?? emptyAnswers({ ...library, ...list })), firm: { name: clean(name) } }
 }
 
+/** A session, and the part of its list that is asked. */
+interface Asked extends Session {
+  readonly scope?: Scope
+}
+
 async function interview(
-  { list, library, file, store }: Session,
+  { list, library, file, store, scope }: Asked,
   streams: NonNullable<CommandContext['io']['terminal']>,
   today: string,
   { io, wantsColour, languageAsked, words }: CommandContext,
@@ -96,7 +111,7 @@ async function interview(
   if (!terminal.ready) throw new UsageError('cli.no-terminal', {})
   return runInterview({
     prompter: terminal.prompter,
-    library: { ...library, ...list },
+    library: { ...library, ...list, ...(scope ? { scope } : {}) },
     file,
     store,
     folder: io.folder,
@@ -108,7 +123,7 @@ async function interview(
 /** What is said after the last screen, in the language of the check. */
 async function conclude(
   result: InterviewResult,
-  session: Session,
+  session: Asked,
   today: string,
   context: CommandContext,
 ): Promise<number> {
@@ -120,13 +135,31 @@ async function conclude(
   if (result.outcome === 'finished') {
     const assessment = assessAnswers({ ...session, file: result.file }, today)
     await showSummary(assessment, { ...context, words })
-    if (result.path !== null) await writePlan(result.path, assessment, words, context)
+    if (result.path !== null) {
+      const { answered, total } = progressOf(result, session)
+      if (session.scope && answered < total) tellRest(result.path, { open: total - answered, total }, words, io)
+      else await writePlan(result.path, assessment, words, context)
+    }
   } else if (result.saved && result.path !== null) io.err(`${stopped(result, session, words)}\n`)
   return result.exitCode
 }
 
-function stopped({ file, path }: InterviewResult, { library, list }: Session, words: Words): string {
-  const sized = rightSize(list.checklist, file.facts, library.facts)
-  const answered = sized.kept.filter((one) => isAnswered(one.question, file.answers)).length
-  return words.say('cli.stopped', { answered, total: sized.kept.length, path: path ?? '' })
+/** A plan of a part would be a list of all that was not asked: it waits for the rest. */
+function tellRest(
+  path: string,
+  progress: { readonly open: number; readonly total: number },
+  words: Words,
+  io: Io,
+): void {
+  io.err(`${words.say('cli.check.part-done', progress)}\n  tukiem check --answers ${path}\n`)
+}
+
+function stopped(result: InterviewResult, session: Session, words: Words): string {
+  return words.say('cli.stopped', { ...progressOf(result, session), path: result.path ?? '' })
+}
+
+/** How much of the whole list is answered. */
+function progressOf({ file }: InterviewResult, { library, list }: Session) {
+  const { kept } = rightSize(list.checklist, file.facts, library.facts)
+  return { answered: kept.filter((one) => isAnswered(one.question, file.answers)).length, total: kept.length }
 }

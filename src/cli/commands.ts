@@ -50,6 +50,8 @@ export const COMMANDS: readonly CommandEntry[] = [
     argument: ['[list]', 'help.list-argument'],
     options: [
       ['--answers <file>', 'help.answers-option'],
+      ['--quick', 'help.quick'],
+      ['--only <section>', 'help.only'],
       ['--set <id=value...>', 'help.set'],
       ['--name <firm>', 'help.name'],
     ],

@@ -54,6 +54,8 @@ globalThis.driveForm = ({ name, facts, answers }, look) => {
     else if (at === 'fact') giveFact(id)
     else if (at === 'note') type(answers[id].note)
     else if (at === 'why') press('[data-key=enter]')
+    else if (at === 'proof') press('[data-key=s]')
+    else if (at === 'slip') option('as-written')
     else giveAnswer(id)
   }
 }

@@ -17,14 +17,17 @@ export function answerTo(screen: string): readonly string[] {
   return screen.includes('[ ]') ? ['1', 'Enter'] : ['1']
 }
 
-/** Answers the screen and waits for the next one. */
+/** Answers the screen, and says which proof there is when that is asked, and waits for the next one. */
 export async function answer(window: TerminalWindow): Promise<string> {
   const before = headOf(window.screen())
   window.press(...answerTo(window.screen()))
-  return window.until((screen) => headOf(screen) !== '' && headOf(screen) !== before)
+  const next = await window.until((screen) => headOf(screen) !== '' && headOf(screen) !== before)
+  return ASKS_PROOF.test(next) ? answer(window) : next
 }
+
+const ASKS_PROOF = /Bạn có sẵn gì/
 
 /** `Câu 7/24` or `Điều 2 trong 6`: which screen it is; `''` while it is being drawn. */
 export function headOf(screen: string): string {
-  return /(?:Câu \d+\/\d+|Điều \d+ trong \d+|Bạn xem lại một lượt)/.exec(screen)?.[0] ?? ''
+  return /(?:Câu \d+\/\d+|Điều \d+ trong \d+|Bạn có sẵn gì|Bạn xem lại một lượt)/.exec(screen)?.[0] ?? ''
 }

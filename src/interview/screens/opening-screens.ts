@@ -1,6 +1,6 @@
-import { rightSize } from '../../core/sizing/right-size.ts'
 import { clean } from '../../core/text/clean.ts'
 import { LANGUAGES, type Words, wordsIn } from '../../words/words.ts'
+import { sizedFor } from '../order.ts'
 import type { Screen } from '../screen.ts'
 import type { Setting, State } from '../state.ts'
 import { textLimit } from './labels.ts'
@@ -19,8 +19,8 @@ const OF_A_SMALL_FIRM = 40
 
 /** What, how long, and where everything stays: three lines. */
 export function welcomeScreen({ library, by, place }: Setting, words: Words): Screen {
-  const sized = rightSize(library.checklist, {}, library.facts)
-  const bigger = rightSize(library.checklist, { hired: OF_A_SMALL_FIRM }, library.facts)
+  const sized = sizedFor(library, { facts: {} })
+  const bigger = sizedFor(library, { facts: { hired: OF_A_SMALL_FIRM } })
   const time = words.say('interview.welcome.time', { minutes: sized.minutes })
   const longer = bigger.kept.length > sized.kept.length
   return {

@@ -1,3 +1,4 @@
+import { inAskingOrder } from '../../core/interview/asking-order.ts'
 import type { Words } from '../../words/words.ts'
 import { factsAsked, openQuestions, sizedFor } from '../order.ts'
 import type { Row, Screen } from '../screen.ts'
@@ -38,15 +39,15 @@ function rowsOf(state: State, { library }: Pick<Setting, 'library'>, words: Word
     const value = factLabel(fact, profile[fact.id], words)
     return { kind: 'row', id: `fact:${fact.id}`, label: sentence(fact.ask, words, profile), value }
   })
-  const sections = library.checklist.sections.flatMap((section): readonly Row[] => {
-    const mine = sized.kept.filter((one) => one.section === section.id)
-    if (mine.length === 0) return []
-    const rows = mine.map(({ question }): Row => {
-      const answer = answers[question.id]
-      const value = answer ? answerLabel(question, answer, profile, words) : words.say('report.answer.none')
-      const label = sentence(question.ask, words, profile)
-      return { kind: 'row', id: `question:${question.id}`, label, value, ...(answer ? {} : { isOpen: true }) }
-    })
+  const sections = inAskingOrder(library.checklist, sized.kept).flatMap((section): readonly Row[] => {
+    const rows = sized.kept
+      .filter((one) => one.section === section.id)
+      .map(({ question }): Row => {
+        const answer = answers[question.id]
+        const value = answer ? answerLabel(question, answer, profile, words) : words.say('report.answer.none')
+        const label = sentence(question.ask, words, profile)
+        return { kind: 'row', id: `question:${question.id}`, label, value, ...(answer ? {} : { isOpen: true }) }
+      })
     return [{ kind: 'heading', label: words.text(section.title) }, ...rows]
   })
   const open = openQuestions(sized, answers).length

@@ -26,6 +26,7 @@ async function type(page: Page, text: string): Promise<void> {
 /** Answers what is asked now as the firm does, with fingers. */
 async function answerHere(page: Page): Promise<void> {
   const [at, id = ''] = (await screenOf(page)).split(':')
+  if (at === 'proof') return key(page, 's')
   const value = at === 'fact' ? facts[id] : answers[id]?.value
   if ((await page.locator('#field').count()) > 0)
     return value === undefined || value === 'unknown' ? key(page, 'u') : type(page, String(value))
@@ -43,6 +44,12 @@ async function answerUntil(page: Page, screen: string | RegExp): Promise<void> {
   throw new Error(`never at ${screen}`)
 }
 
+/** How many facts and answers are kept. */
+function entriesIn(text: string | null): number {
+  const file: Readonly<Record<'facts' | 'answers', object>> = JSON.parse(text ?? '')
+  return Object.keys(file.facts).length + Object.keys(file.answers).length
+}
+
 async function begin(page: Page, memory: 'own' | 'shared'): Promise<void> {
   await key(page, memory)
   await type(page, firm.name ?? '')
@@ -57,6 +64,7 @@ describe('a whole check', () => {
     await answerUntil(first, /^question:/)
     expect(await notes(first)).toContain(vi.say('interview.notice.sized', { questions: 25, minutes: 16 }))
     for (let i = 0; i < 3; i += 1) await answerHere(first)
+    await answerUntil(first, /^question:/)
     const here = await screenOf(first)
     const before = await kept(first)
     await first.close()
@@ -64,7 +72,7 @@ describe('a whole check', () => {
     const page = await again()
     expect(await page.textContent('main')).toContain(
       vi.say('form.earlier.what', {
-        answered: Object.keys(JSON.parse(before ?? '').facts).length + 3,
+        answered: entriesIn(before),
         firm: 'Xưởng mộc Thành Công',
       }),
     )
@@ -84,9 +92,15 @@ describe('a whole check', () => {
     expect([await page.textContent('h1'), await page.inputValue('#field')]).toEqual([asked, '5,45 triệu'])
     await key(page, 'enter')
 
+    // Proof at hand, ticked with a finger.
+    expect(await screenOf(page)).toBe('proof:pay.minimum-wage')
+    await page.tap('label:has([data-option="0"])')
+    await key(page, 'enter')
+
     // Back, why, a note before the answer, later.
     const next = await screenOf(page)
     await key(page, 'b')
+    expect(await page.textContent('main')).toContain('Giấy tờ: Bảng lương tháng gần nhất')
     expect(await screenOf(page)).toBe('question:pay.minimum-wage')
     expect(await page.textContent('#earlier')).toContain('5.450.000')
     await key(page, 'enter')
@@ -96,7 +110,7 @@ describe('a whole check', () => {
     await key(page, 'enter')
     await key(page, 'n')
     await type(page, 'hỏi chị Lan')
-    expect([await screenOf(page), await notes(page)]).toEqual([next, [vi.say('interview.notice.note-waits')]])
+    expect([await screenOf(page), await notes(page)]).toEqual([next, [vi.say('interview.notice.waits')]])
     await key(page, 's')
     expect(await screenOf(page)).not.toBe(next)
     await answerUntil(page, next)
