@@ -11,6 +11,7 @@ import type { HashedChecklist, Library } from '../core/model/library.ts'
 import type { IsoDate } from '../core/model/text.ts'
 import { assess } from '../core/scoring/assess.ts'
 import { rightSize } from '../core/sizing/right-size.ts'
+import type { Scope } from '../interview/state.ts'
 import { loadChecklist, loadLibrary } from '../node/library.ts'
 import { FILE_LIMITS, readSource, readStdin } from '../node/read-file.ts'
 import { isAnswersName } from '../node/save/file-name.ts'
@@ -89,10 +90,14 @@ export async function answersFrom(
   return { bytes: source.bytes, file, library, list }
 }
 
-/** The assessment of an answers file on a day. */
-export function assessAnswers({ file, library, list }: Omit<LoadedAnswers, 'bytes'>, today: IsoDate): Assessment {
+/** The assessment of an answers file on a day; with a scope, of that part of its list alone. */
+export function assessAnswers(
+  { file, library, list, scope }: Omit<LoadedAnswers, 'bytes'> & { readonly scope?: Scope },
+  today: IsoDate,
+): Assessment {
   const sized = rightSize(list.checklist, file.facts, library.facts)
-  return assess(sized, file, { ...library, today, sha256: list.sha256 })
+  const kept = scope ? sized.kept.filter((one) => scope(one.question, one.section)) : sized.kept
+  return assess({ ...sized, kept }, file, { ...library, today, sha256: list.sha256 })
 }
 
 /** The words to say a result in: those asked for, else those of the owner's own check. */

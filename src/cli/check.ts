@@ -4,7 +4,6 @@ import { rightSize } from '../core/sizing/right-size.ts'
 import { clean } from '../core/text/clean.ts'
 import { emptyAnswers, type Scope } from '../interview/state.ts'
 import type { InterviewResult } from '../node/interview/run-interview.ts'
-import type { Io } from '../node/io.ts'
 import { loadChecklist, loadLibrary } from '../node/library.ts'
 import { type Words, wordsIn } from '../words/words.ts'
 import { assessAnswers, loadAnswers, wordsFor } from './answers-file.ts'
@@ -132,26 +131,28 @@ async function conclude(
   const path = result.path ?? io.folder
   if (result.conflict !== null) io.err(`${words.say('cli.conflict', { path: result.conflict, other: path })}\n`)
   if (!result.saved) io.err(`${words.say('cli.not-saved', { path })}\n`)
-  if (result.outcome === 'finished') {
-    const assessment = assessAnswers({ ...session, file: result.file }, today)
-    await showSummary(assessment, { ...context, words })
-    if (result.path !== null) {
-      const { answered, total } = progressOf(result, session)
-      if (session.scope && answered < total) tellRest(result.path, { open: total - answered, total }, words, io)
-      else await writePlan(result.path, assessment, words, context)
-    }
-  } else if (result.saved && result.path !== null) io.err(`${stopped(result, session, words)}\n`)
+  if (result.outcome === 'finished') await showOutcome(result, session, today, { ...context, words })
+  else if (result.saved && result.path !== null) io.err(`${stopped(result, session, words)}\n`)
   return result.exitCode
 }
 
-/** A plan of a part would be a list of all that was not asked: it waits for the rest. */
-function tellRest(
-  path: string,
-  progress: { readonly open: number; readonly total: number },
-  words: Words,
-  io: Io,
-): void {
-  io.err(`${words.say('cli.check.part-done', progress)}\n  tukiem check --answers ${path}\n`)
+/** A plan of a part would be a list of all that was not asked, and so would a level: they wait for the rest. */
+async function showOutcome(
+  { file, path }: InterviewResult,
+  { scope, ...session }: Asked,
+  today: string,
+  context: CommandContext,
+): Promise<void> {
+  const { answered, total } = progressOf({ file }, session)
+  if (scope && answered < total) {
+    await showSummary(assessAnswers({ ...session, scope, file }, today), context, 'part')
+    const said = context.words.say('cli.check.part-done', { open: total - answered, total })
+    context.io.err(`${said}\n  tukiem check --answers ${path ?? ''}\n`)
+    return
+  }
+  const assessment = assessAnswers({ ...session, file }, today)
+  await showSummary(assessment, context)
+  if (path !== null) await writePlan(path, assessment, context.words, context)
 }
 
 function stopped(result: InterviewResult, session: Session, words: Words): string {
@@ -159,7 +160,7 @@ function stopped(result: InterviewResult, session: Session, words: Words): strin
 }
 
 /** How much of the whole list is answered. */
-function progressOf({ file }: InterviewResult, { library, list }: Session) {
+function progressOf({ file }: Pick<InterviewResult, 'file'>, { library, list }: Session) {
   const { kept } = rightSize(list.checklist, file.facts, library.facts)
   return { answered: kept.filter((one) => isAnswered(one.question, file.answers)).length, total: kept.length }
 }

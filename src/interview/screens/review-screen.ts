@@ -55,7 +55,12 @@ function rowsOf(state: State, { library }: Pick<Setting, 'library'>, words: Word
     ...(open === 0
       ? []
       : [{ kind: 'row', id: 'open', label: words.say('interview.review.open', { count: open }), value: '' } as const]),
-    { kind: 'row', id: 'finish', label: words.say('interview.review.finish'), value: '' },
+    {
+      kind: 'row',
+      id: 'finish',
+      label: words.say(library.scope ? 'interview.review.finish-part' : 'interview.review.finish'),
+      value: '',
+    },
     { kind: 'heading', label: words.say('interview.facts.section') },
     ...facts,
     ...sections,
