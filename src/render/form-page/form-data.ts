@@ -1,3 +1,4 @@
+import type { Checklist } from '../../core/model/checklist.ts'
 import type { HashedChecklist, Library } from '../../core/model/library.ts'
 import type { Language } from '../../core/model/text.ts'
 import type { Json, Packed } from './pack-texts.ts'
@@ -16,11 +17,29 @@ export interface FormIsland {
   readonly logo?: { readonly address: string; readonly name: string }
 }
 
-/** The data of one list. Laws that neither the list nor anything around it names are left out. */
+/**
+ * The data of one list. Left out are laws that neither the list nor anything around it names, and the codes of outside
+ * schemes, which no report on a phone shows.
+ */
 export function formData({ checklist, sha256 }: HashedChecklist, library: Library): FormData {
   const { facts, laws, parameters, duties } = library
   const named = refsIn([checklist, parameters, duties])
-  return { checklist, sha256, facts, laws: laws.filter(({ id }) => named.has(id)), parameters, duties }
+  return {
+    checklist: withoutCodes(checklist),
+    sha256,
+    facts,
+    laws: laws.filter(({ id }) => named.has(id)),
+    parameters,
+    duties,
+  }
+}
+
+function withoutCodes(checklist: Checklist): Checklist {
+  const sections = checklist.sections.map((section) => ({
+    ...section,
+    questions: section.questions.map((question) => ({ ...question, codes: {} })),
+  }))
+  return { ...checklist, sections }
 }
 
 export function toIsland(data: FormData, language: Language, logo?: FormIsland['logo']): FormIsland {
