@@ -1,3 +1,4 @@
+import { UNKNOWN } from '../../core/model/facts.ts'
 import type { Field, Press, Screen } from '../../interview/screen.ts'
 
 /** A key as the terminal tells it. */
@@ -47,6 +48,7 @@ export function onKey(screen: Screen, ui: Ui, key: Key, line: string, page: numb
   if (field.kind === 'number') return onNumberKey(screen, ui, key, line)
   const letter = letterOf(screen, key)
   if (letter !== null) return pressed(letter)
+  if (isUnsure(field, key)) return { press: { kind: 'option', id: UNKNOWN } }
   if (key.name === 'escape')
     return offers(screen, 'b') ? pressed('b') : field.kind === 'page' ? pressed('enter') : { ui }
   if (field.kind === 'page') return onPageKey(ui, key, page)
@@ -160,6 +162,12 @@ function letterOf(screen: Screen, key: Key): string | null {
 
 function offers(screen: Screen, key: string): boolean {
   return screen.keys.some((hint) => hint.key === key)
+}
+
+/** "Not sure" has one key wherever it is offered, whatever its number. */
+function isUnsure(field: Field, { sequence }: Key): boolean {
+  const options = field.kind === 'choose' || field.kind === 'several' ? field.options : []
+  return sequence?.toLowerCase() === 'u' && options.some(({ id }) => id === UNKNOWN)
 }
 
 function isEnter(key: Key): boolean {

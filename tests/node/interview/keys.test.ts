@@ -102,6 +102,15 @@ describe('a key', () => {
   test('Enter with nothing chosen of several says so', () => {
     expect(play(SEVERAL, ['⏎'])).toMatchObject({ nothingYet: true })
   })
+  test.each(['u', 'U'])('%s says "not sure" where that is offered, whatever its number', (sequence) => {
+    const press = (field: Field) => onKey(screen(field), startUi(screen(field)), { sequence }, '', 10)
+    const unknown = { id: 'unknown', label: 'Chưa rõ', alone: true }
+    const unsure = { press: { kind: 'option', id: 'unknown' } }
+    expect(press({ ...CHOOSE, options: [...OPTIONS, unknown] })).toEqual(unsure)
+    expect(press({ ...SEVERAL, options: [...OPTIONS, unknown] })).toEqual(unsure)
+    expect(press(CHOOSE)).toHaveProperty('ui')
+    expect(press(LIST)).toHaveProperty('ui')
+  })
   test('the arrow begins at the earlier answer', () => {
     expect(play({ ...CHOOSE, marked: 'no' }, ['⏎'])).toEqual(option('no'))
     expect(play({ ...SEVERAL, marked: ['none'] }, ['⏎'])).toEqual(option('none'))
