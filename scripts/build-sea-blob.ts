@@ -8,11 +8,12 @@ export const FUSE = 'NODE_SEA_FUSE_fce680ab2cc467b6e072b8b5df1996b2'
 
 /** What comes with the program, by folder: the bundles, and everything that `readAsset` is asked for. */
 const FOLDERS: Readonly<Record<string, RegExp>> = {
-  dist: /\.js$/,
+  dist: /\.js$|^manifest\.json$/,
   'dist/library': /\.json$/,
   'dist/fonts': /\.ttf$/,
   'dist/form': /^form\./,
   templates: /^report\.css$/,
+  'templates/demo': /\.tukiem\.yaml$/,
   checklists: /^vn\..*\.yaml$/,
 }
 

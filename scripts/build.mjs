@@ -143,5 +143,6 @@ else {
   await runTs('scripts/build-fonts.ts')
   await runTs('scripts/build-form.ts')
   await bundle()
+  await runTs('scripts/build-manifest.ts')
   if (existsSync('scripts/warm-up.mjs')) warmUp()
 }

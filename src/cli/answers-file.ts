@@ -33,9 +33,12 @@ export interface LoadedAnswers {
 
 /** The answers files in a folder, by name. */
 export function answersFilesIn(folder: string): readonly string[] {
-  return namesIn(folder)
-    .filter((name) => isAnswersName(name) && !/\.conflict-/.test(name))
-    .sort()
+  return answersNames(namesIn(folder))
+}
+
+/** Those that are called as answers are, in order. */
+export function answersNames(names: readonly string[]): readonly string[] {
+  return names.filter((name) => isAnswersName(name) && !/\.conflict-/.test(name)).sort()
 }
 
 /** The id of the list that an answers file says it answers; `null` when it cannot be read. */

@@ -15,6 +15,8 @@ interface CommandEntry {
     | 'help.list'
     | 'help.explain'
     | 'help.lint'
+    | 'help.doctor'
+    | 'help.forget'
   readonly argument?: readonly [
     usage: string,
     help:
@@ -25,7 +27,8 @@ interface CommandEntry {
       | 'help.compare-before'
       | 'help.action'
       | 'help.question'
-      | 'help.lint-files',
+      | 'help.lint-files'
+      | 'help.forget-answers',
   ]
   readonly second?: readonly [usage: string, help: 'help.compare-after']
   /** `gather` puts the values of an option that may be given several times together. */
@@ -138,6 +141,25 @@ export const COMMANDS: readonly CommandEntry[] = [
     argument: ['<files...>', 'help.lint-files'],
     options: [JSON_OUT, ['--fail-on <severity>', 'help.fail-on']],
     run: async (files, options, context) => (await import('./lint.ts')).lint(files, options, context),
+  },
+  {
+    name: 'doctor',
+    summary: 'help.doctor',
+    options: [
+      ['--json', 'help.doctor-json'],
+      ['--fix', 'help.doctor-fix'],
+    ],
+    run: async (_, options, context) => (await import('./doctor.ts')).doctor(options, context),
+  },
+  {
+    name: 'forget',
+    summary: 'help.forget',
+    argument: ['[answers]', 'help.forget-answers'],
+    options: [
+      ['--dry-run', 'help.forget-dry-run'],
+      ['--yes', 'help.forget-yes'],
+    ],
+    run: async ([path], options, context) => (await import('./forget.ts')).forget(path, options, context),
   },
 ]
 

@@ -37,6 +37,12 @@ export function wrap(text: string, width: number): readonly string[] {
   return line === '' && lines.length > 0 ? lines : [...lines, line]
 }
 
+/** A wrapped text behind a mark, its further lines under its first one. */
+export function hanging(mark: string, text: string, width: number): readonly string[] {
+  const indent = widthOf(mark)
+  return wrap(text, width - indent).map((line, at) => (at === 0 ? mark : ' '.repeat(indent)) + line)
+}
+
 /** The beginning of a text in at most so many lines: whole sentences if one fits, otherwise whole words and an ellipsis. */
 export function wrapBrief(text: string, width: number, most: number): readonly string[] {
   const all = wrap(text, width)

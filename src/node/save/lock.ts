@@ -38,7 +38,7 @@ const heldHere = new Set<string>()
  */
 export function takeLock(path: string): LockResult {
   const lock = `${path}.lock`
-  const me: Holder = { pid: process.pid, host: hostname(), boot: Math.round(Date.now() / 1000 - uptime()) }
+  const me = thisProcess()
   for (let left = TRIES; ; left -= 1) {
     if (createLock(lock, me)) {
       heldHere.add(lock)
@@ -49,6 +49,22 @@ export function takeLock(path: string): LockResult {
     setAside(lock, holder)
   }
 }
+
+/** Who holds a lock file, looked at without touching it; no holder where there is none, or none that can be read. */
+export function lookAtLock(lock: string): {
+  readonly holder: Holder | null
+  readonly isThisMachine: boolean
+  readonly isAlive: boolean
+} {
+  const [holder, me] = [readHolder(lock), thisProcess()]
+  return { holder, isThisMachine: holder?.host === me.host, isAlive: holder !== null && isAlive(holder, me, lock) }
+}
+
+const thisProcess = (): Holder => ({
+  pid: process.pid,
+  host: hostname(),
+  boot: Math.round(Date.now() / 1000 - uptime()),
+})
 
 /** A lock that nobody could be read from is being taken at this moment, by somebody as quick as we are. */
 function refusal(holder: Holder | null, me: Holder, lock: string): LockResult {
@@ -120,10 +136,14 @@ function setAside(lock: string, dead: Holder | null): void {
 function isAlive(holder: Holder, me: Holder, lock: string): boolean {
   if (holder.host !== me.host) return true
   if (Math.abs(holder.boot - me.boot) > BOOT_SLACK_SECONDS) return false
-  if (holder.pid === me.pid) return heldHere.has(lock)
+  return holder.pid === me.pid ? heldHere.has(lock) : isProcessAlive(holder.pid)
+}
+
+/** Whether a process of this number runs on this machine. */
+export function isProcessAlive(pid: number): boolean {
   try {
-    process.kill(holder.pid, 0)
-    return !isZombie(holder.pid)
+    process.kill(pid, 0)
+    return !isZombie(pid)
   } catch (error) {
     return errnoOf(error) === 'EPERM'
   }

@@ -10,7 +10,7 @@ import type {
   Report,
 } from '../../core/model/report.ts'
 import { clean } from '../../core/text/clean.ts'
-import { padTo, widthOf, wrap as wrapSafe } from '../../core/text/lay-out.ts'
+import { hanging as hangingSafe, padTo, widthOf, wrap as wrapSafe } from '../../core/text/lay-out.ts'
 
 /** How text is coloured; functions that give the text back where there is no colour. */
 export interface Paint {
@@ -23,6 +23,7 @@ export const NO_PAINT: Paint = { bold: (text) => text, quiet: (text) => text, ac
 
 /** Whatever stands in a report is made safe for a terminal before it is laid out. */
 const wrap = (text: string, width: number) => wrapSafe(clean(text), width)
+const hanging = (mark: string, text: string, width: number) => hangingSafe(mark, clean(text), width)
 
 /** Draws a report as text for a screen `width` columns wide. */
 export function renderTerminal(report: Report, width: number, paint: Paint): string {
@@ -71,11 +72,6 @@ function draw(block: Block, width: number, paint: Paint): readonly string[] {
     default:
       return block satisfies never
   }
-}
-
-function hanging(mark: string, text: string, width: number): readonly string[] {
-  const indent = widthOf(mark)
-  return wrap(text, width - indent).map((line, at) => (at === 0 ? mark : ' '.repeat(indent)) + line)
 }
 
 function drawPairs(rows: readonly { label: string; value: string }[], width: number, paint: Paint): readonly string[] {
