@@ -28,17 +28,21 @@ export async function forget(
   const { members } = family
   const refusal = holderOf(family)
   if (refusal !== null) throw isOpen(path, refusal)
-  io.err(listMembers(family, words, io.width))
+  const list = listMembers(family, words, io.width)
   if (options.dryRun) {
+    io.out(list + listOthers(family, words, io.width))
     io.err(`${words.say('forget.dry-run')}\n`)
     return 0
   }
+  io.err(list)
   const chosen = options.yes ? members : await chosenOf(members, context)
   if (chosen.length === 0) {
     io.err(`${words.say('forget.kept')}\n`)
     return 0
   }
-  return tell(path, removed(path, family, chosen), family, context)
+  const stays = members.filter((one) => !chosen.includes(one)).map(({ name }) => name)
+  const result = removed(path, family, chosen)
+  return tell(path, result, { others: [...stays, ...family.others] }, context)
 }
 
 /** Throws `UsageError` where there is nothing that may be forgotten. */
@@ -75,12 +79,17 @@ function removed(path: string, { folder, answers }: Family, members: readonly Me
 }
 
 /** What is gone, what is not, and what no program can take back. */
-function tell(path: string, result: ForgetResult, family: Family, { io, words }: CommandContext): number {
+function tell(
+  path: string,
+  result: ForgetResult,
+  stays: Pick<Family, 'others'>,
+  { io, words }: CommandContext,
+): number {
   if (!result.done) throw isOpen(path, result.refusal)
   const { left } = result
   io.err(`${words.say('forget.removed', { count: result.removed.length })}\n`)
   for (const name of left) io.err(`${words.say('forget.not-removed', { name })}\n`)
-  io.err(listOthers(family, words, io.width))
+  io.err(listOthers(stays, words, io.width))
   return left.length === 0 ? 0 : 74
 }
 

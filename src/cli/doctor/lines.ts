@@ -64,13 +64,13 @@ function mendOf(observation: Observation, words: Words): string | null {
 }
 
 const DAYS = ['day', 'law', 'again']
-const MEASURES = ['size', 'ms']
 
-/** Days and measures as people write them; the rest as it is. */
+/** Days, sizes and times as people write them; the rest as it is. */
 function inWords({ args, shown, file }: Observation, words: Words): Readonly<Record<string, string | number>> {
   const written = Object.entries(args).map(([name, value]) => {
     if (DAYS.includes(name) && value !== '') return [name, words.day(String(value))]
-    return [name, MEASURES.includes(name) ? words.number(Number(value)) : value]
+    if (name === 'ms') return ['seconds', words.number(Math.max(0.1, Math.round(Number(value) / 100) / 10))]
+    return [name, name === 'size' ? words.number(Number(value)) : value]
   })
   return { ...Object.fromEntries(written), ...shown, ...(file === undefined ? {} : { file }) }
 }

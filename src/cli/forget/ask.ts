@@ -7,7 +7,7 @@ import { memberLine } from './lines.ts'
 export type WhatToForget = 'nothing' | 'all' | 'all-but-conflicts'
 
 /** As many as fit above the answers on a low screen; all of them stand on the screen before this one. */
-const MOST_SHOWN = 8
+const MOST_SHOWN = 5
 
 /** Asks whether to remove these files: one key, and Enter alone keeps them. */
 export async function askWhatToForget(members: readonly Member[], context: CommandContext): Promise<WhatToForget> {

@@ -39,4 +39,4 @@ export function listOthers({ others }: Pick<Family, 'others'>, words: Words, wid
   return `${[...plans, ...wrap(words.say('forget.cannot'), inside(width))].join('\n')}\n`
 }
 
-const inside = (width: number): number => Math.max(NARROWEST, Math.min(WIDEST, inside(width)))
+const inside = (width: number): number => Math.max(NARROWEST, Math.min(WIDEST, width))
