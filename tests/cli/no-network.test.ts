@@ -22,6 +22,8 @@ describe('no command touches the network:', () => {
     ['score', ANSWERS, '--json'],
     ['plan', ANSWERS, '-o', 'plan.pdf'],
     ['check', '--answers', 'a.tukiem.yaml', '--set', 'hired=3'],
+    ['doctor', '--fix'],
+    ['forget', ANSWERS, '--dry-run'],
   ])('%s %s', (...args) => {
     const { status, stderr } = guarded(resolve('bin/tukiem.cjs'), ...args)
     expect([status, /^network: /m.test(stderr)]).toEqual([0, false])

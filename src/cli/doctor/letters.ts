@@ -20,8 +20,22 @@ const VIETNAMESE = [...VOWELS]
 function lettersNeeded(root: string, report: Report): readonly string[] {
   const lists = loadLibrary(root).lists.map(({ id }) => readAsset(root, `dist/library/${id}.json`))
   const texts = lists.map((bytes) => new TextDecoder().decode(bytes))
-  const letters = new Set([...VIETNAMESE, ...texts.join(''), ...JSON.stringify(report)])
-  return [...letters].filter((letter) => !/\s/.test(letter))
+  return lettersOf([VIETNAMESE.join(''), ...texts, JSON.stringify(report)])
+}
+
+/** Each letter once, without blanks. Two million letters are looked at, so nothing is made of each. */
+function lettersOf(texts: readonly string[]): readonly string[] {
+  const seen = new Uint8Array(0x110000)
+  for (const text of texts)
+    for (let at = 0; at < text.length; at += 1) {
+      const codePoint = text.codePointAt(at) ?? 0
+      if (codePoint > 0xffff) at += 1
+      seen[codePoint] = 1
+    }
+  const letters: string[] = []
+  for (let codePoint = seen.indexOf(1); codePoint !== -1; codePoint = seen.indexOf(1, codePoint + 1))
+    letters.push(String.fromCodePoint(codePoint))
+  return letters.filter((letter) => !/\s/.test(letter))
 }
 
 /** How many letters are needed, and which of them each font of the PDF lacks. */
