@@ -6,11 +6,10 @@ import { chooseLanguage } from '../language.ts'
 /** The language that is spoken, and why: what was asked for counts before the locale. */
 export function languageOf({ io: { env }, words, languageAsked }: CommandContext): LanguageFound {
   const { language } = words
-  const locale = env.LC_ALL || env.LC_MESSAGES || env.LANG || ''
+  const locales = [env.LC_ALL, env.LC_MESSAGES, env.LANG].flatMap((locale) => locale || [])
+  const decides = locales.find((locale) => locale.toLowerCase().startsWith(language.toLowerCase()))
   const name = LANGUAGES.find(({ code }) => code === language)?.name ?? language
-  const isBy = (part: Parameters<typeof chooseLanguage>[1]) => chooseLanguage(undefined, part) === language
-  if (languageAsked) return { language, name, locale, reason: env.TUKIEM_LANG && isBy(env) ? 'variable' : 'option' }
-  // Without a locale the same language is spoken: only an unknown one tells that the locale decides nothing.
-  const isByLocale = locale !== '' && locale.toLowerCase().startsWith(language.toLowerCase())
-  return { language, name, locale, reason: isByLocale ? 'locale' : 'default' }
+  const found = { language, name, locale: decides ?? locales[0] ?? '' }
+  if (!languageAsked) return { ...found, reason: decides === undefined ? 'default' : 'locale' }
+  return { ...found, reason: env.TUKIEM_LANG && chooseLanguage(undefined, env) === language ? 'variable' : 'option' }
 }

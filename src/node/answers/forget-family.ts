@@ -1,8 +1,9 @@
 import { unlinkSync } from 'node:fs'
 import { join } from 'node:path'
 import { errnoOf } from '../save/atomic-write.ts'
-import { type LockRefusal, lookAtLock, takeLock } from '../save/lock.ts'
+import { type LockRefusal, takeLock } from '../save/lock.ts'
 import type { Family, Member } from './family.ts'
+import { lookAtLock } from './look-at-lock.ts'
 
 const ENDING = '.lock'
 

@@ -2,9 +2,10 @@ import { lstatSync, type Stats, unlinkSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { type BesideAnswers, isLeftBehind } from '../../core/doctor/of-answers.ts'
 import { type Beside, besideOf, TRIAL_OF } from '../answers/beside-names.ts'
+import { lookAtLock } from '../answers/look-at-lock.ts'
 import { errnoOf } from '../save/atomic-write.ts'
 import { isAnswersName } from '../save/file-name.ts'
-import { isProcessAlive, lookAtLock, takeLock } from '../save/lock.ts'
+import { isProcessAlive, takeLock } from '../save/lock.ts'
 
 /** What is written for a moment on the way to a file is left behind when it is older than this. */
 const MOMENT_MS = 60_000

@@ -50,17 +50,8 @@ export function takeLock(path: string): LockResult {
   }
 }
 
-/** Who holds a lock file, looked at without touching it; no holder where there is none, or none that can be read. */
-export function lookAtLock(lock: string): {
-  readonly holder: Holder | null
-  readonly isThisMachine: boolean
-  readonly isAlive: boolean
-} {
-  const [holder, me] = [readHolder(lock), thisProcess()]
-  return { holder, isThisMachine: holder?.host === me.host, isAlive: holder !== null && isAlive(holder, me, lock) }
-}
-
-const thisProcess = (): Holder => ({
+/** This process, as it writes itself into its locks. */
+export const thisProcess = (): Holder => ({
   pid: process.pid,
   host: hostname(),
   boot: Math.round(Date.now() / 1000 - uptime()),
@@ -133,7 +124,8 @@ function setAside(lock: string, dead: Holder | null): void {
   removeIfThere(aside)
 }
 
-function isAlive(holder: Holder, me: Holder, lock: string): boolean {
+/** Whether the process may still be there; of another machine nobody can tell, so it is taken to live. */
+export function isAlive(holder: Holder, me: Holder, lock: string): boolean {
   if (holder.host !== me.host) return true
   if (Math.abs(holder.boot - me.boot) > BOOT_SLACK_SECONDS) return false
   return holder.pid === me.pid ? heldHere.has(lock) : isProcessAlive(holder.pid)
@@ -159,7 +151,7 @@ function isZombie(pid: number): boolean {
 }
 
 /** `null` when there is no lock or nothing that can be read in it. */
-function readHolder(lock: string): Holder | null {
+export function readHolder(lock: string): Holder | null {
   try {
     const value: unknown = JSON.parse(readFileSync(lock, 'utf8'))
     return isHolder(value) ? value : null

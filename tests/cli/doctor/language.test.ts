@@ -6,6 +6,7 @@ import { capturedIo } from '../../helpers/captured-io.ts'
 test.each([
   [{ LANG: 'vi_VN.UTF-8' }, 'vi', false, 'locale'],
   [{ LANG: 'en_US.UTF-8', LC_ALL: '' }, 'en', false, 'locale'],
+  [{ LC_ALL: 'fr_FR.UTF-8', LANG: 'vi_VN.UTF-8' }, 'vi', false, 'locale'],
   [{ LANG: 'fr_FR.UTF-8' }, 'vi', false, 'default'],
   [{ LANG: 'C.UTF-8' }, 'vi', false, 'default'],
   [{}, 'vi', false, 'default'],
