@@ -180,6 +180,7 @@ export interface AnswersDocument {
   readonly revision?: number
   readonly language?: Language
   readonly firm?: { readonly name?: string }
+  readonly follows?: string
   readonly facts: Readonly<Record<string, AnswerValueDocument | readonly string[]>>
   readonly answers: Readonly<Record<string, AnswerDocument>>
   readonly retired?: Readonly<Record<string, AnswerDocument>>

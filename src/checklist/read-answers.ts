@@ -49,6 +49,7 @@ export function answersIn(loaded: AnswersText, context: AnswersContext): AnswerF
     revision: document.revision ?? 0,
     ...(document.language ? { language: document.language } : {}),
     firm: document.firm ?? {},
+    ...(document.follows ? { follows: document.follows } : {}),
     facts: profile,
     answers: recordOf(sorted.answers),
     retired: recordOf(sorted.retired),

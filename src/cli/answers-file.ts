@@ -1,6 +1,5 @@
 import { readdirSync } from 'node:fs'
 import { NONE } from '../checklist/finding.ts'
-import { InputError } from '../checklist/input-error.ts'
 import { nearest } from '../checklist/near.ts'
 import { answersIn, loadAnswersText } from '../checklist/read-answers.ts'
 import type { Source } from '../checklist/source.ts'
@@ -29,6 +28,8 @@ export interface LoadedAnswers {
   readonly file: AnswerFile
   readonly library: Library
   readonly list: HashedChecklist
+  /** Ids of answers that the list has no question for; they were named on reading. */
+  readonly setAside: readonly string[]
 }
 
 /** The answers files in a folder, by name. */
@@ -39,16 +40,6 @@ export function answersFilesIn(folder: string): readonly string[] {
 /** Those that are called as answers are, in order. */
 export function answersNames(names: readonly string[]): readonly string[] {
   return names.filter((name) => isAnswersName(name) && !/\.conflict-/.test(name)).sort()
-}
-
-/** The id of the list that an answers file says it answers; `null` when it cannot be read. */
-export function listNamedIn(path: string): string | null {
-  try {
-    return loadAnswersText(readSource(path, FILE_LIMITS.answers)).document.checklist.id
-  } catch (error) {
-    if (error instanceof InputError) return null
-    throw error
-  }
 }
 
 function namesIn(folder: string): readonly string[] {
@@ -89,13 +80,14 @@ export async function answersFrom(
     ? listOfAnswers(io.root, library, text.document.checklist.id, path)
     : loadChecklist(io.root, library, listGiven))
   const file = answersIn(text, { answerWord, numberWord, checklist: list.checklist, facts: library.facts })
-  nameSetAside(Object.keys(text.document.answers), file, list.checklist, context)
-  return { bytes: source.bytes, file, library, list }
+  const setAside = Object.keys(text.document.answers).filter((id) => Object.hasOwn(file.retired, id))
+  nameSetAside(setAside, list.checklist, context)
+  return { bytes: source.bytes, file, library, list, setAside }
 }
 
 /** The assessment of an answers file on a day; with a scope, of that part of its list alone. */
 export function assessAnswers(
-  { file, library, list, scope }: Omit<LoadedAnswers, 'bytes'> & { readonly scope?: Scope },
+  { file, library, list, scope }: Pick<LoadedAnswers, 'file' | 'library' | 'list'> & { readonly scope?: Scope },
   today: IsoDate,
 ): Assessment {
   const sized = rightSize(list.checklist, file.facts, library.facts)
@@ -109,13 +101,7 @@ export function wordsFor({ language }: Pick<AnswerFile, 'language'>, { languageA
 }
 
 /** Answers that the list has no question for are kept, and named: a slip of the pen must not vanish. */
-function nameSetAside(
-  written: readonly string[],
-  file: AnswerFile,
-  list: Checklist,
-  { io, words }: CommandContext,
-): void {
-  const ids = written.filter((id) => Object.hasOwn(file.retired, id))
+function nameSetAside(ids: readonly string[], list: Checklist, { io, words }: CommandContext): void {
   if (ids.length === 0) return
   const known = list.sections.flatMap((section) => section.questions.map((one) => one.id))
   const named = ids.map((id) => {

@@ -2,11 +2,12 @@ import { isAnswered } from '../core/answer/is-answered.ts'
 import type { AnswerFile } from '../core/model/answers.ts'
 import { rightSize } from '../core/sizing/right-size.ts'
 import { clean } from '../core/text/clean.ts'
-import { emptyAnswers, type Scope } from '../interview/state.ts'
+import { type Earlier, emptyAnswers, type Scope } from '../interview/state.ts'
 import type { InterviewResult } from '../node/interview/run-interview.ts'
 import { loadChecklist, loadLibrary } from '../node/library.ts'
 import { type Words, wordsIn } from '../words/words.ts'
 import { assessAnswers, loadAnswers, wordsFor } from './answers-file.ts'
+import { earlierOf } from './check-again.ts'
 import { type Beginning, chooseAnswers, terminalOf } from './choose-answers.ts'
 import type { CommandContext } from './command.ts'
 import { type PartOptions, partOf } from './part-of-check.ts'
@@ -15,6 +16,8 @@ import { openSession, type Session } from './session.ts'
 import { setAnswers } from './set-answers.ts'
 import { showSummary } from './show-summary.ts'
 import { takeOver } from './take-over.ts'
+import { takeUp } from './take-up.ts'
+import { tellKept } from './tell-kept.ts'
 import { tellSaved } from './tell-saved.ts'
 import { dayOf } from './today.ts'
 import { UsageError } from './usage-error.ts'
@@ -36,10 +39,14 @@ export async function check(list: string | undefined, options: CheckOptions, con
   const beginning = await beginningOf(list, options.answers, context)
   if (beginning === null) return 0
   const today = dayOf(context.today, context.io)
-  const session = await sessionOf(beginning, list, context)
+  const opened = await sessionOf(beginning, list, context)
+  const scope = partOfSession(opened, options, context)
+  const taken = await takeUp({ ...opened, file: named(opened, options.name) }, today, context)
+  if (taken.kind === 'over') return taken.code
+  const { session } = taken
   try {
-    const scope = partOf(options, session.list.checklist, context.words)
-    const asked = { ...session, file: named(session, options.name), ...(scope ? { scope } : {}) }
+    const earlier = earlierOf(session.file, session.store.path(), session)
+    const asked = { ...session, earlier, ...(scope ? { scope } : {}) }
     const result = await interview(asked, streams, today, context)
     return await conclude(result, asked, today, context)
   } finally {
@@ -93,13 +100,24 @@ function named({ file, library, list }: Session, name: string | undefined): Answ
   return name === undefined ? file : { ...(file ?? emptyAnswers({ ...library, ...list })), firm: { name: clean(name) } }
 }
 
-/** A session, and the part of its list that is asked. */
+/** A session, the part of its list that is asked, and the check before when all is asked again. */
 interface Asked extends Session {
   readonly scope?: Scope
+  readonly earlier: Earlier | null
+}
+
+/** The part that was asked for; the answers are let go when there is no such part. */
+function partOfSession({ store, list }: Session, options: PartOptions, { words }: CommandContext): Scope | undefined {
+  try {
+    return partOf(options, list.checklist, words)
+  } catch (error) {
+    store.close()
+    throw error
+  }
 }
 
 async function interview(
-  { list, library, file, store, scope }: Asked,
+  { list, library, file, store, scope, earlier }: Asked,
   streams: NonNullable<CommandContext['io']['terminal']>,
   today: string,
   { io, wantsColour, languageAsked, words }: CommandContext,
@@ -112,6 +130,7 @@ async function interview(
     prompter: terminal.prompter,
     library: { ...library, ...list, ...(scope ? { scope } : {}) },
     file,
+    earlier,
     store,
     folder: io.folder,
     language: languageAsked ? words.language : null,
@@ -131,8 +150,10 @@ async function conclude(
   const path = result.path ?? io.folder
   if (result.conflict !== null) io.err(`${words.say('cli.conflict', { path: result.conflict, other: path })}\n`)
   if (!result.saved) io.err(`${words.say('cli.not-saved', { path })}\n`)
-  if (result.outcome === 'finished') await showOutcome(result, session, today, { ...context, words })
-  else if (result.saved && result.path !== null) io.err(`${stopped(result, session, words)}\n`)
+  if (result.outcome === 'finished') {
+    await showOutcome(result, session, today, { ...context, words })
+    tellKept(result, session, words, io)
+  } else if (result.saved && result.path !== null) io.err(`${stopped(result, session, words)}\n`)
   return result.exitCode
 }
 

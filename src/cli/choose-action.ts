@@ -1,7 +1,7 @@
 import { openActions } from '../core/plan/standing.ts'
 import { actionTitle } from '../core/report/action-words.ts'
 import { textLimit } from '../interview/screens/labels.ts'
-import { askScreen, chooseOne, terminalOf } from './choose-answers.ts'
+import { askScreen, type ChoiceSetting, chooseOne, terminalOf } from './choose-answers.ts'
 import type { CommandContext } from './command.ts'
 import { type DoneOptions, LONGEST_PROOF, proofOf } from './done-note.ts'
 import type { Marking } from './mark-done.ts'
@@ -21,6 +21,7 @@ export async function chooseAction(
   { assessment, plan, words }: Marking,
   { undo, proof }: DoneOptions,
   context: CommandContext,
+  setting: ChoiceSetting<string> = {},
 ): Promise<Chosen | null> {
   const { io } = context
   const shown = undo ? plan.done : openActions(plan)
@@ -35,7 +36,7 @@ export async function chooseAction(
     throw new UsageError(undo ? 'cli.done.name-mark' : 'cli.done.name-action', { action: options[0]?.id ?? '' })
   }
   const own = { ...context, words }
-  const id = await chooseOne(words.say(undo ? 'cli.done.which-mark' : 'cli.done.which'), options, own)
+  const id = await chooseOne(words.say(undo ? 'cli.done.which-mark' : 'cli.done.which'), options, own, setting)
   if (id === null) return null
   if (undo || proof !== undefined) return { id }
   const named = await askProof(options.find((one) => one.id === id)?.label ?? '', own)

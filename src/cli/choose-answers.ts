@@ -1,7 +1,8 @@
+import { clean } from '../core/text/clean.ts'
 import type { Press, Screen } from '../interview/screen.ts'
 import { terminalPrompter } from '../node/interview/terminal-prompter.ts'
 import type { Io } from '../node/io.ts'
-import { answersFilesIn, listNamedIn } from './answers-file.ts'
+import { answersHere, type CheckHere, labelHere, nameHere, type UnreadableHere } from './answers-here.ts'
 import type { CommandContext } from './command.ts'
 import { Interrupted } from './interrupted.ts'
 import { UsageError } from './usage-error.ts'
@@ -15,21 +16,32 @@ export function terminalOf({ io, mayAsk }: CommandContext): Io['terminal'] {
   return mayAsk ? io.terminal : null
 }
 
+/** What a screen with one choice may say beside it. */
+export interface ChoiceSetting<Id extends string> {
+  readonly notices?: readonly string[]
+  readonly below?: string
+  /** The option that Enter alone takes. */
+  readonly first?: Id
+  /** What leaving is called. */
+  readonly leave?: string
+}
+
 /** One choice on a screen of its own; `null` when the owner left. */
 export async function chooseOne<Id extends string>(
   title: string,
   options: readonly { readonly id: Id; readonly label: string }[],
   context: CommandContext,
+  { notices = [], below, first, leave }: ChoiceSetting<Id> = {},
 ): Promise<Id | null> {
   const press = await askScreen(
     {
       name: 'choose',
       head: null,
-      notices: [],
+      notices,
       title,
-      paragraphs: [],
-      field: { kind: 'choose', options, marked: null, markedWord: '' },
-      keys: [{ key: 'q', label: context.words.say('interview.key.stop') }],
+      paragraphs: below === undefined ? [] : [{ text: below, tone: 'quiet' }],
+      field: { kind: 'choose', options, marked: first ?? null, markedWord: '' },
+      keys: [{ key: 'q', label: leave ?? context.words.say('interview.key.stop') }],
     },
     context,
   )
@@ -52,23 +64,36 @@ export type Beginning = { readonly kind: 'go-on' | 'take-over'; readonly path: s
 
 /**
  * What the owner wants to begin with, `null` when the owner left. Answers to another list than `listId` are not gone on
- * with; what they say of the firm can be taken over.
+ * with; what they say of the firm can be taken over. A file that cannot be read is offered too: opening it tells why.
  */
 export async function chooseAnswers(listId: string | undefined, context: CommandContext): Promise<Beginning | null> {
-  const files = answersFilesIn('.').slice(0, MOST_SHOWN)
-  if (files.length === 0) return { kind: 'new' }
+  const here = await answersHere(MOST_SHOWN, context)
+  const { shown, more } = here
+  if (shown.length === 0) return { kind: 'new' }
   const { words } = context
-  const isOther = (path: string) => listId !== undefined && (listNamedIn(path) ?? listId) !== listId
-  const options = files.map((name) => ({
-    id: name,
-    label: words.say(isOther(name) ? 'cli.choose.take-over' : 'cli.choose.go-on', { name }),
-  }))
+  const isOther = (one: CheckHere | UnreadableHere) =>
+    one.progress !== null && listId !== undefined && one.list.id !== listId
+  const options = shown.map((one) => {
+    if (one.progress === null)
+      return { id: one.path, label: words.say('resume.choose.unreadable', { file: clean(one.path) }) }
+    const label = isOther(one)
+      ? words.say('cli.choose.take-over', { name: nameHere(one, here, context) })
+      : labelHere(one, here, context)
+    return { id: one.path, label }
+  })
+  const [only, ...others] = shown
+  const isUnfinished = others.length === 0 && only?.progress != null && only.progress.stage !== 'finished'
+  const goesOn = isUnfinished && !isOther(only)
   const chosen = await chooseOne(
-    words.say('cli.choose.title'),
+    words.say(goesOn ? 'resume.choose.one' : 'resume.choose.many'),
     [...options, { id: NEW, label: words.say('cli.choose.new') }],
     context,
+    {
+      ...(goesOn ? { first: only.path } : {}),
+      ...(more > 0 ? { below: words.say('resume.choose.more', { count: more }) } : {}),
+    },
   )
+  const file = shown.find((one) => one.path === chosen)
   if (chosen === null) return null
-  if (chosen === NEW) return { kind: 'new' }
-  return { kind: isOther(chosen) ? 'take-over' : 'go-on', path: chosen }
+  return file ? { kind: isOther(file) ? 'take-over' : 'go-on', path: file.path } : { kind: 'new' }
 }

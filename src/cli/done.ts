@@ -43,7 +43,13 @@ export async function done(action: string | undefined, options: DoneOptions, con
   }
 }
 
-function markingOf(file: AnswerFile, session: Session, today: IsoDate, context: CommandContext): Marking {
+/** The answers with the plan that they give on a day. */
+export function markingOf(
+  file: AnswerFile,
+  session: Pick<Session, 'library' | 'list'>,
+  today: IsoDate,
+  context: CommandContext,
+): Marking {
   const assessment = assessAnswers({ ...session, file }, today)
   return { file, assessment, plan: makePlan(assessment), words: wordsFor(file, context) }
 }

@@ -14,6 +14,8 @@ export interface Session {
   readonly list: HashedChecklist
   /** `null` for a new check. */
   readonly file: AnswerFile | null
+  /** Ids of answers that were named as set aside when the file was read. */
+  readonly setAside: readonly string[]
   readonly store: AnswerStore
 }
 
@@ -33,11 +35,11 @@ export async function openSession(
   const list = before?.list ?? (await loadChecklist(context.io.root, library, listGiven ?? DEFAULT_LIST))
   if (before !== null && before.file.checklist.id !== list.checklist.id)
     throw new UsageError('cli.other-list', { was: before.file.checklist.id, list: list.checklist.id })
-  if (path === undefined) return { library, list, file: null, store: newAnswers('.', setting) }
+  if (path === undefined) return { library, list, file: null, setAside: [], store: newAnswers('.', setting) }
   const opened = openAnswers(path, before?.bytes ?? null, setting)
   if (!opened.opened) {
     const key = opened.isThisMachine ? 'cli.locked' : 'cli.locked-elsewhere'
     throw new UsageError(key, { path, host: opened.holder.host, lock: opened.lock }, 5)
   }
-  return { library, list, file: before?.file ?? null, store: opened.store }
+  return { library, list, file: before?.file ?? null, setAside: before?.setAside ?? [], store: opened.store }
 }

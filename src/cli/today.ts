@@ -15,6 +15,10 @@ export function dayOf(asked: string | undefined, io: Pick<Io, 'env' | 'now'>): I
     if (!isCheckDay(day)) throw new UsageError('cli.bad-epoch', {})
     return day
   }
-  const now = io.now()
-  return new Date(now.getTime() - now.getTimezoneOffset() * 60_000).toISOString().slice(0, 10)
+  return localDay(io.now())
+}
+
+/** The day of a moment where this machine is. */
+export function localDay(time: Date): IsoDate {
+  return new Date(time.getTime() - time.getTimezoneOffset() * 60_000).toISOString().slice(0, 10)
 }

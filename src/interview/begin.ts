@@ -3,19 +3,28 @@ import type { AnswerFile } from '../core/model/answers.ts'
 import { DEFAULT_LANGUAGE, type Language } from '../core/model/text.ts'
 import { isSpoken } from '../words/words.ts'
 import { fitAnswers } from './fit-answers.ts'
-import { sizedFor, stepAfter } from './order.ts'
-import { emptyAnswers, type Library, type Notice, type State, type Step } from './state.ts'
+import { listChanged } from './list-changed.ts'
+import { openQuestions, sizedFor, stepAfter } from './order.ts'
+import { type Earlier, emptyAnswers, type Library, type Notice, type State, type Step } from './state.ts'
 
 /**
- * The first screen: language and welcome for a new file (or one whose language is not spoken here); the next open question or the review for one begun before.
+ * The first screen: language and welcome for a new file (or one whose language is not spoken here); the next open
+ * question or the review for one begun before. `earlier` is what the check before it holds when all is asked again.
  */
-export function begin(library: Library, given: AnswerFile | null, language: Language | null): State {
+export function begin(
+  library: Library,
+  given: AnswerFile | null,
+  language: Language | null,
+  earlier: Earlier | null = null,
+): State {
   const file = given === null ? emptyAnswers(library) : upToDate(given, library)
-  const begun = Object.keys(file.facts).length + Object.keys(file.answers).length > 0
+  const begun = Object.keys(file.facts).length + Object.keys(file.answers).length > 0 || file.follows !== undefined
   const spoken = language ?? (isSpoken(file.language) ? file.language : null)
   const state: State = {
     file: spoken === null ? file : { ...file, language: spoken },
     language: spoken,
+    earlier,
+    listBefore: given?.checklist ?? null,
     step: { at: spoken === null ? 'language' : 'welcome' },
     trail: [],
     overlay: null,
@@ -35,16 +44,19 @@ export function begin(library: Library, given: AnswerFile | null, language: Lang
 /** Goes on where the answers end. */
 export function resumed(state: State, library: Library): State {
   const step = stepAfter({ ...state, step: { at: 'firm' } }, library)
-  return { ...state, step, trail: [], notices: [welcomeBack(step, state.file, library)] }
+  const changed = state.listBefore && listChanged(state.listBefore, state.file, library)
+  const welcome = welcomeBack(step, state, library)
+  return { ...state, step, trail: [], listBefore: null, notices: changed ? [welcome, changed] : [welcome] }
 }
 
-function welcomeBack(step: Step, file: AnswerFile, library: Library): Notice {
+function welcomeBack(step: Step, { file, earlier }: State, library: Library): Notice {
+  if (earlier !== null && Object.keys(file.facts).length === 0) return { code: 'checks-again' }
   if (step.at !== 'question') return { code: step.at === 'review' ? 'welcome-back-done' : 'welcome-back-facts' }
   const sized = sizedFor(library, file)
   const kept = sized.kept.find((one) => one.question.id === step.id)
   if (!kept) return { code: 'welcome-back-facts' }
   const { number, total } = progressAt(sized, file.answers, kept.question, file.language ?? DEFAULT_LANGUAGE)
-  return { code: 'welcome-back', number, total }
+  return { code: 'welcome-back', open: openQuestions(sized, file.answers).length, number, total }
 }
 
 /** The list as it is now, and each answer where it belongs. */

@@ -1,9 +1,15 @@
+import { isAnswered } from '../core/answer/is-answered.ts'
 import type { AnswerFile } from '../core/model/answers.ts'
+import type { Question } from '../core/model/checklist.ts'
 import { type FactDefinition, type FactValue, UNKNOWN } from '../core/model/facts.ts'
+import { DEFAULT_LANGUAGE } from '../core/model/text.ts'
 import { answerWord } from '../words/answer-words.ts'
 import { numberWord } from '../words/number-words.ts'
+import { wordsIn } from '../words/words.ts'
+import { factShown } from './earlier.ts'
 import { fitAnswers } from './fit-answers.ts'
 import { goBack, goOn } from './moves.ts'
+import { nameQuestions } from './name-questions.ts'
 import { sizedFor } from './order.ts'
 import type { Press } from './screen.ts'
 import { onSlip, slipOf } from './slip.ts'
@@ -34,6 +40,8 @@ export function onFact(state: State, fact: FactDefinition, press: Press, setting
 
 function onNumber(state: State, fact: FactDefinition, text: string, setting: Setting): Move {
   if (text === '' && Object.hasOwn(state.file.facts, fact.id)) return goOn(state, setting, false)
+  const earlier = factShown(state, fact)
+  if (text === '' && earlier !== undefined) return answerFact(state, fact, earlier, setting)
   if (answerWord(text) === 'unknown') return answerFact(state, fact, UNKNOWN, setting)
   const value = numberWord(text)
   if (value === null) return stay(state, { code: 'not-understood', text, unit: fact.unit ?? 'people' })
@@ -56,13 +64,24 @@ export function answerFact(state: State, fact: FactDefinition, value: FactValue,
   return anew === null ? move : { ...move, state: { ...move.state, notices: [anew] } }
 }
 
+/** With no more questions than these coming and going, each is named. */
+const FEW = 2
+
 /** What a changed fact does to questions that were asked already; `null` when nothing was answered or all stays. */
 function sizedAnew(before: AnswerFile, after: AnswerFile, { library }: Setting): Notice | null {
   if (Object.keys(before.answers).length === 0) return null
-  const kept = (file: AnswerFile) => sizedFor(library, file).kept.map(({ question }) => question.id)
+  const kept = (file: AnswerFile) => sizedFor(library, file).kept.map(({ question }) => question)
   const [was, is] = [kept(before), kept(after)]
-  const again = is.filter((id) => Object.hasOwn(before.answers, id) && !Object.hasOwn(after.answers, id)).length
-  return again === 0 && String(was) === String(is) ? null : { code: 'sized-anew', questions: is.length, again }
+  const settled = was.filter((one) => isAnswered(one, before.answers)).map(({ id }) => id)
+  const again = is.filter((one) => settled.includes(one.id) && !isAnswered(one, after.answers)).length
+  const added = is.filter((one) => !was.some(({ id }) => id === one.id))
+  const removed = was.filter((one) => !is.some(({ id }) => id === one.id))
+  if (again + added.length + removed.length === 0) return null
+  const few = added.length + removed.length <= FEW ? FEW : 0
+  const words = wordsIn(after.language ?? DEFAULT_LANGUAGE)
+  const named = (questions: readonly Question[]) =>
+    nameQuestions(questions, { checklist: library.checklist, profile: after.facts, words, few })
+  return { code: 'sized-anew', questions: is.length, again, added: named(added), removed: named(removed) }
 }
 
 function optionValue(fact: FactDefinition, option: string): FactValue {

@@ -10,6 +10,7 @@ import { inLanguage } from '../core/text/fill.ts'
 import { answerWord } from '../words/answer-words.ts'
 import { numberWord } from '../words/number-words.ts'
 import { additionTo, answerOf, withAddition, withAnswer } from './additions.ts'
+import { answerShown } from './earlier.ts'
 import { goBack, goOn } from './moves.ts'
 import { openQuestions, sizedFor } from './order.ts'
 import { wantsProof } from './proof.ts'
@@ -70,7 +71,9 @@ function putOff(state: State, question: Question, { library }: Setting): State {
 }
 
 function onTyped(state: State, question: Question, text: string, setting: Setting): Move {
-  if (text === '' && answerOf(state, question)) return goOn(state, setting, false)
+  if (text === '' && isAnswered(question, state.file.answers)) return goOn(state, setting, false)
+  const shown = answerShown(state, question)
+  if (text === '' && shown) return giveAnswer(state, question, shown.value, setting)
   const word = answerWord(text)
   if (word !== null && offeredStates(question).includes(word)) return giveAnswer(state, question, word, setting)
   const measure = measureOf(question, state.file.facts) ?? { unit: 'people' }
@@ -86,7 +89,9 @@ function onTyped(state: State, question: Question, text: string, setting: Settin
 
 /** Keeps what the owner added to an earlier answer; a reason belongs to "does not apply" alone. */
 export function giveAnswer(state: State, question: Question, value: Answer['value'], setting: Setting): Move {
-  const { reason: _reason, ...earlier } = answerOf(state, question) ?? { value }
+  const shown = answerShown(state, question)
+  const kept = shown?.value === value ? shown : { value }
+  const { reason: _reason, ...earlier } = answerOf(state, question) ?? kept
   const { [question.id]: added, ...waiting } = state.waiting
   const answer: Answer = {
     ...earlier,

@@ -1,9 +1,10 @@
 import type { Misfit } from '../core/answer/misfit.ts'
-import type { AnswerFile } from '../core/model/answers.ts'
+import type { AnswerFile, Answers } from '../core/model/answers.ts'
 import type { Checklist, Question } from '../core/model/checklist.ts'
-import type { FactDefinition } from '../core/model/facts.ts'
+import type { FactDefinition, Profile } from '../core/model/facts.ts'
 import type { Law, Parameter } from '../core/model/law.ts'
 import type { IsoDate, Language } from '../core/model/text.ts'
+import type { NamedQuestions } from './name-questions.ts'
 
 /** What the interview asks from. */
 export interface Library {
@@ -64,8 +65,19 @@ export type Overlay =
 
 /** Something to say once, on the next screen. */
 export type Notice =
-  | { readonly code: 'welcome-back'; readonly number: number; readonly total: number }
-  | { readonly code: 'welcome-back-facts' | 'welcome-back-done' }
+  | { readonly code: 'welcome-back'; readonly open: number; readonly number: number; readonly total: number }
+  | { readonly code: 'welcome-back-facts' | 'welcome-back-done' | 'checks-again' }
+  /**
+   * The list has changed since the last time. `newer`: the version used then, when that was newer than this one; `again`:
+   * what means something else now; `gone`: ids of answers whose question is no more.
+   */
+  | {
+      readonly code: 'list-changed'
+      readonly newer: string | null
+      readonly open: number
+      readonly again: NamedQuestions
+      readonly gone: readonly string[]
+    }
   | { readonly code: 'sized'; readonly questions: number; readonly minutes: number }
   | {
       readonly code: 'section-done'
@@ -79,14 +91,30 @@ export type Notice =
   | { readonly code: 'hired-again' | 'note-kept' | 'proof-kept' | 'waits' }
   /** `unit`: what is asked for, `people` where nothing else is said. */
   | { readonly code: 'not-understood'; readonly text: string; readonly unit: string }
-  /** A fact was changed: so many questions fit now, and so many answers are asked for again. */
-  | { readonly code: 'sized-anew'; readonly questions: number; readonly again: number }
+  /** A fact was changed: so many questions fit now, so many answers are asked for again, and what came and went. */
+  | {
+      readonly code: 'sized-anew'
+      readonly questions: number
+      readonly again: number
+      readonly added: NamedQuestions
+      readonly removed: NamedQuestions
+    }
   | { readonly code: 'misfit'; readonly misfit: Misfit }
   | { readonly code: 'impossible'; readonly value: number; readonly most: number; readonly unit: string }
   | { readonly code: 'conflict'; readonly kept: string; readonly ours: string }
 
+/** What was said in the check before this one: shown where it is asked again, never scored. */
+export interface Earlier {
+  readonly facts: Profile
+  readonly answers: Answers
+}
+
 export interface State {
   readonly file: AnswerFile
+  /** `null` unless all is asked again. */
+  readonly earlier: Earlier | null
+  /** The list as the answers were given to it, until it was said what has changed. */
+  readonly listBefore: AnswerFile['checklist'] | null
   /** `null` until it is chosen. */
   readonly language: Language | null
   readonly step: Step

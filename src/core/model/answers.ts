@@ -35,6 +35,8 @@ export interface AnswerFile {
   readonly revision: number
   readonly language?: Language
   readonly firm: { readonly name?: string }
+  /** The name of the answers file of the check before, beside this one: all is asked again, and this file alone counts. */
+  readonly follows?: string
   readonly facts: Profile
   readonly answers: Answers
   /** Answers whose question is gone: kept, named, never scored. */

@@ -29,8 +29,20 @@ export type Given =
 export const MOST_BYTES = 2 * 1024 * 1024
 
 /** The same limits as in the schema of answers files. */
-const MOST = { name: 200, note: 2000, choices: 40, facts: 60, entries: 1000, revision: 1e9, meaning: 9999 }
+const MOST = {
+  name: 200,
+  fileName: 255,
+  note: 2000,
+  choices: 40,
+  facts: 60,
+  entries: 1000,
+  revision: 1e9,
+  meaning: 9999,
+}
 const ID = /^[A-Za-z0-9][A-Za-z0-9_.-]{0,63}$/
+const FILE_NAME = /^[^./\\][^/\\]*$/
+const VERSION = /^\d{1,6}\.\d{1,6}\.\d{1,6}(-[\dA-Za-z.-]{1,40})?$/
+const SHA256 = /^[\da-f]{64}$/
 const RESERVED = ['__proto__', 'constructor', 'prototype']
 
 type Fields = Readonly<Record<string, unknown>>
@@ -45,7 +57,7 @@ export function givenAnswers(text: string, library: Library): Given {
   if (document === undefined) return { read: false, fault: 'not-json' }
   if (!isFields(document) || document.format !== ANSWERS_FORMAT || !isFields(document.checklist))
     return { read: false, fault: 'not-answers' }
-  const { sha256, checklist } = library
+  const { checklist } = library
   if (document.checklist.id !== checklist.id) return { read: false, fault: 'other-list' }
   const known = new Map(library.facts.map((fact) => [fact.id, fact]))
   const facts = entriesOf(document.facts, MOST.facts, known, (value, key) => factValue(known.get(key), value))
@@ -57,19 +69,29 @@ export function givenAnswers(text: string, library: Library): Given {
   const name = isFields(document.firm) ? textOf(document.firm.name, MOST.name) : undefined
   const language = LANGUAGES.find(({ code }) => code === document.language)?.code
   const { revision } = document
+  const follows = textOf(document.follows, MOST.fileName)
   return {
     read: true,
     ignored: facts.ignored + answers.ignored + retired.ignored + done.ignored,
     file: {
-      checklist: { id: checklist.id, version: checklist.version, sha256 },
+      checklist: { id: checklist.id, ...listBefore(document.checklist) },
       revision: wholeUpTo(MOST.revision, revision) ?? 0,
       ...(language === undefined ? {} : { language }),
       firm: name === undefined || name === '' ? {} : { name },
+      ...(follows === undefined || !FILE_NAME.test(follows) ? {} : { follows }),
       facts: facts.taken,
       answers: answers.taken,
       retired: retired.taken,
       ...(Object.keys(done.taken).length === 0 ? {} : { done: done.taken }),
     },
+  }
+}
+
+/** The list as it was, for telling what has changed since. */
+function listBefore({ version, sha256 }: Fields): Pick<AnswerFile['checklist'], 'version' | 'sha256'> {
+  return {
+    ...(typeof version === 'string' && VERSION.test(version) ? { version } : {}),
+    ...(typeof sha256 === 'string' && SHA256.test(sha256) ? { sha256 } : {}),
   }
 }
 

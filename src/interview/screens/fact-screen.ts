@@ -2,6 +2,7 @@ import { type FactDefinition, type FactValue, UNKNOWN } from '../../core/model/f
 import { unitInWords } from '../../core/report/phrases.ts'
 import { numberWord } from '../../words/number-words.ts'
 import type { Words } from '../../words/words.ts'
+import { factShown } from '../earlier.ts'
 import { factsAsked } from '../order.ts'
 import { NONE } from '../react-fact.ts'
 import type { Field, Head, KeyHint, Screen } from '../screen.ts'
@@ -26,7 +27,7 @@ export function factScreen(state: State, fact: FactDefinition, { library, by }: 
     notices: [],
     title: sentence(fact.ask, words, state.file.facts),
     paragraphs: [{ text: sentence(fact.help, words, state.file.facts), tone: 'quiet', lines: 2 }],
-    field: fieldOf(fact, state.file.facts[fact.id], by, words),
+    field: fieldOf(fact, factShown(state, fact), by, words),
     keys: [
       ...unknown,
       { key: '?', label: words.say('interview.key.help') },

@@ -2,13 +2,18 @@ import type { Misfit } from '../../core/answer/misfit.ts'
 import { clean } from '../../core/text/clean.ts'
 import type { Words } from '../../words/words.ts'
 import type { Notice, Setting } from '../state.ts'
+import { sayListChanged, saySizedAnew } from './changed-notices.ts'
 import { numberLabel } from './labels.ts'
 
 /** A notice in words. */
 export function sayNotice(notice: Notice, by: Setting['by'], words: Words): string {
   switch (notice.code) {
     case 'welcome-back':
-      return words.say('interview.notice.welcome-back', { number: notice.number, total: notice.total })
+      return words.say('interview.notice.welcome-back', {
+        open: notice.open,
+        number: notice.number,
+        total: notice.total,
+      })
     case 'sized':
       return words.say('interview.notice.sized', { questions: notice.questions, minutes: notice.minutes })
     case 'section-done': {
@@ -37,7 +42,11 @@ export function sayNotice(notice: Notice, by: Setting['by'], words: Words): stri
     case 'conflict':
       return words.say('interview.notice.conflict', { kept: clean(notice.kept), ours: clean(notice.ours) })
     case 'sized-anew':
-      return words.say('interview.notice.sized-anew', { questions: notice.questions, again: notice.again })
+      return saySizedAnew(notice, words)
+    case 'list-changed':
+      return sayListChanged(notice, words)
+    case 'checks-again':
+      return words.say('resume.checks-again')
     case 'welcome-back-facts':
     case 'welcome-back-done':
     case 'hired-again':

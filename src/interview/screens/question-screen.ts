@@ -5,7 +5,7 @@ import type { AnswerState } from '../../core/model/answers.ts'
 import type { Question } from '../../core/model/checklist.ts'
 import { stateInWords, unitInWords } from '../../core/report/phrases.ts'
 import type { Words } from '../../words/words.ts'
-import { answerOf } from '../additions.ts'
+import { answerShown } from '../earlier.ts'
 import { sizedFor } from '../order.ts'
 import type { Field, Head, KeyHint, Option, Screen } from '../screen.ts'
 import type { Setting, State } from '../state.ts'
@@ -61,7 +61,7 @@ function headOf(state: State, question: Question, { library }: Setting, words: W
 
 function fieldOf(state: State, question: Question, { by }: Setting, words: Words): Field {
   const profile = state.file.facts
-  const answer = answerOf(state, question)
+  const answer = answerShown(state, question)
   if (question.kind === 'number' || question.kind === 'count') {
     const of = question.kind === 'count' ? profile[question.of] : undefined
     const unit = question.kind === 'number' ? question.unit : 'people'

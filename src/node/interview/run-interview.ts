@@ -4,7 +4,7 @@ import { DEFAULT_LANGUAGE, type IsoDate, type Language } from '../../core/model/
 import { begin } from '../../interview/begin.ts'
 import { react } from '../../interview/react.ts'
 import { screenOf } from '../../interview/screens/screen-of.ts'
-import type { Library, Move, Setting, State } from '../../interview/state.ts'
+import type { Earlier, Library, Move, Setting, State } from '../../interview/state.ts'
 import { withWaiting } from '../../interview/with-waiting.ts'
 import { wordsIn } from '../../words/words.ts'
 import type { AnswerStore } from '../save/answer-store.ts'
@@ -15,6 +15,8 @@ export interface InterviewOptions {
   readonly library: Library
   /** What was answered before, `null` for a new check. */
   readonly file: AnswerFile | null
+  /** The check before, when all is asked again. */
+  readonly earlier?: Earlier | null
   readonly store: AnswerStore
   /** Where a new file will be written, for telling the owner at the start. */
   readonly folder: string
@@ -44,7 +46,7 @@ export interface InterviewResult {
 export async function runInterview(options: InterviewOptions): Promise<InterviewResult> {
   const { prompter, library, store, today } = options
   const home = homedir()
-  let state = begin(library, options.file, options.language)
+  let state = begin(library, options.file, options.language, options.earlier ?? null)
   let conflict: string | null = null
   try {
     for (;;) {

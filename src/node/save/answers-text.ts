@@ -3,7 +3,7 @@ import { ANSWERS_FORMAT } from '../../interview/answers-json.ts'
 
 /** The order of what belongs to one answer, or to one mark of something done. */
 const ANSWER = ['value', 'meaning', 'on', 'settles', 'note', 'proof', 'reason']
-const TOP = ['checklist', 'revision', 'language', 'firm', 'facts', 'answers', 'done', 'retired']
+const TOP = ['checklist', 'revision', 'language', 'firm', 'follows', 'facts', 'answers', 'done', 'retired']
 /** One line an entry. */
 const BLOCKS = ['facts', 'answers', 'done', 'retired']
 

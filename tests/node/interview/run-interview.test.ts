@@ -326,7 +326,7 @@ describe('stopping and going on', () => {
   test('a check that is taken up again goes on at the next question', async () => {
     const { last } = await converse([], { file: await begun(['=10', '=6 triệu']), language: null })
     expect(last.name).toBe('question:pay.on-time')
-    expect(last.notices).toEqual(['Chào bạn trở lại. Tiếp tục từ câu 3/10.'])
+    expect(last.notices).toEqual(['Chào bạn trở lại. Còn 8 câu. Tiếp tục từ câu 3/10.'])
   })
   test('one that is finished goes to the review', async () => {
     const { last } = await converse([], { file: await begun(ALL_ANSWERS) })

@@ -1,0 +1,31 @@
+import { dirname, join, relative } from 'node:path'
+import { clean } from '../core/text/clean.ts'
+import type { Earlier } from '../interview/state.ts'
+import type { InterviewResult } from '../node/interview/run-interview.ts'
+import type { Io } from '../node/io.ts'
+import type { Words } from '../words/words.ts'
+import type { Session } from './session.ts'
+
+/** Says at the end of a check what was kept of before: answers without a question, and the check that this one follows. */
+export function tellKept(
+  { file, path }: Pick<InterviewResult, 'file' | 'path'>,
+  { setAside, earlier }: Pick<Session, 'setAside'> & { readonly earlier: Earlier | null },
+  words: Words,
+  io: Pick<Io, 'err' | 'folder'>,
+): void {
+  const ids = Object.keys(file.retired).filter((id) => !setAside.includes(id))
+  if (ids.length > 0) io.err(`${words.say('resume.retired', { count: ids.length, ids: ids.map(clean).join(', ') })}\n`)
+  if (file.follows === undefined || path === null) return
+  const before = typed(relative(io.folder, join(dirname(path), file.follows)))
+  const after = typed(relative(io.folder, path))
+  io.err(
+    earlier === null
+      ? `${words.say('resume.before-gone', { file: before })}\n`
+      : `${words.say('resume.compare', { before, after })}\n`,
+  )
+}
+
+/** A path as it is typed behind a command. */
+function typed(path: string): string {
+  return /\s/.test(path) ? `"${clean(path)}"` : clean(path)
+}
