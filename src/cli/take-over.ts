@@ -7,13 +7,14 @@ import { inFirmsUnit } from '../core/sizing/variant.ts'
 /** A new file for a list, with what was said of the firm before and with the answers that both lists ask for and what was done about them. */
 export function takeOver(before: AnswerFile, { checklist, sha256 }: HashedChecklist): AnswerFile {
   const { id, version } = checklist
+  const { follows: _ofItsOwnList, ...kept } = before
   const questions = new Map(questionsOf(checklist).map((one) => [one.id, inFirmsUnit(one, before.facts)]))
   const shared = Object.entries(before.answers).filter(([answered, answer]) => {
     const question = questions.get(answered)
     return question !== undefined && misfit(question, answer, before.facts) === null
   })
   return {
-    ...before,
+    ...kept,
     checklist: { id, version, sha256 },
     revision: 0,
     answers: Object.fromEntries(shared),

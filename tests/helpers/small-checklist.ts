@@ -67,6 +67,7 @@ const PAY: readonly Question[] = [
   {
     ...plain('pay.on-time', both('Lương có được trả đúng ngày đã hẹn không?', 'Is pay given on the agreed day?')),
     kind: 'yes-no',
+    fix: { ...FIX, title: both('Trả lương đúng ngày đã hẹn', 'Pay on the agreed day') },
     written: 'helps',
   },
   {
@@ -129,6 +130,7 @@ const SAFETY: readonly Question[] = [
   {
     ...plain('safety.night', both('Đường về ban đêm có đèn không?', 'Is the way home lit at night?')),
     kind: 'yes-no',
+    fix: { ...FIX, title: both('Lắp đèn trên đường về', 'Light the way home') },
     basis: 'good',
     laws: [],
     when: { night: { is: true } },
@@ -136,6 +138,7 @@ const SAFETY: readonly Question[] = [
   {
     ...plain('safety.plan', both('Cơ sở đã tập thoát khi có cháy chưa?', 'Has the firm held a fire drill?')),
     kind: 'yes-no',
+    fix: { ...FIX, title: both('Tập thoát khi có cháy', 'Hold a fire drill') },
     tier: 'standard',
   },
   {
@@ -145,6 +148,12 @@ const SAFETY: readonly Question[] = [
     basis: 'buyer',
   },
 ]
+
+const LAMPS: Question = {
+  ...plain('safety.lamps', both('Lối thoát có đèn khi mất điện không?', 'Are the exits lit when the power fails?')),
+  kind: 'yes-no',
+  fix: { ...FIX, title: both('Gắn đèn ở mọi lối thoát', 'Put a lamp at every exit') },
+}
 
 const SMALL_CHECKLIST: Checklist = {
   id: 'test.small',
@@ -244,4 +253,25 @@ export const SMALL_LIBRARY: Library = {
   laws: SMALL_LAWS,
   parameters: SMALL_PARAMETERS,
   sha256: 'ab'.repeat(32),
+}
+
+/**
+ * The same list a version later: it asks about lamps too, whether pay is on time means something else, and nobody is
+ * asked about swapping shifts any more.
+ */
+export const NEXT_LIBRARY: Library = {
+  ...SMALL_LIBRARY,
+  sha256: 'cd'.repeat(32),
+  checklist: {
+    ...SMALL_CHECKLIST,
+    version: '1.1.0',
+    sections: SMALL_CHECKLIST.sections.map((section) => ({
+      ...section,
+      questions: section.questions.flatMap((question): readonly Question[] => {
+        if (question.id === 'pay.swap') return []
+        if (question.id === 'pay.on-time') return [{ ...question, meaning: 2 }]
+        return question.id === 'safety.exits' ? [question, LAMPS] : [question]
+      }),
+    })),
+  },
 }

@@ -26,20 +26,20 @@ export function sayListChanged(
   { newer, open, again, gone }: Extract<Notice, { code: 'list-changed' }>,
   words: Words,
 ): string {
-  const rest = gone.length - MOST_IDS
-  const ids = [
-    ...gone.slice(0, MOST_IDS).map(clean),
-    ...(rest > 0 ? [words.say('resume.others', { count: rest })] : []),
-  ]
   return [
     newer === null ? words.say('resume.list.changed') : words.say('resume.list.older', { version: clean(newer) }),
     ...(open === 0 ? [] : [words.say('resume.list.open', { count: open })]),
     ...(again.count === 0
       ? []
       : [words.say('resume.list.again', { count: again.count, names: sayNames(again, words) })]),
-    ...(gone.length === 0 ? [] : [words.say('resume.list.gone', { count: gone.length, ids: ids.join(', ') })]),
+    ...(gone.length === 0 ? [] : [words.say('resume.list.gone', { ids: sayIds(gone, words) })]),
     words.say('resume.kept'),
   ].join(' ')
+}
+
+function sayIds(ids: readonly string[], words: Words): string {
+  const named = ids.slice(0, MOST_IDS).map(clean)
+  return listed(named, ids.length - named.length, words)
 }
 
 function sayNames({ names, others }: NamedQuestions, words: Words): string {
@@ -48,5 +48,10 @@ function sayNames({ names, others }: NamedQuestions, words: Words): string {
       ? words.say('resume.question', { title: clean(title).replace(/\.$/, '') })
       : words.say('resume.section', { title: clean(title), count: questions }),
   )
-  return [...named, ...(others === 0 ? [] : [words.say('resume.others', { count: others })])].join(', ')
+  return listed(named, others, words)
+}
+
+function listed(named: readonly string[], others: number, words: Words): string {
+  const list = named.join(', ')
+  return others === 0 ? list : `${list} ${words.say('resume.others', { count: others })}`
 }

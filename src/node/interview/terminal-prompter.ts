@@ -72,11 +72,21 @@ export function terminalPrompter({ input, output, colour }: TerminalStreams): Te
         if (gone === 'SIGHUP') input.setRawMode(false)
         if (lost) process.once('exit', dieOfHangUp)
         for (const signal of SIGNALS) process.off(signal, stop)
+        for (const event of ['end', 'close', 'error']) input.off(event, hungUp)
+        output.off('error', hungUp)
+        for (const stream of [input, output]) bear(stream)
         process.off('exit', restore)
       },
     },
   }
 }
+
+/** Between two screens a terminal may go as well; what is asked next notices it. One listener a stream, however many screens. */
+function bear(stream: NodeJS.ReadStream | NodeJS.WriteStream): void {
+  if (!stream.listeners('error').includes(ignore)) stream.on('error', ignore)
+}
+
+function ignore(): void {}
 
 /** At its end Node sets the terminal right and crashes when there is none any more: a hang-up ends it first, with 129. */
 function dieOfHangUp(): void {

@@ -52,7 +52,7 @@ describe('a file of answers', () => {
       read: true,
       ignored: 0,
       file: {
-        checklist: { id: 'vn.start', version: start.checklist.version, sha256: start.sha256 },
+        checklist: { id: 'vn.start' },
         revision: 0,
         firm: {},
         facts: {},
@@ -174,6 +174,30 @@ describe('a file of answers', () => {
   })
 })
 
+describe('what a file says of the time before', () => {
+  const fileOf = (more: object) => {
+    const read = givenAnswers(JSON.stringify({ ...HEAD, ...more }), start)
+    return read.read ? read.file : null
+  }
+  test.each([
+    ['0.9.0', 'ab'.repeat(32), { version: '0.9.0', sha256: 'ab'.repeat(32) }],
+    ['9', 'AB', {}],
+    [1, ['ab'.repeat(32)], {}],
+  ])('keeps the list as it was: %j %j', (version, sha256, kept) => {
+    expect(fileOf({ checklist: { id: 'vn.start', version, sha256 } })?.checklist).toEqual({ id: 'vn.start', ...kept })
+  })
+  test.each([
+    ['a.tukiem.yaml', 'a.tukiem.yaml'],
+    ['../a.tukiem.yaml', undefined],
+    ['b/a.tukiem.yaml', undefined],
+    ['', undefined],
+    [7, undefined],
+    ['a'.repeat(256), undefined],
+  ])('keeps which file it follows when that is a name beside it: %j', (follows, kept) => {
+    expect(fileOf({ follows })?.follows).toBe(kept)
+  })
+})
+
 describe.each(FIRMS)('the answers of %s', (firm) => {
   test('written as JSON are read back the same', () => {
     const file = { ...answersOf(firm), language: 'vi' as const }
@@ -236,6 +260,7 @@ const document = fc.record({
   revision: anything,
   language: fc.oneof(fc.constantFrom('vi', 'en'), anything),
   firm: fc.oneof(anything, fc.record({ name: anything })),
+  follows: fc.oneof(anything, fc.constantFrom('a.tukiem.yaml', '../a.tukiem.yaml')),
   facts: fc.oneof(anything, fc.dictionary(factId, anything)),
   answers: fc.oneof(anything, fc.dictionary(id, answer)),
   retired: fc.oneof(anything, fc.dictionary(id, answer)),
