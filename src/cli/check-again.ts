@@ -19,13 +19,19 @@ interface Before {
   readonly path: string
 }
 
+/** What a new file of answers needs to know of a command. */
+interface Naming {
+  readonly io: Pick<CommandContext['io'], 'now'>
+  readonly words: CommandContext['words']
+}
+
 /**
  * A second check of the same firm: a new file beside the one before, named after it and the day, in which nothing is
  * answered and which says in `follows` what it comes after. It holds no earlier answer, so that nothing but what is said
  * anew can ever be scored; the interview shows them from the file before, which stays as it is. Marks of things done stay
  * there as well: the new answers tell what is so now. It is saved at once, so that it is found if it is broken off.
  */
-export function startAgain(before: Before, session: Session, today: IsoDate, context: CommandContext): Session {
+export function startAgain(before: Before, session: Session, today: IsoDate, context: Naming): Session {
   session.store.close()
   const { list, library } = session
   const { language, firm } = before.file
@@ -41,7 +47,7 @@ export function startAgain(before: Before, session: Session, today: IsoDate, con
 }
 
 /** `a.tukiem.yaml` is followed by `a-2026-12-05.tukiem.yaml`, and that one by a later day, not by two. */
-function storeBeside(path: string, today: IsoDate, { io, words }: CommandContext): Session['store'] {
+function storeBeside(path: string, today: IsoDate, { io, words }: Naming): Session['store'] {
   const stem = basename(path)
     .replace(/\.tukiem(?: ?\(\d+\))?\.(?:ya?ml|json|txt)$|\.(?:ya?ml|json|txt)$/i, '')
     .replace(/-\d{4}-\d{2}-\d{2}(?:-\d+)?$/, '')

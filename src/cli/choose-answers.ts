@@ -97,3 +97,17 @@ export async function chooseAnswers(listId: string | undefined, context: Command
   if (chosen === null) return null
   return file ? { kind: isOther(file) ? 'take-over' : 'go-on', path: file.path } : { kind: 'new' }
 }
+
+/** Which of several checks in this folder is meant: its path, `undefined` where there is no choice, `null` when the owner left. */
+export async function chooseCheck(context: CommandContext): Promise<string | undefined | null> {
+  const here = await answersHere(MOST_SHOWN, context)
+  const { shown, more } = here
+  if (shown.length < 2) return undefined
+  const { words } = context
+  const options = shown.map((one) => ({
+    id: one.path,
+    label: one.progress === null ? clean(one.path) : nameHere(one, here, context),
+  }))
+  const below = more > 0 ? { below: words.say('resume.choose.more', { count: more }) } : {}
+  return chooseOne(words.say('resume.choose.which'), options, context, below)
+}

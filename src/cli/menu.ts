@@ -1,6 +1,6 @@
 import { loadLibrary } from '../node/library.ts'
 import { check } from './check.ts'
-import { chooseOne, terminalOf } from './choose-answers.ts'
+import { chooseCheck, chooseOne, terminalOf } from './choose-answers.ts'
 import type { CommandContext } from './command.ts'
 import { done } from './done.ts'
 import { plan } from './plan.ts'
@@ -32,11 +32,11 @@ export async function menu(context: CommandContext, help: () => string): Promise
       return list === null ? 0 : check(list, {}, context)
     }
     case 'plan':
-      return plan(undefined, { force: true }, context)
+      return onCheckHere((path) => plan(path, { force: true }, context), context)
     case 'done':
-      return done(undefined, {}, context)
+      return onCheckHere((answers) => done(undefined, answers === undefined ? {} : { answers }, context), context)
     case 'score':
-      return score(undefined, {}, context)
+      return onCheckHere((path) => score(path, {}, context), context)
     case 'help':
       io.out(help())
       return 0
@@ -45,6 +45,15 @@ export async function menu(context: CommandContext, help: () => string): Promise
     default:
       return choice satisfies never
   }
+}
+
+/** Does something with the answers here; where several firms or checks have answers, it is asked which are meant. */
+async function onCheckHere(
+  work: (path: string | undefined) => Promise<number>,
+  context: CommandContext,
+): Promise<number> {
+  const path = await chooseCheck(context)
+  return path === null ? 0 : work(path)
 }
 
 /** One of the packaged lists; `null` when the owner left. */

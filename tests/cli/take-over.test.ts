@@ -26,3 +26,8 @@ test('marks of things done go along with the answers that they settle, and with 
   expect(takeOver({ ...before, done }, packaged('vn.furniture')).done).toEqual({ 'work.contracts': mark })
   expect(takeOver(before, packaged('vn.furniture'))).not.toHaveProperty('done')
 })
+
+test('another list follows no check of this one', () => {
+  const before = { ...answersOf('furniture-34'), follows: 'a.tukiem.yaml' }
+  expect(takeOver(before, packaged('vn.furniture'))).not.toHaveProperty('follows')
+})
