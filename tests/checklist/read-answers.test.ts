@@ -286,3 +286,27 @@ describe('what was marked as done', () => {
     expect(inShort(refused(() => marks(done)))).toEqual([expected])
   })
 })
+
+describe('which file a check follows', () => {
+  const follows = (written: string) => read(' {plain: no}', FACTS, `follows: ${written}\n`).follows
+
+  test.each([
+    ['a.tukiem.yaml', 'a.tukiem.yaml'],
+    ['"Xưởng mộc 2.tukiem.yaml"', 'Xưởng mộc 2.tukiem.yaml'],
+  ])('is a name beside it: %s', (written, expected) => {
+    expect(follows(written)).toBe(expected)
+  })
+  test('is not there for a first check', () => {
+    expect(read(' {plain: no}')).not.toHaveProperty('follows')
+  })
+  test.each([
+    ['../a.tukiem.yaml', 'value-not-accepted 3:1'],
+    ['/etc/passwd', 'value-not-accepted 3:1'],
+    ['b/a.tukiem.yaml', 'value-not-accepted 3:1'],
+    ['"b\\\\a.yaml"', 'value-not-accepted 3:1'],
+    ['.hidden.yaml', 'value-not-accepted 3:1'],
+    ['[a]', 'kind-wrong 3:1'],
+  ])('is refused when it leads elsewhere: %s', (written, expected) => {
+    expect(inShort(refused(() => follows(written)))).toEqual([expected])
+  })
+})
