@@ -3,6 +3,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { type BuildResult, build, type Plugin, transform } from 'esbuild'
 import { IntlMessageFormat } from 'intl-messageformat'
 import { CATALOGUES, LANGUAGES, type Message } from '../src/words/generated/messages.ts'
+import { packed } from './pack-messages.ts'
 import { unusedKeys } from './unused-keys.ts'
 
 const ENTRY = 'src/form/main.ts'
@@ -17,17 +18,19 @@ function withWords(catalogues: Catalogues): Plugin {
   const languages = LANGUAGES.map((one) => ({ ...one, day: parsed(one.day, one.locale) }))
   const keys = Object.keys(Object.values(catalogues)[0] ?? {})
   const rows = Object.entries(catalogues).map(
-    ([language, catalogue]) => `${JSON.stringify(language)}: of(${JSON.stringify(keys.map((key) => catalogue[key]))})`,
+    ([language, catalogue]) =>
+      `${JSON.stringify(language)}: of(${JSON.stringify(keys.map((key) => packedMessage(catalogue[key] ?? '')))})`,
   )
   // The keys once for all languages: zipped, they take as much room as a third of the words.
-  const contents = `const keys = ${JSON.stringify(keys)}
-const of = (messages) => Object.fromEntries(keys.map((key, i) => [key, messages[i]]))
+  const contents = `import { unpacked } from './scripts/pack-messages.ts'
+const keys = ${JSON.stringify(keys)}
+const of = (messages) => Object.fromEntries(keys.map((key, i) => [key, typeof messages[i] === 'string' ? messages[i] : unpacked(messages[i])]))
 export const CATALOGUES = { ${rows.join(', ')} }
 export const LANGUAGES = ${JSON.stringify(languages)}`
   return {
     name: 'with-words',
     setup(bundler) {
-      bundler.onLoad({ filter: MESSAGES }, () => ({ contents, loader: 'js' }))
+      bundler.onLoad({ filter: MESSAGES }, () => ({ contents, loader: 'js', resolveDir: process.cwd() }))
     },
   }
 }
@@ -49,6 +52,8 @@ const bundle = (catalogues: Catalogues): Promise<BuildResult<{ write: false; met
     plugins: [withWords(catalogues)],
   })
 
+const packedMessage = (message: Message) => (typeof message === 'string' ? message : packed(message))
+
 /** The messages that one of the bundled sources says. */
 function wordsSaid(inputs: readonly string[]): Catalogues {
   const sources = inputs.filter((path) => !MESSAGES.test(path)).map((path) => readFileSync(path, 'utf8'))
@@ -64,7 +69,28 @@ function wordsSaid(inputs: readonly string[]): Catalogues {
 /** A message with arguments as its parts; one without stays as it is written. */
 function parsed(message: Message, locale: string): Message {
   if (typeof message !== 'string' || !/[{']/.test(message)) return message
-  return new IntlMessageFormat(message, locale, undefined, { ignoreTag: true }).getAst()
+  return joined(asTouched(new IntlMessageFormat(message, locale, undefined, { ignoreTag: true }).getAst()))
+}
+
+type Parts = ReturnType<IntlMessageFormat['getAst']>
+
+/** The parts of a message on a page that is touched: what is said instead at a keyboard is left out. Type 5 is a select. */
+function asTouched(parts: Parts): Parts {
+  return parts.flatMap((part) => {
+    const touched = part.type === 5 && part.value === 'by' ? part.options.touch : undefined
+    return touched ? asTouched(touched.value) : [part]
+  })
+}
+
+/** With texts that follow each other as one. */
+function joined(parts: Parts): Parts {
+  const all: Parts = []
+  for (const part of parts) {
+    const last = all.at(-1)
+    if (part.type === 0 && last?.type === 0) all.splice(-1, 1, { type: 0, value: last.value + part.value })
+    else all.push(part)
+  }
+  return all
 }
 
 const { metafile } = await bundle(CATALOGUES)

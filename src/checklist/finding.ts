@@ -55,6 +55,7 @@ export const FINDING_ARGS = {
   'number-too-large': ['key', 'limit'],
   'id-shape': ['key'],
   'language-shape': [],
+  'beside-name': ['key'],
   'version-shape': [],
   'day-not-real': ['key'],
   'look-again-too-early': [],

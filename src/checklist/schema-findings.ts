@@ -129,6 +129,7 @@ function wrongShape(key: string, pattern: string, place: Place): Finding {
   if (pattern.startsWith('^[0-9]{4}-')) return finding('day-not-real', { key }, place)
   if (pattern.startsWith('^[0-9]{1,6}')) return finding('version-shape', {}, place)
   if (pattern.startsWith('^[a-z]')) return finding('language-shape', {}, place)
+  if (pattern.startsWith('^[^./')) return finding('beside-name', { key }, place)
   return finding('value-not-accepted', { key, accepted: '0-9, a-f', written: NONE, near: NONE }, place)
 }
 

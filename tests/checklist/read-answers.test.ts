@@ -300,11 +300,11 @@ describe('which file a check follows', () => {
     expect(read(' {plain: no}')).not.toHaveProperty('follows')
   })
   test.each([
-    ['../a.tukiem.yaml', 'value-not-accepted 3:1'],
-    ['/etc/passwd', 'value-not-accepted 3:1'],
-    ['b/a.tukiem.yaml', 'value-not-accepted 3:1'],
-    ['"b\\\\a.yaml"', 'value-not-accepted 3:1'],
-    ['.hidden.yaml', 'value-not-accepted 3:1'],
+    ['../a.tukiem.yaml', 'beside-name 3:1'],
+    ['/etc/passwd', 'beside-name 3:1'],
+    ['b/a.tukiem.yaml', 'beside-name 3:1'],
+    ['"b\\\\a.yaml"', 'beside-name 3:1'],
+    ['.hidden.yaml', 'beside-name 3:1'],
     ['[a]', 'kind-wrong 3:1'],
   ])('is refused when it leads elsewhere: %s', (written, expected) => {
     expect(inShort(refused(() => follows(written)))).toEqual([expected])

@@ -41,8 +41,6 @@ const MOST = {
 }
 const ID = /^[A-Za-z0-9][A-Za-z0-9_.-]{0,63}$/
 const FILE_NAME = /^[^./\\][^/\\]*$/
-const VERSION = /^\d{1,6}\.\d{1,6}\.\d{1,6}(-[\dA-Za-z.-]{1,40})?$/
-const SHA256 = /^[\da-f]{64}$/
 const RESERVED = ['__proto__', 'constructor', 'prototype']
 
 type Fields = Readonly<Record<string, unknown>>
@@ -87,12 +85,10 @@ export function givenAnswers(text: string, library: Library): Given {
   }
 }
 
-/** The list as it was, for telling what has changed since. */
-function listBefore({ version, sha256 }: Fields): Pick<AnswerFile['checklist'], 'version' | 'sha256'> {
-  return {
-    ...(typeof version === 'string' && VERSION.test(version) ? { version } : {}),
-    ...(typeof sha256 === 'string' && SHA256.test(sha256) ? { sha256 } : {}),
-  }
+/** The list as it was, for telling what has changed since; the file is one of the present list from now on. */
+function listBefore(given: Fields): Pick<AnswerFile['checklist'], 'version' | 'sha256'> {
+  const [version, sha256] = [textOf(given.version, 60), textOf(given.sha256, 64)]
+  return { ...(version === undefined ? {} : { version }), ...(sha256 === undefined ? {} : { sha256 }) }
 }
 
 function parsed(text: string): unknown {

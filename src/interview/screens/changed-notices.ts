@@ -44,9 +44,7 @@ function sayIds(ids: readonly string[], words: Words): string {
 
 function sayNames({ names, others }: NamedQuestions, words: Words): string {
   const named = names.map(({ title, questions }) =>
-    questions === null
-      ? words.say('resume.question', { title: clean(title).replace(/\.$/, '') })
-      : words.say('resume.section', { title: clean(title), count: questions }),
+    questions === null ? `“${clean(title).replace(/\.$/, '')}”` : `${clean(title)} (${questions})`,
   )
   return listed(named, others, words)
 }

@@ -12,15 +12,18 @@ import { firmScreen, languageScreen, welcomeScreen } from './opening-screens.ts'
 import { helpScreen, questionScreen } from './question-screen.ts'
 import { reviewScreen } from './review-screen.ts'
 import { slipScreen } from './slip-screen.ts'
-import { folderScreen, troubleScreen } from './trouble-screen.ts'
 import { whyScreen } from './why-screen.ts'
 
 /** Notices that answer to what was just typed. */
 export const REFUSALS: readonly Notice['code'][] = ['not-understood', 'misfit', 'impossible']
 
-/** The screen for a state of the conversation. Pure. */
+/** The screen for a state of the conversation; that saving failed is not told here. Pure. */
 export function screenOf(state: State, setting: Setting, words: Words): Screen {
-  const screen = overlayScreen(state, setting, words) ?? stepScreen(state, setting, words)
+  return withNotices(overlayScreen(state, setting, words) ?? stepScreen(state, setting, words), state, setting, words)
+}
+
+/** A screen with what is said once above it, and with the keys that all screens have. */
+export function withNotices(screen: Screen, state: State, setting: Setting, words: Words): Screen {
   const notices = state.notices.map((notice) => sayNotice(notice, setting.by, words))
   const isRefused = state.notices.some(({ code }) => REFUSALS.includes(code))
   const keys = setting.by === 'keys' ? withLanguageKey(screen, state) : screen.keys
@@ -62,9 +65,7 @@ function stepScreen(state: State, setting: Setting, words: Words): Screen {
 
 function overlayScreen(state: State, setting: Setting, words: Words): Screen | null {
   const { overlay, step } = state
-  if (overlay === null) return null
-  if (overlay.over === 'trouble') return troubleScreen(overlay.failure, state.leaving !== null, setting.home, words)
-  if (overlay.over === 'folder') return folderScreen(words)
+  if (overlay === null || overlay.over === 'trouble' || overlay.over === 'folder') return null
   if (overlay.over === 'slip') return 'id' in step ? slipScreen(step.id, overlay, words) : null
   const fact = step.at === 'fact' ? factOf(setting.library, step.id) : undefined
   if (fact) return factHelpScreen(state, fact, words)

@@ -1,11 +1,23 @@
 import { clean } from '../../core/text/clean.ts'
 import type { Words } from '../../words/words.ts'
 import type { Screen } from '../screen.ts'
-import type { SaveFailure } from '../state.ts'
+import type { SaveFailure, Setting, State } from '../state.ts'
 import { textLimit } from './labels.ts'
+import { screenOf, withNotices } from './screen-of.ts'
+
+/**
+ * The screen for a state where answers are saved as files: what is asked when that fails, else that of the conversation.
+ * The page for phones never asks it and is spared these words.
+ */
+export function screenWhereSaved(state: State, setting: Setting, words: Words): Screen {
+  const { overlay, leaving } = state
+  if (overlay?.over === 'folder') return withNotices(folderScreen(words), state, setting, words)
+  if (overlay?.over !== 'trouble') return screenOf(state, setting, words)
+  return withNotices(troubleScreen(overlay.failure, leaving !== null, setting.home, words), state, setting, words)
+}
 
 /** Saving failed: what happened, that nothing is lost yet, and what can be done. */
-export function troubleScreen(failure: SaveFailure, leaving: boolean, homeFolder: string, words: Words): Screen {
+function troubleScreen(failure: SaveFailure, leaving: boolean, homeFolder: string, words: Words): Screen {
   const folder = clean(failure.folder)
   const happened =
     failure.code === 'other'
@@ -36,7 +48,7 @@ export function troubleScreen(failure: SaveFailure, leaving: boolean, homeFolder
   }
 }
 
-export function folderScreen(words: Words): Screen {
+function folderScreen(words: Words): Screen {
   return {
     name: 'folder',
     head: null,

@@ -3,7 +3,7 @@ import type { AnswerFile } from '../../core/model/answers.ts'
 import { DEFAULT_LANGUAGE, type IsoDate, type Language } from '../../core/model/text.ts'
 import { begin } from '../../interview/begin.ts'
 import { react } from '../../interview/react.ts'
-import { screenOf } from '../../interview/screens/screen-of.ts'
+import { screenWhereSaved } from '../../interview/screens/trouble-screen.ts'
 import type { Earlier, Library, Move, Setting, State } from '../../interview/state.ts'
 import { withWaiting } from '../../interview/with-waiting.ts'
 import { wordsIn } from '../../words/words.ts'
@@ -51,7 +51,7 @@ export async function runInterview(options: InterviewOptions): Promise<Interview
   try {
     for (;;) {
       const setting: Setting = { library, today, by: 'keys', place: store.path() ?? options.folder, home }
-      const press = await prompter.ask(screenOf(state, setting, wordsIn(state.language ?? DEFAULT_LANGUAGE)))
+      const press = await prompter.ask(screenWhereSaved(state, setting, wordsIn(state.language ?? DEFAULT_LANGUAGE)))
       if (press.kind === 'signal') return resultOf(lastSave(state, setting, store), press.signal, store, conflict)
       const saved = saveMove(react(state, press, setting), store)
       conflict = saved.conflict ?? conflict
