@@ -33,8 +33,13 @@ function open(columns: number, ...args: readonly string[]): TerminalWindow {
 /** Keeps what is shown as the earlier answer, and waits for the next screen. */
 async function keep(window: TerminalWindow): Promise<string> {
   const before = headOf(window.screen())
+  const isNext = (screen: string) => headOf(screen) !== '' && headOf(screen) !== before
   window.press('Enter')
-  return window.until((screen) => headOf(screen) !== '' && headOf(screen) !== before)
+  const asksForProof = (screen: string) => screen.includes('Chưa có sẵn gì')
+  const next = await window.until((screen) => isNext(screen) || asksForProof(screen))
+  if (!asksForProof(next)) return next
+  window.press('s')
+  return window.until(isNext)
 }
 
 describe('a check in a folder with answers', () => {
