@@ -1,6 +1,8 @@
+import { composed } from '../core/text/composed.ts'
+
 /** Two ids that fold to the same text are the same id. */
 export function foldId(id: string): string {
-  return id.normalize('NFC').toLowerCase()
+  return composed(id).toLowerCase()
 }
 
 /** Shortens what somebody wrote before a message quotes it. */

@@ -1,4 +1,5 @@
 import { ANSWER_STATES, type AnswerState } from '../core/model/answers.ts'
+import { composed } from '../core/text/composed.ts'
 import { ACCEPTED } from './generated/accepted-words.ts'
 
 /** How people write an answer, in any language; compared after NFC, lower case and single spaces. */
@@ -10,6 +11,6 @@ const TABLE: ReadonlyMap<string, AnswerState> = new Map(
 
 /** The answer that a word of any language means, `null` when it is none. */
 export function answerWord(text: string): AnswerState | null {
-  const word = text.normalize('NFC').toLowerCase().replace(/\s+/g, ' ').trim().replace(/[.!]$/, '')
+  const word = composed(text).toLowerCase().replace(/\s+/g, ' ').trim().replace(/[.!]$/, '')
   return TABLE.get(word) ?? null
 }

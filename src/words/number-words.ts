@@ -1,4 +1,5 @@
 import { WHOLES } from '../core/answer/misfit.ts'
+import { composed } from '../core/text/composed.ts'
 import type { AcceptedWords } from './accepted-words.ts'
 import { ACCEPTED } from './generated/accepted-words.ts'
 
@@ -38,7 +39,7 @@ function oneOf(kind: NumberWordKind): string {
  * `null` when it is not a number.
  */
 export function numberWord(text: string, measure: Measure = {}): number | null {
-  const exact = text.normalize('NFC').trim().replace(ABOUT_BEFORE, '')
+  const exact = composed(text).trim().replace(ABOUT_BEFORE, '')
   const plain = withoutMeasure(exact, measure).replace(THING_AFTER, '')
   const tenths = TENTHS.exec(plain)
   if (tenths) return rounded((Number(tenths[1]) + Number(tenths[3] ?? 5) / 10) * (scaleOf(tenths[2]) ?? 1))

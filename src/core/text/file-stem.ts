@@ -8,7 +8,9 @@ const LONGEST = 60
  * old Windows.
  */
 export function fileStem(name: string | undefined, otherwise: string): string {
+  // Marks go before letters are taken apart too: a heap of them would take very long to put in order.
   const stem = (name ?? '')
+    .replace(/\p{M}+/gu, '')
     .normalize('NFD')
     .replace(/\p{M}/gu, '')
     .toLowerCase()

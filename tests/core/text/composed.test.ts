@@ -1,0 +1,48 @@
+import { describe, expect, test } from 'vitest'
+import { clean } from '../../../src/core/text/clean.ts'
+import { composed, isUsual } from '../../../src/core/text/composed.ts'
+import { fileStem } from '../../../src/core/text/file-stem.ts'
+
+const HEAP = '\u0301'.repeat(250_000) + '\u0323'.repeat(250_000)
+
+describe('a composed text', () => {
+  test.each([
+    ['Tha\u0300nh', 'Thành'],
+    ['e\u0323\u0302', 'ệ'],
+    ['e\u0302\u0323', 'ệ'],
+    ['Xưởng mộc', 'Xưởng mộc'],
+    ['', ''],
+    [`a${'\u0301'.repeat(30)}`, `á${'\u0301'.repeat(29)}`],
+  ])('%j is %j', (written, same) => {
+    expect(composed(written)).toBe(same)
+  })
+
+  test('keeps all marks where they are heaped, in their order', () => {
+    expect(composed(HEAP)).toBe(HEAP)
+  })
+
+  test('is the same as of Unicode for every letter by itself', () => {
+    for (let point = 0; point <= 0x10ffff; point += 1) {
+      const letter = String.fromCodePoint(point)
+      if (composed(letter) !== letter.normalize('NFC')) throw new Error(`U+${point.toString(16)}`)
+    }
+  })
+
+  test('has nothing hidden in it when it is usual', () => {
+    for (let point = 0; point <= 0xffff; point += 1) {
+      const letter = String.fromCharCode(point)
+      if (isUsual(letter) && /[\p{C}\p{M}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]/u.test(letter))
+        throw new Error(`U+${point.toString(16)}`)
+    }
+  })
+})
+
+test.each([
+  ['composed', () => composed(HEAP)],
+  ['made safe', () => clean(HEAP)],
+  ['made a file name', () => fileStem(HEAP, 'x')],
+])('half a million marks in the wrong order are %s within a second', (_, work) => {
+  const start = performance.now()
+  work()
+  expect(performance.now() - start).toBeLessThan(1000)
+})
