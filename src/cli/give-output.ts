@@ -3,6 +3,7 @@ import type { Words } from '../words/words.ts'
 import type { CommandContext } from './command.ts'
 import type { Screen } from './draw-report.ts'
 import { paintFor } from './paint.ts'
+import { UsageError } from './usage-error.ts'
 
 interface Giving {
   readonly words: Words
@@ -11,15 +12,21 @@ interface Giving {
   readonly context: CommandContext
 }
 
-/** Writes a result to a file and says where, or to stdout for `-`. Throws `WriteError`. */
+/** Writes a result to a file and says where, or to stdout for `-`. Throws `WriteError`, and `UsageError` for a document on the screen. */
 export function giveOutput(path: string, content: string | Uint8Array, { words, force, context }: Giving): void {
   const { io } = context
   if (path === '-') {
+    refuseBytesOnScreen(path, content, context)
     io.out(content)
     return
   }
   writeOutput(path, typeof content === 'string' ? new TextEncoder().encode(content) : content, force)
   io.err(`${words.say('cli.written', { path })}\n`)
+}
+
+/** A document on a screen is a mess of signs, and some of them are orders to the screen. */
+function refuseBytesOnScreen(path: string, content: string | Uint8Array, { io }: CommandContext): void {
+  if (path === '-' && typeof content !== 'string' && io.isScreen) throw new UsageError('cli.output.no-text', {})
 }
 
 /** Where something goes; `-` is the screen or a pipe. */
@@ -29,7 +36,7 @@ export interface Output {
 
 /**
  * Looks at all places and makes all forms before it writes the first, so that a mistake leaves nothing half done. What
- * goes to the screen comes last: a reader who has seen enough there still gets the files. Throws `WriteError`.
+ * goes to the screen comes last: a reader who has seen enough there still gets the files. Throws `WriteError`, and `UsageError` for a document on the screen.
  */
 export async function giveOutputs<One extends Output>(
   outputs: readonly One[],
@@ -44,6 +51,7 @@ export async function giveOutputs<One extends Output>(
     const screen = output.path === '-' ? { width: context.io.width, paint: await paintFor(context) } : undefined
     made.push({ path: output.path, content: await make(output, screen) })
   }
+  for (const { path, content } of made) refuseBytesOnScreen(path, content, context)
   for (const { path, content } of made) giveOutput(path, content, giving)
 }
 

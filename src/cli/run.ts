@@ -1,5 +1,6 @@
 import { InputError } from '../checklist/input-error.ts'
-import { type Io, OutputClosed } from '../node/io.ts'
+import type { Io } from '../node/io.ts'
+import { OutputClosed } from '../node/terminal/output.ts'
 import { WriteError } from '../node/write-file.ts'
 import { type MessageKey, type Words, wordsIn } from '../words/words.ts'
 import { describeInputError } from './describe-finding.ts'

@@ -1,5 +1,5 @@
-import { fstatSync, writeSync } from 'node:fs'
 import { rootOf } from './assets.ts'
+import { isScreen, writeErr, writeOut } from './terminal/output.ts'
 
 /** What a command may use of the machine; tests pass their own. */
 export interface Io {
@@ -12,6 +12,8 @@ export interface Io {
   /** The working folder, for saying where answers go. */
   readonly folder: string
   readonly colour: boolean
+  /** Whether stdout is a screen, where bytes have no place. */
+  readonly isScreen: boolean
   /** Columns of the screen. */
   readonly width: number
   /** Bytes piped in. */
@@ -19,17 +21,6 @@ export interface Io {
   /** Data; everything else goes to `err`. */
   readonly out: (text: string | Uint8Array) => void
   readonly err: (text: string) => void
-}
-
-/** Thrown when stdout or stderr cannot take any more: a closed pipe ends quietly, a full disk exits 74. */
-export class OutputClosed extends Error {
-  override readonly name = 'OutputClosed'
-  readonly exitCode: 0 | 74
-
-  constructor(exitCode: 0 | 74) {
-    super('output closed')
-    this.exitCode = exitCode
-  }
 }
 
 /**
@@ -49,45 +40,16 @@ export function machineIo(entry: string): Io {
     get colour() {
       return !env.NO_COLOR && env.TERM !== 'dumb' && isScreen(1)
     },
+    get isScreen() {
+      return isScreen(1)
+    },
     get width() {
       return isScreen(1) ? (process.stdout.columns ?? 80) : 80
     },
     get stdin() {
       return process.stdin
     },
-    out: (text) => (typeof text === 'string' ? writeText(1, text) : writeAll(1, text)),
-    err: (text) => writeText(2, text),
-  }
-}
-
-/** The stream of a descriptor; Node loads it when it is first looked at. */
-const streamOf = (descriptor: 1 | 2) => (descriptor === 1 ? process.stdout : process.stderr)
-
-/** A program of Windows may have been started with no stdout or stderr at all. */
-function isScreen(descriptor: 1 | 2): boolean {
-  try {
-    return fstatSync(descriptor).isCharacterDevice() && streamOf(descriptor).isTTY === true
-  } catch {
-    return false
-  }
-}
-
-/** A screen of Windows would show bytes in the letters of its code page; its stream knows better. */
-function writeText(descriptor: 1 | 2, text: string): void {
-  if (process.platform === 'win32' && isScreen(descriptor)) streamOf(descriptor).write(text)
-  else writeAll(descriptor, Buffer.from(text))
-}
-
-/** Writes everything before it returns, so that nothing is lost when the process ends. */
-function writeAll(descriptor: 1 | 2, bytes: Uint8Array): void {
-  let at = 0
-  while (at < bytes.length) {
-    try {
-      at += writeSync(descriptor, bytes, at)
-    } catch (error) {
-      const code = error instanceof Error && 'code' in error ? error.code : ''
-      if (code === 'EAGAIN') Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 5)
-      else throw new OutputClosed(code === 'EPIPE' ? 0 : 74)
-    }
+    out: writeOut,
+    err: writeErr,
   }
 }

@@ -12,6 +12,8 @@ export const REPLACED = '\u{FFFD}'
 
 /** So many combining marks stay on a base. */
 export const MOST_MARKS = 8
+/** Composing takes the square of the time for as many marks; those after so many change nothing that stays. */
+const MOST_COMPOSED = 30
 
 /**
  * Makes text from a file safe to show: what is hidden becomes U+FFFD; at most 8 combining marks stay on a base.
@@ -19,13 +21,19 @@ export const MOST_MARKS = 8
  */
 export function clean(text: string): string {
   if (isUsual(text)) return text
-  return (
-    text
-      // Composing many marks takes very long, and no more than a few of them stay.
-      .replace(/(\p{M}{30})\p{M}+/gu, '$1')
-      .normalize('NFC')
-      .replace(/[\t\n\r]+/g, ' ')
-      .replace(HIDDEN, REPLACED)
-      .replace(/(\p{M}{8})\p{M}+/gu, '$1')
-  )
+  const composed = withFewMarks(text, MOST_COMPOSED).normalize('NFC')
+  return withFewMarks(composed.replace(/[\t\n\r]+/g, ' ').replace(HIDDEN, REPLACED), MOST_MARKS)
+}
+
+/** Marks are taken some at a time: over a run without end the engine would run out of memory. */
+function withFewMarks(text: string, most: number): string {
+  let end = -1
+  let kept = 0
+  return text.replace(/\p{M}{1,64}/gu, (run: string, at: number) => {
+    if (at !== end) kept = 0
+    end = at + run.length
+    const some = [...run].slice(0, most - kept)
+    kept += some.length
+    return some.join('')
+  })
 }

@@ -1,6 +1,8 @@
 import { createPrompt, type KeypressEvent, useEffect, useKeypress, useRef, useState } from '@inquirer/core'
 import { Chalk } from 'chalk'
 import type { Press, Screen } from '../../interview/screen.ts'
+import { safeText } from '../terminal/safe-text.ts'
+import { drawn, drawnStill, type OwnScreen, ownScreen } from '../terminal/screen.ts'
 import type { Style } from './field-lines.ts'
 import { type Key, onKey, startUi } from './keys.ts'
 import { lay } from './layout.ts'
@@ -18,10 +20,6 @@ export type TerminalResult =
   /** Questions are only ever asked of a person at a terminal. */
   | { readonly ready: false; readonly code: 'no-terminal' }
 
-const OWN_SCREEN = '\u001b[?1049h\u001b[2J\u001b[H'
-const BACK = '\u001b[?25h\u001b[?1049l'
-const CLEAR = '\u001b[2J\u001b[H'
-const HIDE_CURSOR = '\u001b[?25l'
 const SIGNALS: readonly Signal[] = ['SIGINT', 'SIGHUP', 'SIGTERM']
 
 /**
@@ -32,7 +30,6 @@ export function terminalPrompter({ input, output, colour }: TerminalStreams): Te
   if (!input.isTTY || !output.isTTY) return { ready: false, code: 'no-terminal' }
   const style = styleIn(colour ?? (process.env.NO_COLOR ?? '') === '')
   let gone: Signal | null = null
-  let open = true
   let current: AbortController | null = null
   const stop = (signal: Signal) => {
     gone = gone ?? signal
@@ -43,24 +40,20 @@ export function terminalPrompter({ input, output, colour }: TerminalStreams): Te
     lost = true
     stop('SIGHUP')
   }
-  const restore = () => {
-    if (open) output.write(BACK)
-    open = false
-  }
   for (const signal of SIGNALS) process.on(signal, stop)
   for (const event of ['end', 'close', 'error']) input.on(event, hungUp)
   output.on('error', hungUp)
-  process.once('exit', restore)
-  output.write(OWN_SCREEN)
+  const own = ownScreen(output)
+  process.once('exit', own.leave)
   return {
     ready: true,
     prompter: {
       async ask(screen) {
         if (gone !== null) return { kind: 'signal', signal: gone }
         current = new AbortController()
-        output.write(CLEAR)
+        own.clear()
         try {
-          const config = { screen, output, style }
+          const config = { screen, own, output, style }
           return await askScreen(config, { input, output, signal: current.signal, clearPromptOnDone: true })
         } catch (error) {
           if (!isEnd(error)) throw error
@@ -68,14 +61,14 @@ export function terminalPrompter({ input, output, colour }: TerminalStreams): Te
         }
       },
       close() {
-        restore()
+        own.leave()
         if (gone === 'SIGHUP') input.setRawMode(false)
         if (lost) process.once('exit', dieOfHangUp)
         for (const signal of SIGNALS) process.off(signal, stop)
         for (const event of ['end', 'close', 'error']) input.off(event, hungUp)
         output.off('error', hungUp)
         for (const stream of [input, output]) bear(stream)
-        process.off('exit', restore)
+        process.off('exit', own.leave)
       },
     },
   }
@@ -95,11 +88,12 @@ function dieOfHangUp(): void {
 
 interface Shown {
   readonly screen: Screen
+  readonly own: OwnScreen
   readonly output: NodeJS.WriteStream
   readonly style: Style
 }
 
-const askScreen = createPrompt<Press, Shown>(({ screen, output, style }, done) => {
+const askScreen = createPrompt<Press, Shown>(({ screen, own, output, style }, done) => {
   const [ui, setUi] = useState(() => startUi(screen))
   const [, redraw] = useState(0)
   const latest = useRef(ui)
@@ -110,7 +104,7 @@ const askScreen = createPrompt<Press, Shown>(({ screen, output, style }, done) =
     if (screen.field.kind === 'text') line.write(screen.field.value)
     let times = 0
     const resized = () => {
-      output.write(CLEAR)
+      own.clear()
       times += 1
       redraw(times)
     }
@@ -120,6 +114,12 @@ const askScreen = createPrompt<Press, Shown>(({ screen, output, style }, done) =
     }
   }, [])
   useKeypress((event, line) => {
+    // What is pasted may hide as much as a file does.
+    const typed = safeText(line.line)
+    if (typed !== line.line) {
+      line.clearLine(0)
+      line.write(typed)
+    }
     const result = onKey(screen, latest.current, keyOf(event), line.line, size.rows - 8)
     if ('press' in result) {
       line.clearLine(0)
@@ -130,10 +130,9 @@ const askScreen = createPrompt<Press, Shown>(({ screen, output, style }, done) =
     latest.current = result.ui
     setUi(result.ui)
   })
-  const drawn = lay(screen, ui, size, style)
-  const plain = glyphs()
-  if (drawn.input === null) return plain(drawn.above.join('\n')) + HIDE_CURSOR
-  return [plain([...drawn.above, drawn.input].join('\n')) + ui.line, plain(drawn.below.join('\n'))]
+  const { above, input, below } = lay(screen, ui, size, style)
+  if (input === null) return drawnStill(above)
+  return [drawn([...above, input + ui.line]), drawn(below)]
 })
 
 /** One accent, and nothing red: no answer is a fault. */
@@ -146,12 +145,6 @@ function styleIn(colour: boolean): Style {
 function keyOf(event: KeypressEvent): Key {
   const sequence = 'sequence' in event && typeof event.sequence === 'string' ? event.sequence : undefined
   return { name: event.name, sequence, ctrl: event.ctrl }
-}
-
-/** The console of older Windows has no check mark and no thin arrow in its fonts. */
-function glyphs(): (text: string) => string {
-  if (process.platform !== 'win32' || process.env.WT_SESSION !== undefined) return (text) => text
-  return (text) => text.replaceAll('✓', '√').replaceAll('›', '>')
 }
 
 function isEnd(error: unknown): boolean {
