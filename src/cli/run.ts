@@ -1,4 +1,5 @@
 import { InputError } from '../checklist/input-error.ts'
+import { clean } from '../core/text/clean.ts'
 import type { Io } from '../node/io.ts'
 import { OutputClosed } from '../node/terminal/output.ts'
 import { WriteError } from '../node/write-file.ts'
@@ -51,8 +52,8 @@ function endingOf(error: unknown, words: Words, io: Io): Ending {
     return { code, said: words.say(`cli.write.${error.reason}`, { path: error.path }) }
   }
   const what = error instanceof Error ? `${error.name}: ${error.message}` : String(error)
-  const trace = io.env.TUKIEM_DEBUG && error instanceof Error ? `\n${error.stack}` : ''
-  return { code: 70, said: words.say('cli.our-bug', { what }) + trace }
+  const trace = io.env.TUKIEM_DEBUG && error instanceof Error ? String(error.stack).split('\n').map(clean) : []
+  return { code: 70, said: [words.say('cli.our-bug', { what }), ...trace].join('\n') }
 }
 
 /** What commander found wrong on the command line, in the language of the owner. */

@@ -1,7 +1,6 @@
 import { outcomeOf } from '../core/answer/outcome.ts'
 import type { Question } from '../core/model/checklist.ts'
 import type { Profile } from '../core/model/facts.ts'
-import { clean } from '../core/text/clean.ts'
 import { fill } from '../core/text/fill.ts'
 import { LANGUAGES, type Words, wordsIn } from '../words/words.ts'
 import { additionTo, answerOf } from './additions.ts'
@@ -23,7 +22,7 @@ export interface ProofAtHand {
 /** Reads what was named before, in whatever language. */
 export function proofAtHand(proof: string, question: Question, profile: Profile): ProofAtHand {
   const parts = proof.split(BETWEEN).filter((part) => part !== '')
-  const inAll = question.proof.map((text) => LANGUAGES.map(({ code }) => clean(fill(text, wordsIn(code), profile))))
+  const inAll = question.proof.map((text) => LANGUAGES.map(({ code }) => fill(text, wordsIn(code), profile)))
   const suggested = inAll.flatMap((texts, place) => (parts.some((part) => texts.includes(part)) ? [place] : []))
   const others = parts.filter((part) => !inAll.some((texts) => texts.includes(part)))
   return { suggested, others: others.join(BETWEEN) }
@@ -36,9 +35,7 @@ export function proofInWords(
   profile: Profile,
   words: Words,
 ): string {
-  const named = question.proof.flatMap((text, place) =>
-    suggested.includes(place) ? [clean(fill(text, words, profile))] : [],
-  )
+  const named = question.proof.flatMap((text, place) => (suggested.includes(place) ? [fill(text, words, profile)] : []))
   return [...named, ...(others === '' ? [] : [others])].join(BETWEEN)
 }
 

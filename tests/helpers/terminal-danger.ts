@@ -36,11 +36,12 @@ const QUIET = [
   '\u{e0041}\u{e007f}',
   '\u2028\u2029',
   '\ufffe\u{1fffe}\ue000',
-  `Z${'\u0300\u0323\u0334'.repeat(20)}`,
+  `Z${'\u0300\u0323\u0334'.repeat(10)}`,
 ].join('')
 
 /** All of them: with controls, escape sequences, codes of our own paint, half pairs. */
 const LOUD = [
+  'Z'.padEnd(60, '\u0300\u0323\u0334'),
   QUIET,
   '\u001b[31mred\u001b[0m',
   '\u001b[1mbold\u001b[22m\u001b[36mcyan',

@@ -131,7 +131,7 @@ function placeInWords(words: ReportWords, at: LawReference['at']): string {
 
 /** A question, or its other wordings, with the firm's numbers filled in and safe to show. */
 export function wording(words: ReportWords, text: Question['ask'] | undefined, { facts }: Assessment): string {
-  return text === undefined ? '' : clean(fill(text, words, facts))
+  return text === undefined ? '' : fill(text, words, facts)
 }
 
 function choiceTitle(words: ReportWords, question: Question, value: string): string | null {

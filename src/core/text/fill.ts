@@ -1,6 +1,7 @@
 import { knownValue } from '../condition/holds.ts'
 import type { Profile } from '../model/facts.ts'
 import { FALLBACK_LANGUAGE, type Language, type Text } from '../model/text.ts'
+import { clean } from './clean.ts'
 
 const PLACEHOLDER = /\{([A-Za-z][A-Za-z0-9_-]*)\}/g
 
@@ -15,12 +16,13 @@ export function inLanguage(text: Text, language: Language): string {
   return text[language] ?? text[FALLBACK_LANGUAGE] ?? Object.values(text)[0] ?? ''
 }
 
-/** Puts the firm's numbers into a sentence: `{hired}` becomes 34, or an ellipsis when it is not known. */
+/** Puts the firm's numbers into a sentence, safe to show: `{hired}` becomes 34, or an ellipsis when it is not known. */
 export function fill(text: Text, words: Speaking, profile: Profile): string {
-  return inLanguage(text, words.language).replace(PLACEHOLDER, (_, fact: string) => {
+  const filled = inLanguage(text, words.language).replace(PLACEHOLDER, (_, fact: string) => {
     const value = knownValue(profile, fact)
     return typeof value === 'number' ? words.number(value) : '…'
   })
+  return clean(filled)
 }
 
 /** The facts that a sentence takes numbers from. */

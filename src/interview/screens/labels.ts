@@ -3,7 +3,6 @@ import type { Question } from '../../core/model/checklist.ts'
 import type { FactDefinition, FactValue, Profile } from '../../core/model/facts.ts'
 import type { Text } from '../../core/model/text.ts'
 import { answerInWords, factInWords, numberInWords } from '../../core/report/phrases.ts'
-import { clean } from '../../core/text/clean.ts'
 import { fill } from '../../core/text/fill.ts'
 import type { Words } from '../../words/words.ts'
 import type { TextLimit } from '../screen.ts'
@@ -11,7 +10,7 @@ import type { Setting } from '../state.ts'
 
 /** A sentence of a list with the firm's numbers in it, safe to show. */
 export function sentence(text: Text, words: Words, profile: Profile): string {
-  return clean(fill(text, words, profile))
+  return fill(text, words, profile)
 }
 
 /** A choice as it stands in a list of answers: with a capital. */
