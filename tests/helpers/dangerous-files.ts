@@ -7,6 +7,9 @@ import { packaged } from './firms.ts'
 
 const DEMO = 'templates/demo/xuong-moc-thanh-cong.tukiem.yaml'
 
+/** Questions that stay to be asked. */
+const OPEN: readonly string[] = ['safety.exits', 'honest.records']
+
 const folders: string[] = []
 
 /** An empty folder that is gone after the tests. */
@@ -24,13 +27,16 @@ afterAll(() => {
 export function answersThatSay(text: string, folder: string, list = 'vn.start'): string {
   const demo = parse(readFileSync(DEMO, 'utf8'), { intAsBigInt: false })
   const answers = Object.fromEntries(
-    Object.entries<object>(demo.answers).map(([id, answer]) => [id, { ...answer, note: text, proof: text }]),
+    Object.entries<object>(demo.answers)
+      .filter(([id]) => !OPEN.includes(id))
+      .map(([id, answer]) => [id, { ...answer, note: text, proof: text }]),
   )
   const done = { 'pay.no-fines': { on: '2026-11-20', proof: text, settles: 'no' } }
   return write(folder, `of-${list}.tukiem.yaml`, {
     ...demo,
     checklist: { id: list },
     firm: { name: text },
+    facts: { ...demo.facts, payBy: 'month' },
     answers: { ...answers, 'not.asked': { value: 'yes', note: text } },
     done,
   })
