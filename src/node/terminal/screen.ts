@@ -8,7 +8,10 @@ const BACK = '\u001b[?25h\u001b[?1049l'
 const CLEAR = '\u001b[2J\u001b[H'
 const HIDE_CURSOR = '\u001b[?25l'
 
-/** Writes text to a terminal in the course of a conversation, guarded and without any style. */
+/**
+ * Writes text to a terminal in the course of a conversation, guarded and without any style.
+ * @public
+ */
 export function writeTo(output: TerminalOutput, text: string): void {
   output.write(safeText(text))
 }
