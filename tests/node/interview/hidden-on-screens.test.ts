@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { captured } from '../../helpers/captured-io.ts'
+import { captured } from '../../helpers/captured-run.ts'
 import { answersThatSay, listThatSays, newFolder } from '../../helpers/dangerous-files.ts'
 import { screenInMemory } from '../../helpers/screen-in-memory.ts'
 import { DANGEROUS, dangersIn } from '../../helpers/terminal-danger.ts'
