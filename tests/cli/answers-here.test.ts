@@ -28,6 +28,7 @@ const context = (language: string): CommandContext => ({
     env: {},
     now: () => new Date('2026-12-05T05:00:00Z'),
     terminal: null,
+    isScreen: false,
     folder,
     colour: false,
     width: 80,

@@ -15,6 +15,7 @@ export function capturedIo(folder: string, other: Partial<Io> = {}): CapturedIo 
     env: { LANG: 'en_US.UTF-8' },
     now: () => new Date(),
     terminal: null,
+    isScreen: false,
     folder,
     colour: false,
     width: 80,

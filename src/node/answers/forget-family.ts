@@ -1,6 +1,5 @@
-import { unlinkSync } from 'node:fs'
 import { join } from 'node:path'
-import { errnoOf } from '../save/atomic-write.ts'
+import { removeIfThere } from '../save/atomic-write.ts'
 import { type LockRefusal, takeLock } from '../save/lock.ts'
 import type { Family, Member } from './family.ts'
 import { lookAtLock } from './look-at-lock.ts'
@@ -50,9 +49,9 @@ export function forgetFamily(folder: string, answers: string, members: readonly 
 
 function isRemoved(path: string): boolean {
   try {
-    unlinkSync(path)
+    removeIfThere(path)
     return true
-  } catch (error) {
-    return errnoOf(error) === 'ENOENT'
+  } catch {
+    return false
   }
 }

@@ -1,9 +1,9 @@
-import { lstatSync, type Stats, unlinkSync } from 'node:fs'
+import { lstatSync, type Stats } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { type BesideAnswers, isLeftBehind } from '../../core/doctor/of-answers.ts'
 import { type Beside, besideOf, TRIAL_OF } from '../answers/beside-names.ts'
 import { lookAtLock } from '../answers/look-at-lock.ts'
-import { errnoOf } from '../save/atomic-write.ts'
+import { errnoOf, removeIfThere } from '../save/atomic-write.ts'
 import { isAnswersName } from '../save/file-name.ts'
 import { isProcessAlive, takeLock } from '../save/lock.ts'
 
@@ -81,10 +81,10 @@ export function removeLeftBehind(folder: string, files: readonly BesideAnswers[]
 function remove(path: string, state: BesideAnswers['state']): string | null {
   try {
     if (state === 'lock') return removeLock(path)
-    unlinkSync(path)
+    removeIfThere(path)
     return null
   } catch (error) {
-    return errnoOf(error) === 'ENOENT' ? null : errnoOf(error) || 'EIO'
+    return errnoOf(error) || 'EIO'
   }
 }
 

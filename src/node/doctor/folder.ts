@@ -1,8 +1,8 @@
-import { readdirSync, rmSync } from 'node:fs'
+import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { FolderFound, SaveTrial } from '../../core/doctor/of-place.ts'
 import { trialName } from '../answers/beside-names.ts'
-import { faultOf, readIfThere, writeWhole } from '../save/atomic-write.ts'
+import { faultOf, readIfThere, removeIfThere, writeWhole } from '../save/atomic-write.ts'
 import { takeLock } from '../save/lock.ts'
 
 /** The names in a folder, none when it cannot be read: another check says so. */
@@ -40,7 +40,7 @@ function trySaving(folder: string): SaveTrial {
       const back = readIfThere(path)
       if (back === null || Buffer.compare(back, bytes) !== 0) return { ok: false, fault: 'not-the-same' }
     } finally {
-      rmSync(path, { force: true })
+      removeIfThere(path)
       if (lock.taken) lock.release()
     }
     return { ok: true, ms: Math.round(performance.now() - start) }
