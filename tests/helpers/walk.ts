@@ -8,6 +8,7 @@ import { NONE } from '../../src/interview/react-fact.ts'
 import type { Press, Screen } from '../../src/interview/screen.ts'
 import { screenOf } from '../../src/interview/screens/screen-of.ts'
 import type { Library, Setting, State } from '../../src/interview/state.ts'
+import { withWaiting } from '../../src/interview/with-waiting.ts'
 import { rowIds, startUi } from '../../src/node/interview/keys.ts'
 import { lay } from '../../src/node/interview/layout.ts'
 import { wordsIn } from '../../src/words/words.ts'
@@ -20,6 +21,8 @@ export interface Walk {
   readonly library: Library
   readonly setting: Setting
   readonly language: string
+  /** What was answered before, `null` for a new check. */
+  readonly before: AnswerFile | null
   /** What the owner says; a question without an answer here gets a good one. */
   readonly owner: AnswerFile
   readonly detours: Detours
@@ -39,13 +42,17 @@ const PLAIN = { accent: (text: string) => text, strong: (text: string) => text, 
 
 /**
  * Leads an owner through a whole check in a terminal, and holds each screen to what the same presses lead to in the pure
- * interview: nothing may be shown that it does not say. Ends when the review is finished.
+ * interview: nothing may be shown that it does not say. Ends when the owner stops or finishes, with the answers then.
  */
-export async function walkThrough(window: TerminalWindow, walk: Walk, columns: number): Promise<readonly Seen[]> {
+export async function walkThrough(
+  window: TerminalWindow,
+  walk: Walk,
+  columns: number,
+): Promise<{ readonly seen: readonly Seen[]; readonly file: AnswerFile }> {
   const seen: Seen[] = []
   const met = new Set<string>()
   const next: Press[] = []
-  let state = begin(walk.library, null, walk.language)
+  let state = begin(walk.library, walk.before, walk.language)
   while (state.leaving === null) {
     const screen = screenOf(state, walk.setting, wordsIn(state.language ?? walk.language))
     const lines = await shown(window, screen, columns)
@@ -61,7 +68,7 @@ export async function walkThrough(window: TerminalWindow, walk: Walk, columns: n
     const move = react(state, press, walk.setting)
     state = move.save === true ? { ...move.state, saved: 'saved' } : move.state
   }
-  return seen
+  return { seen, file: withWaiting(state, walk.library) }
 }
 
 /** The lines in the terminal, once they are those of this screen. */
