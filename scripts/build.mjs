@@ -33,6 +33,9 @@ const SHARED = {
   legalComments: 'none',
 }
 
+/** The parser of messages with arguments: a bundle of its own, required when the first such message is said. */
+const FORMAT = 'src/words/message-format.ts'
+
 /** Leaves the vendors out of the program: `yaml` becomes `./yaml.js`. */
 const vendorsOutside = {
   name: 'vendors-outside',
@@ -54,29 +57,34 @@ const withoutChildProcess = {
 }
 
 /** What is bundled apart: the page for phones, and the page of all forms. */
-const PAGES = /^(?:form|render[\\/]site-page)[\\/]/
+const PAGES = /^src[\\/](?:form|render[\\/]site-page)[\\/]/
 
-/** Leaves out the messages that only those pages say: the program would read them at every start. */
-async function withoutWordsOfPages() {
+/** Puts other words in the place of the module of all messages, and leaves them and their parser out of the program. */
+const withWords = (contents) => ({
+  name: 'with-words',
+  setup(bundler) {
+    const format = `export const messageFormat = (...args) => require('./message-format.js').messageFormat(...args)`
+    bundler.onLoad({ filter: /generated[\\/]messages\.ts$/ }, () => ({ contents, loader: 'js' }))
+    bundler.onLoad({ filter: /words[\\/]message-format\.ts$/ }, () => ({ contents: format, loader: 'js' }))
+    bundler.onResolve({ filter: /^\.\/(?:words-.*|message-format)\.js$/ }, ({ path }) => ({ path, external: true }))
+  },
+})
+
+/** The words that the program says, in files: `entryPoints` are bundled once to see what is loaded at its start. */
+async function wordsOf(options) {
   const { CATALOGUES, LANGUAGES } = await runTs('src/words/generated/messages.ts')
-  const { unusedKeys } = await runTs('scripts/unused-keys.ts')
-  const files = (await readdir('src', { recursive: true })).filter(
-    (file) => file.endsWith('.ts') && !PAGES.test(file) && !/[\\/]generated[\\/]/.test(file),
-  )
-  const sources = await Promise.all(files.map((file) => readFile(`src/${file}`, 'utf8')))
-  const said = Object.entries(CATALOGUES).map(([language, catalogue]) => {
-    const unsaid = new Set(unusedKeys(Object.keys(catalogue), sources))
-    return [language, Object.fromEntries(Object.entries(catalogue).filter(([key]) => !unsaid.has(key)))]
+  const { shareOut, sourcesOfStart } = await runTs('scripts/program-words.ts')
+  const { metafile } = await build({ ...options, metafile: true })
+  const read = (paths) => Promise.all(paths.filter(isSource).map((path) => readFile(path, 'utf8')))
+  const all = (await readdir('src', { recursive: true })).map((path) => join('src', path))
+  return shareOut(LANGUAGES, CATALOGUES, {
+    start: await read(sourcesOfStart(metafile, 'dist/tukiem.js')),
+    all: await read(all),
   })
-  const contents = `export const LANGUAGES = ${JSON.stringify(LANGUAGES)}
-export const CATALOGUES = ${JSON.stringify(Object.fromEntries(said))}`
-  return {
-    name: 'without-words-of-pages',
-    setup(bundler) {
-      bundler.onLoad({ filter: /generated[\\/]messages\.ts$/ }, () => ({ contents, loader: 'js' }))
-    },
-  }
 }
+
+/** Whether a file may say words of the program. */
+const isSource = (path) => /^src[\\/].*\.ts$/.test(path) && !PAGES.test(path) && !/[\\/]generated[\\/]/.test(path)
 
 async function generate() {
   await runTs('scripts/build-words.ts')
@@ -88,7 +96,8 @@ async function generate() {
  * can carry V8's compiled code: so each piece is turned into CommonJS afterwards.
  */
 async function bundle() {
-  const { outputFiles } = await build({
+  const plugins = [vendorsOutside, withoutChildProcess]
+  const options = {
     ...SHARED,
     entryPoints: { tukiem: 'src/cli/main.ts' },
     outdir: 'dist',
@@ -97,8 +106,11 @@ async function bundle() {
     write: false,
     chunkNames: '[name]-[hash]',
     define: { TUKIEM_VERSION: JSON.stringify(version) },
-    plugins: [vendorsOutside, withoutChildProcess, await withoutWordsOfPages()],
-  })
+    plugins,
+  }
+  const words = await wordsOf(options)
+  for (const { name, code } of words.files) await writeFile(join('dist', name), inAscii(code))
+  const { outputFiles } = await build({ ...options, plugins: [...plugins, withWords(words.module)] })
   for (const { path, text } of outputFiles) {
     const { code } = await transform(text, {
       format: 'cjs',
@@ -110,7 +122,7 @@ async function bundle() {
     })
     await writeFile(path, inAscii(code))
   }
-  for (const [bundle, name] of Object.entries(VENDORS)) {
+  for (const [bundle, name] of Object.entries({ ...VENDORS, 'message-format': `./${FORMAT}` })) {
     const { outputFiles: made } = await build({
       ...SHARED,
       format: 'cjs',

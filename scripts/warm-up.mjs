@@ -1,6 +1,6 @@
 // Runs the everyday commands once and keeps V8's compiled code of all that ran, for this version of Node: in dist/, or in the
 // folder given.
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
@@ -14,8 +14,10 @@ const answers = 'templates/demo/xuong-moc-thanh-cong.tukiem.yaml'
 
 for (const argv of [
   ['--version'],
-  ['--help'],
-  ['list'],
+  ...readdirSync('templates/words').flatMap((language) => [
+    ['--help', '--lang', language],
+    ['list', '--lang', language],
+  ]),
   ['score', answers],
   ['plan', answers, '-o', join(folder, 'plan.pdf')],
   ['explain', 'safety.exits'],

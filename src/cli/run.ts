@@ -4,7 +4,6 @@ import type { Io } from '../node/io.ts'
 import { OutputClosed } from '../node/terminal/output.ts'
 import { WriteError } from '../node/write-file.ts'
 import { type MessageKey, type Words, wordsIn } from '../words/words.ts'
-import { describeInputError } from './describe-finding.ts'
 import { Interrupted } from './interrupted.ts'
 import { chooseLanguage } from './language.ts'
 import { CommanderError, makeProgram } from './program.ts'
@@ -30,7 +29,7 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
     await program.parseAsync([...argv], { from: 'user' })
     return code
   } catch (error) {
-    const { code, said } = endingOf(error, words, io)
+    const { code, said } = await endingOf(error, words, io)
     try {
       if (said !== '') io.err(`${said}\n`)
     } catch (closed) {
@@ -41,12 +40,15 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
   }
 }
 
-function endingOf(error: unknown, words: Words, io: Io): Ending {
+async function endingOf(error: unknown, words: Words, io: Io): Promise<Ending> {
   if (error instanceof OutputClosed || error instanceof Interrupted) return { code: error.exitCode, said: '' }
   if (error instanceof CommanderError)
     return error.exitCode === 0 ? { code: 0, said: '' } : { code: 2, said: describeUsage(error, words) }
   if (error instanceof UsageError) return { code: error.exitCode, said: words.sayWith(error.key, error.args) }
-  if (error instanceof InputError) return { code: 2, said: describeInputError(error, words).trimEnd() }
+  if (error instanceof InputError) {
+    const { describeInputError } = await import('./describe-finding.ts')
+    return { code: 2, said: describeInputError(error, words).trimEnd() }
+  }
   if (error instanceof WriteError) {
     const code = error.reason === 'exists' || error.reason === 'not-a-file' ? 2 : 74
     return { code, said: words.say(`cli.write.${error.reason}`, { path: error.path }) }

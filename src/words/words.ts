@@ -1,4 +1,3 @@
-import { IntlMessageFormat } from 'intl-messageformat'
 import type { IsoDate, Language, Text } from '../core/model/text.ts'
 import { clean } from '../core/text/clean.ts'
 import { inLanguage } from '../core/text/fill.ts'
@@ -11,6 +10,7 @@ import {
   type Messages,
   type SpokenLanguage,
 } from './generated/messages.ts'
+import { messageFormat } from './message-format.ts'
 
 export type { MessageKey, Messages } from './generated/messages.ts'
 export { LANGUAGES }
@@ -37,12 +37,6 @@ export function isSpoken(language: string | undefined): language is Language {
   return LANGUAGES.some(({ code }) => code === language)
 }
 
-/**
- * intl-messageformat searches the tables of Intl for its locale at each message, which took a twentieth of the time of
- * `tukiem plan`. It needs no search: the formats of Intl fall back by themselves where Node came without a locale.
- */
-IntlMessageFormat.resolveLocale = (locales) => new Intl.Locale(String(locales))
-
 /** The words of one language; of the first one where there is no such language. */
 export function wordsIn(language: Language): Words {
   const spoken = LANGUAGES.find(({ code }) => code === language) ?? LANGUAGES[0]
@@ -56,7 +50,7 @@ const NEEDS_FORMAT = /\{|'[<>}]/
 
 /** The words of a catalogue. Messages are parsed when they are first said. */
 export function wordsOf({ code, locale, day }: SpokenLanguage, catalogue: Catalogue): Words {
-  const parsed = new Map<Message, IntlMessageFormat>()
+  const parsed = new Map<Message, ReturnType<typeof messageFormat>>()
   // Made when first needed: the formats of Intl take longer to load than a page of help takes to print.
   let number: Intl.NumberFormat | undefined
   let percent: Intl.NumberFormat | undefined
@@ -67,7 +61,7 @@ export function wordsOf({ code, locale, day }: SpokenLanguage, catalogue: Catalo
   }
   function put(message: Message, args: Readonly<Record<string, string | number>>): string {
     const known = parsed.get(message)
-    const format = known ?? new IntlMessageFormat(message, locale, undefined, { ignoreTag: true })
+    const format = known ?? messageFormat(message, locale)
     if (!known) parsed.set(message, format)
     return String(format.format(args))
   }
