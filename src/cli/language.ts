@@ -1,4 +1,4 @@
-import { DEFAULT_LANGUAGE, type Language } from '../core/model/text.ts'
+import { DEFAULT_LANGUAGE, FALLBACK_LANGUAGE, type Language } from '../core/model/text.ts'
 import { LANGUAGES } from '../words/words.ts'
 import { UsageError } from './usage-error.ts'
 
@@ -21,14 +21,31 @@ function spokenLanguage(code: string): Language | undefined {
   return named(tag) ?? named(tag.split('-')[0] ?? '')
 }
 
+/** Locales that name no language; programs set them to sort or to count, not to be spoken to. */
+const NO_LANGUAGE = ['c', 'posix']
+
 /**
  * The language to speak before it is known whether the wishes make sense: the first as asked, else of `TUKIEM_LANG`,
- * else the locale when it is spoken here, else Vietnamese.
+ * else that of the locale, else Vietnamese.
+ *
+ * POSIX lets `LC_ALL` win over `LC_MESSAGES`, and that over `LANG`, even when it names a language that is not spoken
+ * here. That is meant for programs that fall back to one language for all. Ours has two: where the first locale is of
+ * no use, a later one still tells what the reader knows, so each is looked at in that order. Who has only other
+ * languages set reads English rather than Vietnamese.
+ *
+ * Windows sets none of these. What Intl says there is the language of Windows, which is English on many machines of
+ * owners who read none; so it is not asked, and they are spoken to in Vietnamese.
  */
 export function chooseLanguage(asked: string | undefined, env: Environment): Language {
   const wishes = [asked, env.TUKIEM_LANG].flatMap((wish) => wish?.split(',') ?? [])
-  const locales = [env.LC_ALL, env.LC_MESSAGES, env.LANG].flatMap((locale) => locale ?? [])
-  return [...wishes, ...locales].map(spokenLanguage).find((one) => one !== undefined) ?? DEFAULT_LANGUAGE
+  const locales = [env.LC_ALL, env.LC_MESSAGES, env.LANG].flatMap((locale) => locale ?? []).filter(isNamed)
+  const spoken = [...wishes, ...locales].map(spokenLanguage).find((one) => one !== undefined)
+  return spoken ?? (locales.length > 0 ? FALLBACK_LANGUAGE : DEFAULT_LANGUAGE)
+}
+
+function isNamed(locale: string): boolean {
+  const [name = ''] = locale.trim().toLowerCase().split(/[.@]/)
+  return name !== '' && !NO_LANGUAGE.includes(name)
 }
 
 /** One or two languages as written after `--lang`: `vi`, or `vi,en`. Throws UsageError. */
