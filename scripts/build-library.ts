@@ -16,6 +16,7 @@ import {
   type Source,
 } from '../src/checklist/index.ts'
 import { describeFinding } from '../src/cli/describe-finding.ts'
+import { questionsOf } from '../src/core/checklist/questions-of.ts'
 import { wordsIn } from '../src/words/words.ts'
 
 const FOLDER = 'checklists'
@@ -40,6 +41,7 @@ function build(): void {
   mkdirSync(OUT, { recursive: true })
   for (const checklist of lists) write(checklist.id, { checklist, sha256: hashChecklist(checklist) })
   const shelf = lists.map(({ id, version, title, about, module }) => ({ id, version, title, about, module }))
+  write('questions', [...new Map(lists.flatMap(questionsOf).map(({ id, ask }) => [id, { id, ask }])).values()])
   write('library', { facts, laws, parameters, duties, lists: shelf })
   write('lint', {
     crosswalk: readCrosswalk(source('crosswalk.yaml')),

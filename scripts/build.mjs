@@ -45,14 +45,24 @@ const vendorsOutside = {
   },
 }
 
-/** Commander can start commands in processes of their own; ours never does, and that module is slow to load. */
-const withoutChildProcess = {
-  name: 'without-child-process',
+/**
+ * Modules of Node that packages load and ours never make use of; each is slow to load. Commander can start commands in
+ * processes of their own, and tab asserts that it knows a shell.
+ */
+const NODE_LEFT_OUT = [
+  { module: 'node:child_process', importer: /[\\/]commander[\\/]/ },
+  { module: 'node:assert', importer: /[\\/]@bomb\.sh[\\/]tab[\\/]/ },
+]
+
+const withoutSlowModules = {
+  name: 'without-slow-modules',
   setup(bundler) {
-    bundler.onResolve({ filter: /^node:child_process$/ }, ({ importer }) =>
-      /[\\/]commander[\\/]/.test(importer) ? { path: 'child-process', namespace: 'left-out' } : undefined,
+    bundler.onResolve({ filter: /^node:/ }, ({ path, importer }) =>
+      NODE_LEFT_OUT.some((one) => one.module === path && one.importer.test(importer))
+        ? { path, namespace: 'left-out' }
+        : undefined,
     )
-    bundler.onLoad({ filter: /.*/, namespace: 'left-out' }, () => ({ contents: 'module.exports = {}' }))
+    bundler.onLoad({ filter: /.*/, namespace: 'left-out' }, () => ({ contents: 'module.exports = () => {}' }))
   },
 }
 
@@ -96,7 +106,7 @@ async function generate() {
  * can carry V8's compiled code: so each piece is turned into CommonJS afterwards.
  */
 async function bundle() {
-  const plugins = [vendorsOutside, withoutChildProcess]
+  const plugins = [vendorsOutside, withoutSlowModules]
   const options = {
     ...SHARED,
     entryPoints: { tukiem: 'src/cli/main.ts' },

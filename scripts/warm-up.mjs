@@ -21,6 +21,7 @@ for (const argv of [
   ['score', answers],
   ['plan', answers, '-o', join(folder, 'plan.pdf')],
   ['explain', 'safety.exits'],
+  ['complete', '--', 'explain', 'safety.'],
 ]) {
   const code = await run(argv, quiet)
   if (code !== 0) throw new Error(`tukiem ${argv.join(' ')} ended with ${code}`)

@@ -17,6 +17,7 @@ interface CommandEntry {
     | 'help.lint'
     | 'help.doctor'
     | 'help.forget'
+    | 'help.completion'
   readonly argument?: readonly [
     usage: string,
     help:
@@ -28,7 +29,8 @@ interface CommandEntry {
       | 'help.action'
       | 'help.question'
       | 'help.lint-files'
-      | 'help.forget-answers',
+      | 'help.forget-answers'
+      | 'help.shell',
   ]
   readonly second?: readonly [usage: string, help: 'help.compare-after']
   /** `gather` puts the values of an option that may be given several times together. */
@@ -160,6 +162,13 @@ export const COMMANDS: readonly CommandEntry[] = [
       ['--yes', 'help.forget-yes'],
     ],
     run: async ([path], options, context) => (await import('./forget.ts')).forget(path, options, context),
+  },
+  {
+    name: 'completion',
+    summary: 'help.completion',
+    argument: ['[shell]', 'help.shell'],
+    options: [],
+    run: async ([shell], _, context) => (await import('./completion.ts')).completion(shell, context),
   },
 ]
 

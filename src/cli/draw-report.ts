@@ -2,11 +2,8 @@ import type { Report } from '../core/model/report.ts'
 import { joined } from '../core/report/joined.ts'
 import { NO_PAINT, type Paint, renderTerminal } from '../render/terminal/render-terminal.ts'
 import type { Words } from '../words/words.ts'
+import type { ReportFormat } from './formats.ts'
 import { docxLook, htmlLook, type Looks, pdfLook } from './look.ts'
-
-/** The forms that any report can take. */
-export const REPORT_FORMATS = ['txt', 'pdf', 'html', 'md', 'docx'] as const
-export type ReportFormat = (typeof REPORT_FORMATS)[number]
 
 /** How wide a text is set, and in which colours. */
 export interface Screen {

@@ -9,8 +9,8 @@ import { makePlanReport } from '../core/report/plan-report.ts'
 import { makeTaskList } from '../core/report/task-list.ts'
 import type { Words } from '../words/words.ts'
 import { drawReport, type Screen } from './draw-report.ts'
+import type { PlanFormat, View } from './formats.ts'
 import type { Looks } from './look.ts'
-import type { PlanFormat, View } from './plan-outputs.ts'
 import { UsageError } from './usage-error.ts'
 
 /** What a form of the plan is made from: the assessment alone, with how to say it and how it should look. */

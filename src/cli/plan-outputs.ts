@@ -1,13 +1,9 @@
 import { resolve } from 'node:path'
 import type { Language } from '../core/model/text.ts'
 import { refuseNoFile } from '../node/write-file.ts'
-import { REPORT_FORMATS, type ReportFormat } from './draw-report.ts'
+import { PLAN_FORMATS, type PlanFormat, REPORT_FORMATS, type ReportFormat, type View } from './formats.ts'
 import { isTaken } from './taken-path.ts'
 import { UsageError } from './usage-error.ts'
-
-/** The forms of a plan, each by the ending of its files; after those of any report, what is made of its tasks. */
-const FORMATS = [...REPORT_FORMATS, 'xlsx', 'csv', 'ics', 'json'] as const
-export type PlanFormat = (typeof FORMATS)[number]
 
 /** Other endings for the same. */
 const ALSO: Readonly<Record<string, PlanFormat>> = { htm: 'html', markdown: 'md' }
@@ -17,10 +13,6 @@ export interface PlanOutput {
   readonly path: string
   readonly format: PlanFormat
 }
-
-export const VIEWS = ['owner', 'buyer', 'bank'] as const
-/** For whom a report is made. */
-export type View = (typeof VIEWS)[number]
 
 interface Asked {
   /** As given with `-o`, none for a file beside the answers. */
@@ -74,10 +66,10 @@ function formatNamed(name: string): PlanFormat {
 }
 
 function formatWith(ending: string): PlanFormat | undefined {
-  return FORMATS.find((format) => format === ending) ?? (Object.hasOwn(ALSO, ending) ? ALSO[ending] : undefined)
+  return PLAN_FORMATS.find((format) => format === ending) ?? (Object.hasOwn(ALSO, ending) ? ALSO[ending] : undefined)
 }
 
-export function wrongFormat(what: string, formats: readonly string[] = FORMATS): never {
+export function wrongFormat(what: string, formats: readonly string[] = PLAN_FORMATS): never {
   throw new UsageError('cli.bad-format', { what, formats: formats.join(', ') })
 }
 

@@ -3,11 +3,12 @@ import { makePlan } from '../core/plan/make-plan.ts'
 import { numberWord } from '../words/number-words.ts'
 import { loadAssessment } from './assessment-file.ts'
 import type { CommandContext } from './command.ts'
+import { VIEWS, type View } from './formats.ts'
 import { giveOutputs, openOutput } from './give-output.ts'
 import { loadTheme } from './load-theme.ts'
 import { loadLooks } from './look.ts'
 import { makeOutput, type PlanRequest } from './make-output.ts'
-import { type PlanOutput, planOutputs, planPath, VIEWS, type View } from './plan-outputs.ts'
+import { type PlanOutput, planOutputs, planPath } from './plan-outputs.ts'
 import { UsageError } from './usage-error.ts'
 
 export interface PlanOptions {

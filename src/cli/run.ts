@@ -26,6 +26,12 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
     const program = makeProgram(TUKIEM_VERSION, words, io, (ended) => {
       code = ended
     })
+    const [command, mark, ...typed] = argv
+    if (command === 'complete' && mark === '--') {
+      const { complete } = await import('./complete.ts')
+      io.out(complete(typed, program, words, io))
+      return 0
+    }
     await program.parseAsync([...argv], { from: 'user' })
     return code
   } catch (error) {

@@ -1,3 +1,4 @@
+import type { Question } from '../core/model/checklist.ts'
 import type { Crosswalk, FactOnSheet, PlainWords } from '../core/model/content.ts'
 import type { HashedChecklist, Library } from '../core/model/library.ts'
 import type { Theme } from '../core/model/theme.ts'
@@ -6,6 +7,11 @@ import { readJsonAsset } from './assets.ts'
 /** Reads the library that the build prepared; it was checked then and is trusted now. */
 export function loadLibrary(root: string): Library {
   return readJsonAsset(root, 'dist/library/library.json')
+}
+
+/** Every question of the packaged lists, by id. */
+export function packagedQuestions(root: string): readonly Pick<Question, 'id' | 'ask'>[] {
+  return readJsonAsset(root, 'dist/library/questions.json')
 }
 
 /** What lists are held against when they are looked over. */

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { drawReport, type ReportFormat } from '../../src/cli/draw-report.ts'
+import { drawReport } from '../../src/cli/draw-report.ts'
+import type { ReportFormat } from '../../src/cli/formats.ts'
 import { loadLooks } from '../../src/cli/look.ts'
 import type { Checklist, Question } from '../../src/core/model/checklist.ts'
 import { makePaperForm } from '../../src/core/report/paper-form.ts'

@@ -1,0 +1,84 @@
+import { fill } from '../core/text/fill.ts'
+import { LINT_SEVERITIES } from '../lint/rule.ts'
+import type { Io } from '../node/io.ts'
+import { loadLibrary, packagedQuestions } from '../node/library.ts'
+import { LANGUAGES, type Words } from '../words/words.ts'
+import { answersFilesIn } from './answers-in.ts'
+import { PLAN_FORMATS, VIEWS } from './formats.ts'
+import { listsToChoose } from './shelf.ts'
+import { SHELLS } from './shells.ts'
+import { UsageError } from './usage-error.ts'
+
+/** What may be typed, and what it is. */
+export type Value = readonly [value: string, description: string]
+
+interface Place {
+  /** What is typed of the value already. */
+  readonly beginning: string
+  readonly words: Words
+  readonly io: Io
+}
+
+interface Offered {
+  readonly values: readonly Value[]
+  /** Whether a file may stand there as well: the shell offers those when no value fits. */
+  readonly orFiles: boolean
+}
+
+const plain = (values: readonly string[]): readonly Value[] => values.map((value) => [value, ''])
+
+/** The packaged lists that people choose. */
+const lists = ({ words, io }: Place): readonly Value[] =>
+  listsToChoose(loadLibrary(io.root)).map(({ id, title }) => [id, words.text(title)])
+
+const questions = ({ words, io }: Place): readonly Value[] =>
+  packagedQuestions(io.root).map(({ id, ask }) => [id, fill(ask, words, {})])
+
+/** Names that shells write in different ways are left to them. */
+const PLAIN_NAME = /^[\p{L}\p{M}\p{N}._+,@%-]+$/u
+
+/** The answers files in the folder that was begun; none when it cannot be read or a name needs quotes. */
+function answersFiles({ beginning }: Place): readonly Value[] {
+  const folder = /^.*[\\/]/.exec(beginning)?.[0] ?? ''
+  try {
+    const names = answersFilesIn(folder === '' ? '.' : folder)
+    return names.every((name) => PLAIN_NAME.test(name)) ? plain(names.map((name) => folder + name)) : []
+  } catch (error) {
+    if (error instanceof UsageError) return []
+    throw error
+  }
+}
+
+/** Each language, and each with another one. */
+function languages(): readonly Value[] {
+  const pairs = LANGUAGES.flatMap((one) => LANGUAGES.filter((two) => two !== one).map((two) => [one, two]))
+  return [...LANGUAGES.map((one) => [one]), ...pairs].map((all) => [
+    all.map(({ code }) => code).join(','),
+    all.map(({ name }) => name).join(', '),
+  ])
+}
+
+/** What can stand for an argument or after an option, by their names in the help; what is not here is free text. */
+const VALUES: Readonly<Record<string, (place: Place) => readonly Value[]>> = {
+  list: lists,
+  answers: answersFiles,
+  before: answersFiles,
+  after: answersFiles,
+  question: questions,
+  action: questions,
+  files: () => [],
+  theme: () => [],
+  output: () => [],
+  shell: () => plain(SHELLS),
+  lang: languages,
+  format: () => plain(PLAN_FORMATS),
+  for: () => plain(VIEWS),
+  'fail-on': () => plain(LINT_SEVERITIES),
+}
+
+const FILES = ['list', 'answers', 'before', 'after', 'files', 'theme', 'output']
+
+/** What may be typed in a place: for an argument, or after an option, of this name. */
+export function valuesFor(name: string, place: Place): Offered {
+  return { values: VALUES[name]?.(place) ?? [], orFiles: FILES.includes(name) }
+}
