@@ -32,5 +32,7 @@ export function complete(typed: readonly string[], program: Command, words: Word
     // What all commands share may stand behind each of them.
     for (const [name, option] of root.options) if (name !== 'version') command.options.set(name, option)
   }
-  return printedBy(() => root.parse([...typed])).replace(/:\d+\n$/, ending)
+  const answer = printedBy(() => root.parse([...typed]))
+  // zsh would list the nothing that an empty explanation is.
+  return answer.replace(/\t$/gm, '').replace(/:\d+\n$/, ending)
 }

@@ -52,7 +52,7 @@ export function openWindow(command: readonly string[], folder: string, columns =
   }
   return {
     press: (...keys) => {
-      for (const key of keys) tmux('send-keys', '-t', '0', ...(/^[A-Z][a-z]+$/.test(key) ? [key] : ['-l', key]))
+      for (const key of keys) tmux('send-keys', '-t', '0', ...(/^[A-Z][a-z]+$/.test(key) ? [key] : ['-l', '--', key]))
     },
     screen,
     styled: () => tmux('capture-pane', '-e', '-p', '-t', '0'),
