@@ -1,10 +1,14 @@
 import type { Command } from 'commander'
-import type { Words } from '../words/words.ts'
+import type { MessageKey, Words } from '../words/words.ts'
 import type { CommandContext } from './command.ts'
+
+/** A command has examples in every language, or its name is none. */
+type CommandName = NameIn<MessageKey>
+type NameIn<Key> = Key extends `help.examples.${infer Name}` ? Name : never
 
 /** One command: how it is called, and what runs it, imported only then so that help stays quick. */
 interface CommandEntry {
-  readonly name: string
+  readonly name: CommandName
   readonly summary:
     | 'help.check'
     | 'help.score'
@@ -187,5 +191,12 @@ export function addCommand(
     if (gather) command.option(usage, words.sayWith(help, {}), gather)
     else command.option(usage, words.sayWith(help, {}))
   }
+  command.addHelpText('after', () => `\n${examplesOf(name, words)}`)
   command.action(() => act((context) => run(command.args, command.opts(), context)))
+}
+
+/** What is typed, and indented what it does. */
+function examplesOf(name: CommandName, words: Words): string {
+  const lines = words.sayWith(`help.examples.${name}`, {}).split('\n')
+  return [words.say('help.title.examples'), ...lines.map((line) => `  ${line}`)].join('\n')
 }
