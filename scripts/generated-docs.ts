@@ -1,4 +1,4 @@
-// The pages of docs/ that are made from the content itself. `npm run docs` writes them; a test holds them to it.
+// The pages of docs/ that are made from the content itself, and the manual. `npm run docs` writes them; a test holds them to it.
 import { readdirSync, readFileSync } from 'node:fs'
 import readability from 'text-readability'
 import { answersIn } from '../src/checklist/index.ts'
@@ -12,6 +12,7 @@ import { countWords } from '../src/lint/sentences.ts'
 import { answerWord } from '../src/words/answer-words.ts'
 import { numberWord } from '../src/words/number-words.ts'
 import { wordsIn } from '../src/words/words.ts'
+import { manPages } from './man-pages.ts'
 
 const FIRMS = 'tests/golden'
 const RULES = 'src/lint/rules'
@@ -27,7 +28,7 @@ interface Content {
 export function generatedDocs(): Readonly<Record<string, string>> {
   const library: Library = json('library')
   const lists = library.lists.map(({ id }) => json<{ checklist: Checklist }>(id).checklist)
-  return { 'docs/content-tables.md': contentTables({ library, lists }), 'docs/lint.md': lintPage() }
+  return { 'docs/content-tables.md': contentTables({ library, lists }), 'docs/lint.md': lintPage(), ...manPages() }
 }
 
 function contentTables(content: Content): string {

@@ -195,8 +195,8 @@ export function addCommand(
   command.action(() => act((context) => run(command.args, command.opts(), context)))
 }
 
-/** What is typed, and indented what it does. */
-function examplesOf(name: CommandName, words: Words): string {
+/** What is typed, and indented what it does; the first line is their title. */
+export function examplesOf(name: CommandName, words: Words): string {
   const lines = words.sayWith(`help.examples.${name}`, {}).split('\n')
   return [words.say('help.title.examples'), ...lines.map((line) => `  ${line}`)].join('\n')
 }
