@@ -17,6 +17,7 @@ import {
 } from '../src/checklist/index.ts'
 import { describeFinding } from '../src/cli/describe-finding.ts'
 import { questionsOf } from '../src/core/checklist/questions-of.ts'
+import type { Named } from '../src/node/library.ts'
 import { wordsIn } from '../src/words/words.ts'
 
 const FOLDER = 'checklists'
@@ -28,6 +29,8 @@ const source = (name: string, folder = FOLDER): Source => {
 }
 
 const write = (name: string, content: object): void => writeFileSync(join(OUT, `${name}.json`), JSON.stringify(content))
+
+const onceEach = (all: readonly Named[]): readonly Named[] => [...new Map(all.map((one) => [one.id, one])).values()]
 
 function build(): void {
   const facts = readFacts(source('facts.yaml'))
@@ -41,7 +44,10 @@ function build(): void {
   mkdirSync(OUT, { recursive: true })
   for (const checklist of lists) write(checklist.id, { checklist, sha256: hashChecklist(checklist) })
   const shelf = lists.map(({ id, version, title, about, module }) => ({ id, version, title, about, module }))
-  write('questions', [...new Map(lists.flatMap(questionsOf).map(({ id, ask }) => [id, { id, ask }])).values()])
+  write('names', {
+    questions: onceEach(lists.flatMap(questionsOf).map(({ id, ask }) => ({ id, text: ask }))),
+    sections: onceEach(lists.flatMap(({ sections }) => sections).map(({ id, title }) => ({ id, text: title }))),
+  })
   write('library', { facts, laws, parameters, duties, lists: shelf })
   write('lint', {
     crosswalk: readCrosswalk(source('crosswalk.yaml')),

@@ -1,7 +1,7 @@
 import { fill } from '../core/text/fill.ts'
 import { LINT_SEVERITIES } from '../lint/rule.ts'
 import type { Io } from '../node/io.ts'
-import { loadLibrary, packagedQuestions } from '../node/library.ts'
+import { loadLibrary, packagedNames } from '../node/library.ts'
 import { LANGUAGES, type Words } from '../words/words.ts'
 import { answersFilesIn } from './answers-in.ts'
 import { PLAN_FORMATS, VIEWS } from './formats.ts'
@@ -31,8 +31,11 @@ const plain = (values: readonly string[]): readonly Value[] => values.map((value
 const lists = ({ words, io }: Place): readonly Value[] =>
   listsToChoose(loadLibrary(io.root)).map(({ id, title }) => [id, words.text(title)])
 
-const questions = ({ words, io }: Place): readonly Value[] =>
-  packagedQuestions(io.root).map(({ id, ask }) => [id, fill(ask, words, {})])
+/** What has an id in any packaged list. */
+const named =
+  (what: 'questions' | 'sections') =>
+  ({ words, io }: Place): readonly Value[] =>
+    packagedNames(io.root)[what].map(({ id, text }) => [id, fill(text, words, {})])
 
 /** Names that shells write in different ways are left to them. */
 const PLAIN_NAME = /^[\p{L}\p{M}\p{N}._+,@%-]+$/u
@@ -64,8 +67,9 @@ const VALUES: Readonly<Record<string, (place: Place) => readonly Value[]>> = {
   answers: answersFiles,
   before: answersFiles,
   after: answersFiles,
-  question: questions,
-  action: questions,
+  question: named('questions'),
+  action: named('questions'),
+  only: named('sections'),
   files: () => [],
   theme: () => [],
   output: () => [],

@@ -1,6 +1,6 @@
-import type { Question } from '../core/model/checklist.ts'
 import type { Crosswalk, FactOnSheet, PlainWords } from '../core/model/content.ts'
 import type { HashedChecklist, Library } from '../core/model/library.ts'
+import type { Text } from '../core/model/text.ts'
 import type { Theme } from '../core/model/theme.ts'
 import { readJsonAsset } from './assets.ts'
 
@@ -9,9 +9,15 @@ export function loadLibrary(root: string): Library {
   return readJsonAsset(root, 'dist/library/library.json')
 }
 
-/** Every question of the packaged lists, by id. */
-export function packagedQuestions(root: string): readonly Pick<Question, 'id' | 'ask'>[] {
-  return readJsonAsset(root, 'dist/library/questions.json')
+/** Something in a list that can be typed by its id. */
+export interface Named {
+  readonly id: string
+  readonly text: Text
+}
+
+/** Every question and every section of the packaged lists, without reading the lists. */
+export function packagedNames(root: string): Readonly<Record<'questions' | 'sections', readonly Named[]>> {
+  return readJsonAsset(root, 'dist/library/names.json')
 }
 
 /** What lists are held against when they are looked over. */

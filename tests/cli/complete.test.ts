@@ -67,6 +67,7 @@ describe('at Tab', () => {
     ['a list to look over is left to the shell', ['lint', 'notes.yaml', ''], [], OR_FILES],
     ['a question of any list is offered', ['explain', 'digital.back'], ['digital.backup'], ENOUGH],
     ['an action is offered', ['done', 'safety.exi'], ['safety.exits'], ENOUGH],
+    ['a section is offered', ['check', '--only', 'safe'], ['safety'], ENOUGH],
     ['a shell is offered', ['completion', ''], ['bash', 'zsh', 'fish', 'powershell'], ENOUGH],
     ['free text is left alone', ['check', '--name', ''], [], ENOUGH],
     ['an option that is not known does not matter', ['plan', '--frobnicate', '--ope'], ['--open'], ENOUGH],

@@ -97,6 +97,7 @@ describe('the executable, with no Node and nothing else to be found', () => {
     ['explains a question of any list', ['explain', 'digital.backup']],
     ['names a list that is not there', ['check', 'vn.garmen', '--set', 'hired=1']],
     ['asks nothing without a terminal', []],
+    ['gives the script for bash', ['completion', 'bash']],
   ])('%s as the program from npm does', (_, args) => {
     const name = args.join(' ').replaceAll(/\W/g, '-').slice(0, 40)
     const [ours, theirs] = [folderOf(`npm-${name}`), folderOf(`executable-${name}`)]
@@ -108,6 +109,17 @@ describe('the executable, with no Node and nothing else to be found', () => {
     expect(Buffer.from(found.stdout, 'base64').toString()).toBe(
       Buffer.from(expected.stdout, 'base64').toString().replaceAll(resolve('checklists'), 'checklists'),
     )
+  })
+
+  test('answers at Tab, and its scripts call it by its path', () => {
+    const cwd = folderOf('tab')
+    const said = (program: string, ...args: readonly string[]) =>
+      spawnSync(program, args, { cwd, env: EMPTY, encoding: 'utf8' })
+    const typed = ['complete', '--', 'score', 'a']
+    expect(said(EXECUTABLE, ...typed)).toMatchObject({ status: 0, stdout: 'a.tukiem.yaml\n:0\n', stderr: '' })
+    expect(said(EXECUTABLE, 'complete', '--', 'explain', 'safety.exi').stdout).toMatch(/^safety\.exits\t.+\n:4\n$/)
+    expect(said(EXECUTABLE, 'completion', 'fish').stdout).toContain(`(${EXECUTABLE} complete -- `)
+    expect(said(EXECUTABLE, 'completion').stderr).toContain(`${EXECUTABLE} completion bash > `)
   })
 
   test('asks in a terminal, saves where it was started, and writes the plan', async () => {
