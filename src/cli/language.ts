@@ -33,8 +33,8 @@ const NO_LANGUAGE = ['c', 'posix']
  * no use, a later one still tells what the reader knows, so each is looked at in that order. Who has only other
  * languages set reads English rather than Vietnamese.
  *
- * Windows sets none of these. What Intl says there is the language of Windows, which is English on many machines of
- * owners who read none; so it is not asked, and they are spoken to in Vietnamese.
+ * Windows sets none of these. What Intl says there is how Windows was set up, and that is in English on many machines
+ * of owners who read none; so it is not asked, and they are spoken to in Vietnamese.
  */
 export function chooseLanguage(asked: string | undefined, env: Environment): Language {
   const wishes = [asked, env.TUKIEM_LANG].flatMap((wish) => wish?.split(',') ?? [])
