@@ -14,6 +14,14 @@ const sources = readdirSync('src', { recursive: true, encoding: 'utf8' })
   .filter((file) => file.endsWith('.ts') && !file.includes('generated'))
   .map((file) => readFileSync(`src/${file}`, 'utf8'))
 
+/** The variables that a source takes from the environment: `env.NAME`, `{ NAME }` out of `env` or of what is called so. */
+const readFromEnvironment = (source: string): readonly string[] => [
+  ...[...source.matchAll(/\benv\??\.([A-Z][A-Z_]+)\b/g)].map((match) => match[1] ?? ''),
+  ...[
+    ...source.matchAll(/\{([^{}]*)\}(?: = (?:io\.)?env\b|: Environment\b|: CommandContext\['io'\]\['env'\])/g),
+  ].flatMap((match) => match[1]?.match(/\b[A-Z][A-Z_]+\b/g) ?? []),
+]
+
 /** The names in one part of what a page says beside the help. */
 const namesIn = (language: string, part: string): readonly string[] =>
   Object.keys(parse(readFileSync(`templates/man/${language}.yaml`, 'utf8'))[part]).flatMap((names) => names.split(', '))
@@ -45,15 +53,11 @@ describe.each(pages)('%s', (_, page) => {
 
 describe.each(LANGUAGES.map(({ code }) => code))('the page in %s', (language) => {
   test('names what the program reads of the environment, and nothing else', () => {
-    const text = sources.join('\n')
-    const read = new Set(
-      [...text.matchAll(/\benv\??\.([A-Z][A-Z_]+)\b|\{ ([A-Z][A-Z_]+): written \}/g)].map((m) => m[1] ?? m[2]),
-    )
+    const read = sources.flatMap(readFromEnvironment)
     // What terminals and shells say of themselves; nobody sets it for tukiem.
     const ofItself = ['TERM', 'WT_SESSION', 'SHELL']
-    expect(namesIn(language, 'environment').toSorted()).toEqual(
-      [...read].filter((name) => !ofItself.includes(name ?? '')).toSorted(),
-    )
+    const named = new Set(read.filter((name) => !ofItself.includes(name)))
+    expect(namesIn(language, 'environment').toSorted()).toEqual([...named].toSorted())
   })
 
   test('names the same codes and files as the others', () => {
