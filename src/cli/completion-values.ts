@@ -1,13 +1,13 @@
+import { readdirSync } from 'node:fs'
 import { fill } from '../core/text/fill.ts'
 import { LINT_SEVERITIES } from '../lint/rule.ts'
 import type { Io } from '../node/io.ts'
 import { loadLibrary, packagedNames } from '../node/library.ts'
+import { isAnswersName } from '../node/save/file-name.ts'
 import { LANGUAGES, type Words } from '../words/words.ts'
-import { answersFilesIn } from './answers-in.ts'
 import { PLAN_FORMATS, VIEWS } from './formats.ts'
 import { listsToChoose } from './shelf.ts'
 import { SHELLS } from './shells.ts'
-import { UsageError } from './usage-error.ts'
 
 /** What may be typed, and what it is. */
 export type Value = readonly [value: string, description: string]
@@ -43,12 +43,15 @@ const PLAIN_NAME = /^[\p{L}\p{M}\p{N}._+,@%-]+$/u
 /** The answers files in the folder that was begun; none when it cannot be read or a name needs quotes. */
 function answersFiles({ beginning }: Place): readonly Value[] {
   const folder = /^.*[\\/]/.exec(beginning)?.[0] ?? ''
+  const names = namesIn(folder).filter((name) => isAnswersName(name) && !/\.conflict-/.test(name))
+  return names.every((name) => PLAIN_NAME.test(name)) ? plain(names.sort().map((name) => folder + name)) : []
+}
+
+function namesIn(folder: string): string[] {
   try {
-    const names = answersFilesIn(folder === '' ? '.' : folder)
-    return names.every((name) => PLAIN_NAME.test(name)) ? plain(names.map((name) => folder + name)) : []
-  } catch (error) {
-    if (error instanceof UsageError) return []
-    throw error
+    return readdirSync(folder === '' ? '.' : folder)
+  } catch {
+    return []
   }
 }
 

@@ -40,7 +40,7 @@ export async function runDoubleClick(io: Io): Promise<number> {
 }
 
 async function hasAnswersIn(folder: string): Promise<boolean> {
-  const { answersFilesIn } = await import('./answers-in.ts')
+  const { answersFilesIn } = await import('./answers-file.ts')
   try {
     return answersFilesIn(folder).length > 0
   } catch {
