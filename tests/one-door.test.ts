@@ -25,6 +25,8 @@ const DOORS: Readonly<Record<string, readonly string[]>> = {
   'src/node/read-file.ts': ['openSync'],
   // Asks whether the program is one executable, and reads what is inside.
   'src/node/assets.ts': ['process.getBuiltinModule'],
+  // Catches what a library prints that does not return it; nothing goes out here.
+  'src/node/printed.ts': ['console'],
   // Starts the program that shows a file; nothing is written to it.
   'src/node/open-file.ts': ['node:child_process'],
   // Operators into a page of the PDF that is being made.
