@@ -5,7 +5,10 @@ import type { LanguageFile } from './read-language.ts'
  * a language must not mean another in the next. Throws an Error that names both.
  */
 export function oneMeaningEach(
-  languages: readonly { readonly language: string; readonly about: Pick<LanguageFile, 'answers' | 'numbers'> }[],
+  languages: readonly {
+    readonly language: string
+    readonly about: Pick<LanguageFile, 'answers' | 'numbers' | 'sheet'>
+  }[],
 ): void {
   const known = new Map<string, { readonly language: string; readonly meaning: string }>()
   for (const { language, about } of languages)
@@ -20,9 +23,18 @@ export function oneMeaningEach(
 function meanings({
   answers,
   numbers,
-}: Pick<LanguageFile, 'answers' | 'numbers'>): readonly (readonly [kind: string, word: string, meaning: string])[] {
+  sheet,
+}: Pick<LanguageFile, 'answers' | 'numbers' | 'sheet'>): readonly (readonly [
+  kind: string,
+  word: string,
+  meaning: string,
+])[] {
   return [
     ...Object.entries(answers).flatMap(([state, words]) => words.map((word) => ['answer', word, state] as const)),
     ...Object.entries(numbers.scales).map(([word, scale]) => ['number', word, String(scale)] as const),
+    ...Object.entries(sheet.columns).flatMap(([column, words]) =>
+      words.map((word) => ['column', word, column] as const),
+    ),
+    ...Object.entries(sheet.rows).flatMap(([row, words]) => words.map((word) => ['row', word, row] as const)),
   ]
 }

@@ -1,5 +1,5 @@
 import { ANSWER_STATES } from '../src/core/model/answers.ts'
-import type { AcceptedWords } from '../src/words/accepted-words.ts'
+import { type AcceptedWords, SHEET_COLUMNS, SHEET_ROWS } from '../src/words/accepted-words.ts'
 import { argumentsOf } from './message-types.ts'
 
 /** What a language needs beside its messages: its `language.yaml`. */
@@ -9,6 +9,10 @@ export interface LanguageFile {
   readonly day: string
   readonly answers: Readonly<Record<string, readonly string[]>>
   readonly numbers: AcceptedWords['numbers']
+  readonly sheet: {
+    readonly columns: Readonly<Record<string, readonly string[]>>
+    readonly rows: Readonly<Record<string, readonly string[]>>
+  }
 }
 
 type Fields = Readonly<Record<string, unknown>>
@@ -17,14 +21,14 @@ const DAY_PARTS = ['date', 'month', 'year']
 
 /** Checks what stands in a `language.yaml`; `place` begins each message. Throws an Error. */
 export function readLanguage(content: unknown, place: string): LanguageFile {
-  const { name, locale, day, answers, numbers } = fields(content, place, [
+  const { name, locale, day, answers, numbers, sheet } = fields(content, place, [
     'name',
     'locale',
     'day',
     'answers',
     'numbers',
+    'sheet',
   ])
-  const states = fields(answers, `${place}: answers`, ANSWER_STATES)
   const counting = `${place}: numbers`
   const { scales, ...lists } = fields(numbers, counting, [
     'scales',
@@ -44,9 +48,7 @@ export function readLanguage(content: unknown, place: string): LanguageFile {
     name: text(name, `${place}: name`),
     locale: knownLocale(text(locale, `${place}: locale`), place),
     day: dayMessage(text(day, `${place}: day`), place),
-    answers: Object.fromEntries(
-      ANSWER_STATES.map((state) => [state, words(states[state], `${place}: answers: ${state}`)]),
-    ),
+    answers: wordsFor(ANSWER_STATES, answers, `${place}: answers`),
     numbers: {
       scales: scaling,
       tenths: list('tenths'),
@@ -57,7 +59,22 @@ export function readLanguage(content: unknown, place: string): LanguageFile {
       percent: list('percent'),
       outOf: list('outOf'),
     },
+    sheet: sheetWords(sheet, `${place}: sheet`),
   }
+}
+
+function sheetWords(value: unknown, place: string): LanguageFile['sheet'] {
+  const { columns, rows } = fields(value, place, ['columns', 'rows'])
+  return {
+    columns: wordsFor(SHEET_COLUMNS, columns, `${place}: columns`),
+    rows: wordsFor(SHEET_ROWS, rows, `${place}: rows`),
+  }
+}
+
+/** The words for each of these keys. */
+function wordsFor(keys: readonly string[], value: unknown, place: string): Readonly<Record<string, readonly string[]>> {
+  const lists = fields(value, place, keys)
+  return Object.fromEntries(keys.map((key) => [key, words(lists[key], `${place}: ${key}`)]))
 }
 
 /** A map with exactly these keys. */

@@ -104,6 +104,19 @@ export const FINDING_ARGS = {
   'fact-answer-number': ['fact'],
   'fact-answer-alone': ['fact', 'alone'],
 
+  'sheet-quote': [],
+  'sheet-row-too-long': ['limit'],
+  'sheet-too-many-cells': ['limit'],
+  'sheet-column-missing': ['column'],
+  'sheet-column-unknown': ['column', 'near'],
+  'sheet-column-twice': ['column'],
+  'sheet-column-unnamed': [],
+  'sheet-row-length': ['found', 'expected'],
+  'sheet-id-missing': [],
+  'sheet-id-twice': ['id', 'cell'],
+  'sheet-checklist-missing': [],
+  'sheet-only-answers': ['column'],
+
   'colour-shape': ['key'],
   'contrast-low': ['text', 'ground', 'textColour', 'groundColour', 'ratio', 'needed'],
   'paper-not-light': ['colour'],
@@ -133,13 +146,14 @@ export type FindingArgs<Code extends FindingCode> = Readonly<
   Record<(typeof FINDING_ARGS)[Code][number], string | number>
 >
 
-/** Where in a file: line and column count from 1, `offset` is a byte from 0, `path` a JSON pointer. */
+/** Where in a file: line and column count from 1, `offset` is a byte from 0, `path` a JSON pointer, `cell` is `B5` in a sheet. */
 export interface Place {
   readonly file: string
   readonly line?: number
   readonly column?: number
   readonly offset?: number
   readonly path?: string
+  readonly cell?: string
 }
 
 /** One thing that is wrong with an input, in a code; the words come later. */

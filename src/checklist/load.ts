@@ -7,7 +7,7 @@ import { schemaFindings, wantedAsText } from './schema-findings.ts'
 import type { Source } from './source.ts'
 import { follow, type Path, pointer, type Tree } from './tree.ts'
 import type { Format } from './validate.ts'
-import { parseYaml } from './yaml-tree.ts'
+import { type ParsedText, parseYaml } from './yaml-tree.ts'
 
 /** A hostile file can have a hundred thousand faults; no more than these are looked at, the rest is counted. */
 const MOST_ERRORS = 500
@@ -27,15 +27,23 @@ export interface Loaded<Document> {
 
 /** Reads a file of one format and checks its shape. Throws an InputError. */
 export function load<Document>(source: Source, format: Format<Document>): Loaded<Document> {
-  const { tree, placeAt } = parseYaml(decode(source), source.name)
+  return loadTree(parseYaml(decode(source), source.name), source.name, format)
+}
+
+/** The same for a text that was parsed already, whatever it was written in. Throws an InputError. */
+export function loadTree<Document>(
+  { tree, placeAt }: ParsedText,
+  file: string,
+  format: Format<Document>,
+): Loaded<Document> {
   const placeOf = (path: Path): Place => ({ ...placeAt(nearestAt(tree, path)), path: pointer(path) })
   const { value, findings } = plainOf(tree, placeAt)
   refuse(findings)
   refuse(formatFindings(value, format.id, placeOf))
-  if (format.fits(value)) return loaded(value, source.name, tree, placeOf)
+  if (format.fits(value)) return loaded(value, file, tree, placeOf)
   const asWritten = wantedAsText(format.faults().slice(0, MOST_AS_WRITTEN), tree)
   const again = asWritten.size > 0 ? plainOf(tree, placeAt, asWritten).value : value
-  if (asWritten.size > 0 && format.fits(again)) return loaded(again, source.name, tree, placeOf)
+  if (asWritten.size > 0 && format.fits(again)) return loaded(again, file, tree, placeOf)
   const errors = format.faults()
   const shown = schemaFindings(errors.slice(0, MOST_ERRORS), { tree, format, placeOf })
   throw new InputError(shown, Math.max(0, errors.length - MOST_ERRORS))

@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs'
 import { NONE } from '../checklist/finding.ts'
 import { nearest } from '../checklist/near.ts'
-import { answersIn, loadAnswersText } from '../checklist/read-answers.ts'
+import { type AnswersText, answersIn, loadAnswersText } from '../checklist/read-answers.ts'
 import type { Source } from '../checklist/source.ts'
 import type { AnswerFile } from '../core/model/answers.ts'
 import type { Assessment } from '../core/model/assessment.ts'
@@ -13,7 +13,7 @@ import { rightSize } from '../core/sizing/right-size.ts'
 import type { Scope } from '../interview/state.ts'
 import { loadChecklist, loadLibrary } from '../node/library.ts'
 import { FILE_LIMITS, readSource, readStdin } from '../node/read-file.ts'
-import { isAnswersName } from '../node/save/file-name.ts'
+import { isAnswersName, isSheetName } from '../node/save/file-name.ts'
 import { answerWord } from '../words/answer-words.ts'
 import { numberWord } from '../words/number-words.ts'
 import { isSpoken, type Words, wordsIn } from '../words/words.ts'
@@ -75,7 +75,7 @@ export async function answersFrom(
 ): Promise<LoadedAnswers> {
   const { io } = context
   const library = loadLibrary(io.root)
-  const text = loadAnswersText(source)
+  const text = await answersTextOf(source, library)
   const list = await (listGiven === undefined
     ? listOfAnswers(io.root, library, text.document.checklist.id, path)
     : loadChecklist(io.root, library, listGiven))
@@ -83,6 +83,13 @@ export async function answersFrom(
   const setAside = Object.keys(text.document.answers).filter((id) => Object.hasOwn(file.retired, id))
   nameSetAside(setAside, list.checklist, context)
   return { bytes: source.bytes, file, library, list, setAside }
+}
+
+/** Before the answers are checked against their list; a sheet is read by what only sheets need. */
+async function answersTextOf(source: Source, { facts }: Library): Promise<AnswersText> {
+  if (!isSheetName(source.name)) return loadAnswersText(source)
+  const { loadCsvAnswers } = await import('./answers-in-csv.ts')
+  return loadCsvAnswers(source, facts)
 }
 
 /** The assessment of an answers file on a day; with a scope, of that part of its list alone. */

@@ -5,6 +5,7 @@ import type { Source } from '../checklist/source.ts'
 import type { AnswerFile } from '../core/model/answers.ts'
 import type { Assessment } from '../core/model/assessment.ts'
 import { FILE_LIMITS, readSource, readStdin } from '../node/read-file.ts'
+import { isSheetName } from '../node/save/file-name.ts'
 import type { Words } from '../words/words.ts'
 import { answersFrom, assessAnswers, findAnswers, wordsFor } from './answers-file.ts'
 import type { CommandContext } from './command.ts'
@@ -73,7 +74,7 @@ function readEither(path: string, { io }: CommandContext): Source | Promise<Sour
 }
 
 function isAssessment(source: Source): boolean {
-  return formatOf(source)?.startsWith('tukiem/assessment/') === true
+  return !isSheetName(source.name) && formatOf(source)?.startsWith('tukiem/assessment/') === true
 }
 
 /** Answers are never as large as what comes out of them. */

@@ -5,6 +5,7 @@ import { clean } from '../core/text/clean.ts'
 import { type Earlier, emptyAnswers, type Scope } from '../interview/state.ts'
 import type { InterviewResult } from '../node/interview/run-interview.ts'
 import { loadChecklist, loadLibrary } from '../node/library.ts'
+import { isSheetName } from '../node/save/file-name.ts'
 import { type Words, wordsIn } from '../words/words.ts'
 import { assessAnswers, loadAnswers, wordsFor } from './answers-file.ts'
 import { earlierOf } from './check-again.ts'
@@ -66,11 +67,15 @@ async function beginningOf(
 }
 
 async function sessionOf(beginning: Beginning, list: string | undefined, context: CommandContext): Promise<Session> {
-  if (beginning.kind !== 'take-over')
-    return openSession(list, beginning.kind === 'go-on' ? beginning.path : undefined, context)
-  const session = await openSession(list, undefined, context)
-  // Saved at once, so that what the first screen calls saved is on the disk.
-  const file = takeOver((await loadAnswers(beginning.path, context)).file, session.list)
+  const path = beginning.kind === 'go-on' ? beginning.path : undefined
+  const session = await openSession(list, path, context)
+  if (beginning.kind === 'take-over')
+    return savedAtOnce(session, takeOver((await loadAnswers(beginning.path, context)).file, session.list))
+  return path !== undefined && isSheetName(path) && session.file ? savedAtOnce(session, session.file) : session
+}
+
+/** So that what the first screen calls saved is on the disk. */
+function savedAtOnce(session: Session, file: AnswerFile): Session {
   const saved = session.store.save(file)
   return { ...session, file: saved.saved ? saved.file : file }
 }

@@ -1,6 +1,7 @@
 import type { AnswerFile } from '../core/model/answers.ts'
 import type { IsoDate } from '../core/model/text.ts'
 import { makePlan } from '../core/plan/make-plan.ts'
+import { isSheetName } from '../node/save/file-name.ts'
 import { assessAnswers, findAnswers, wordsFor } from './answers-file.ts'
 import { isAssessmentFile } from './assessment-file.ts'
 import { chooseAction } from './choose-action.ts'
@@ -16,7 +17,8 @@ import { UsageError } from './usage-error.ts'
 
 /** `tukiem done`: marks an action of the plan as done, or takes the mark back. No answer, score or level changes. */
 export async function done(action: string | undefined, options: DoneOptions, context: CommandContext): Promise<number> {
-  if (action !== undefined && /\.(ya?ml|json)$/i.test(action)) throw new UsageError('cli.done.file', { path: action })
+  if (action !== undefined && /\.(ya?ml|json|csv)$/i.test(action))
+    throw new UsageError('cli.done.file', { path: action })
   const today = dayOf(context.today, context.io)
   const note = noteOf(options, today)
   const path = findAnswers(options.answers)
@@ -34,7 +36,7 @@ export async function done(action: string | undefined, options: DoneOptions, con
     const saved = session.store.save(readable(file, session, path))
     const code = tellSaved(saved, before.words, context.io)
     if (saved.saved) {
-      const where = { path: saved.conflict === null ? path : saved.path, undone }
+      const where = { path: saved.conflict === null && !isSheetName(path) ? path : saved.path, undone }
       tellDone(id, markingOf(saved.file, session, today, context), where, context.io)
     }
     return code

@@ -47,7 +47,7 @@ export function planPath(
   view: View = 'owner',
   format: PlanFormat = 'pdf',
 ): string {
-  const base = from === '-' ? 'tukiem' : from.replace(/(?:\.tukiem( ?\(\d+\))?)?\.(?:ya?ml|json|txt)$/i, '$1')
+  const base = from === '-' ? 'tukiem' : from.replace(/(?:\.tukiem( ?\(\d+\))?)?\.(?:ya?ml|json|txt|csv)$/i, '$1')
   const name = view === 'owner' ? 'plan' : view
   return `${base}.${name}-${languages.join('-')}.${format}`
 }

@@ -3,6 +3,7 @@ import type { AnswerFile } from '../core/model/answers.ts'
 import type { HashedChecklist, Library } from '../core/model/library.ts'
 import { loadChecklist, loadLibrary } from '../node/library.ts'
 import { type AnswerStore, newAnswers, openAnswers } from '../node/save/answer-store.ts'
+import { besideSheet, isSheetName } from '../node/save/file-name.ts'
 import { loadAnswers } from './answers-file.ts'
 import type { CommandContext } from './command.ts'
 import { DEFAULT_LIST } from './default-list.ts'
@@ -20,7 +21,8 @@ export interface Session {
 }
 
 /**
- * Opens the answers at `path`, or a new file there; without a path the first save names it after the firm.
+ * Opens the answers at `path`, or a new file there; without a path the first save names it after the firm. A sheet is
+ * only read: its answers are saved beside it as a file that begins with them, once, so that no mark is lost to a second one.
  * Throws `UsageError`: with exit code 5 while another window has the answers open, and when they answer another list.
  */
 export async function openSession(
@@ -30,16 +32,20 @@ export async function openSession(
 ): Promise<Session> {
   if (path === '' || path === '-') throw new UsageError('cli.answers-need-a-file', {})
   const setting = { unnamed: context.words.say('interview.file-name'), now: context.io.now }
-  const before = path !== undefined && existsSync(path) ? await loadAnswers(path, context, listGiven) : null
+  const kept = path !== undefined && isSheetName(path) ? besideSheet(path) : path
+  const isFromSheet = kept !== path
+  if (isFromSheet && kept !== undefined && existsSync(kept)) throw new UsageError('cli.sheet-begun', { path: kept })
+  const before =
+    path !== undefined && (isFromSheet || existsSync(path)) ? await loadAnswers(path, context, listGiven) : null
   const library = before?.library ?? loadLibrary(context.io.root)
   const list = before?.list ?? (await loadChecklist(context.io.root, library, listGiven ?? DEFAULT_LIST))
   if (before !== null && before.file.checklist.id !== list.checklist.id)
     throw new UsageError('cli.other-list', { was: before.file.checklist.id, list: list.checklist.id })
-  if (path === undefined) return { library, list, file: null, setAside: [], store: newAnswers('.', setting) }
-  const opened = openAnswers(path, before?.bytes ?? null, setting)
+  if (kept === undefined) return { library, list, file: null, setAside: [], store: newAnswers('.', setting) }
+  const opened = openAnswers(kept, isFromSheet ? null : (before?.bytes ?? null), setting)
   if (!opened.opened) {
     const key = opened.isThisMachine ? 'cli.locked' : 'cli.locked-elsewhere'
-    throw new UsageError(key, { path, host: opened.holder.host, lock: opened.lock }, 5)
+    throw new UsageError(key, { path: kept, host: opened.holder.host, lock: opened.lock }, 5)
   }
   return { library, list, file: before?.file ?? null, setAside: before?.setAside ?? [], store: opened.store }
 }

@@ -23,3 +23,17 @@ interface NumberWords {
   /** Between a part and its whole: 9 trong 10. */
   readonly outOf: readonly string[]
 }
+
+export const SHEET_COLUMNS = ['id', 'answer', 'note', 'proof', 'reason', 'question'] as const
+/** A column of a sheet of answers; `question` is for whoever fills it in. */
+export type SheetColumn = (typeof SHEET_COLUMNS)[number]
+
+export const SHEET_ROWS = ['checklist', 'name'] as const
+/** A row of a sheet of answers that is no answer: the id of the checklist, the name of the firm. */
+export type SheetRow = (typeof SHEET_ROWS)[number]
+
+/** What one language calls the columns and rows of a sheet of answers: composed, in small letters. */
+export interface SheetWords {
+  readonly columns: Readonly<Record<SheetColumn, readonly string[]>>
+  readonly rows: Readonly<Record<SheetRow, readonly string[]>>
+}

@@ -11,6 +11,16 @@ export function isAnswersName(name: string): boolean {
   return ANSWERS_NAME.test(name)
 }
 
+/** Whether a file is a sheet of answers: it is read, and never written. */
+export function isSheetName(name: string): boolean {
+  return /\.csv$/i.test(name)
+}
+
+/** Where answers from a sheet are saved: `thanh-cong.csv` gives `thanh-cong.tukiem.yaml` beside it. */
+export function besideSheet(path: string): string {
+  return path.replace(/(?:\.tukiem)?\.csv$/i, '') + ANSWERS_ENDING
+}
+
 /** `Xưởng mộc Thành Công` → `xuong-moc-thanh-cong.tukiem.yaml`; `otherwise` is the stem for a firm without a name. */
 export function answersFileName(firm: string | undefined, otherwise: string): string {
   return fileStem(firm, otherwise) + ANSWERS_ENDING
