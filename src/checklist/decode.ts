@@ -8,10 +8,14 @@ import type { Source } from './source.ts'
  * No script piles up 33 accents, and bringing a long pile into NFC takes time that grows with its square.
  */
 const HIDDEN = /[\0-\x08\x0B\x0C\x0E-\x1F\x7F-\x9F\uD800-\uDFFF]|\p{M}{33}/u
+const RETURN_ALONE = /\r(?!\n)/g
 
-/** The text of a file: UTF-8, or UTF-16 with its mark. Throws an InputError for anything else. */
+/**
+ * The text of a file: UTF-8, or UTF-16 with its mark. A return alone, as old programs end a line, becomes a line feed: the
+ * parser of YAML knows it as no line end, and all of such a file would be one line. Throws an InputError for anything else.
+ */
 export function decode(source: Source): string {
-  const text = textOf(source)
+  const text = textOf(source).replace(RETURN_ALONE, '\n')
   if (text.trim() === '') throw new InputError([finding('file-empty', {}, { file: source.name })])
   const wrong = controlCharacter(text)
   if (wrong) {

@@ -1,0 +1,20 @@
+import { expect, test } from 'vitest'
+import { fuzz, seedOf } from '../helpers/fuzz.ts'
+import { ANSWERS, ASSESSMENTS, SHORT_ASSESSMENTS } from '../helpers/fuzz-files.ts'
+
+const COUNT = Number(process.env.MUTANTS ?? 10_000)
+const seed = seedOf()
+
+test('each file is sound before anything is done to it', () => {
+  for (const { name, text, read } of [...ANSWERS, ...SHORT_ASSESSMENTS, ...ASSESSMENTS])
+    expect(read({ name, bytes: Buffer.from(text) }), name).toBeDefined()
+})
+
+test(`${COUNT} broken files of answers and results, seed ${seed}: each is read, or refused clearly and at once`, () => {
+  const report = fuzz({ small: [...ANSWERS, ...SHORT_ASSESSMENTS], large: ASSESSMENTS, count: COUNT, seed })
+  console.log(`seed ${seed}`, { ...report, failures: report.failures.length })
+  expect(report.failures.slice(0, 10)).toEqual([])
+  expect(report.refused).toBeGreaterThan(COUNT / 2)
+  expect(report.read).toBeGreaterThan(COUNT / 100)
+  expect(report.grown).toBeLessThan(20_000_000)
+})
