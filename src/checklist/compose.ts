@@ -36,6 +36,9 @@ export function compose(source: Source, context: ListContext): Composed {
   return composeFile(source, { context, done: new Map() }, [])
 }
 
+/** The name of a file without its folders: lists that include each other by name stand in one. */
+const fileIn = (path: string): string => path.split(/[/\\]/).at(-1) ?? path
+
 /** Each file is composed once, however many lists include it. */
 interface Work {
   readonly context: ListContext
@@ -118,7 +121,7 @@ function includedList(
   const source = resolve?.(id, file) ?? null
   if (!source) return { findings: [found('include-unknown', { id, near: nearest(id, packaged) }, path)] }
   if (chain.includes(source.name)) {
-    const names = [...chain.slice(chain.indexOf(source.name)), source.name].map((name) => cut(name))
+    const names = [...chain.slice(chain.indexOf(source.name)), source.name].map((name) => cut(fileIn(name)))
     return { findings: [found('include-cycle', { chain: names.join(' → ') }, path)] }
   }
   if (chain.length > DEEPEST_INCLUDE) return { findings: [found('include-too-deep', { limit: DEEPEST_INCLUDE }, path)] }

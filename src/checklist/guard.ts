@@ -79,7 +79,7 @@ function atToken(token: string, state: State): Refusal | null {
     state.ended = true
     return null
   }
-  const refusal = forbidden(token, state) ?? wrongEscape(token, state.at)
+  const refusal = forbidden(token, state) ?? wrongEscape(token, state.at) ?? openQuote(token, state.at)
   if (token === '---' || refusal) return refusal
   return atContent(state, token)
 }
@@ -135,6 +135,17 @@ function wrongEscape(token: string, at: number): Refusal | null {
   }
   return null
 }
+
+/** A quote that is never closed goes on to the end of the file, where the parser would name it: it is mended where it opens. */
+function openQuote(token: string, at: number): Refusal | null {
+  if (token.startsWith("'")) return token.split("'").length % 2 === 1 ? null : refusalOf('yaml-quote', at)
+  if (!token.startsWith('"')) return null
+  const slashes = /(\\*)"$/.exec(token.slice(-MOST_SLASHES))?.[1]?.length ?? 1
+  return token.length > 1 && slashes % 2 === 0 ? null : refusalOf('yaml-quote', at)
+}
+
+/** So many at the end of a text are looked at. */
+const MOST_SLASHES = 1000
 
 const ESCAPE = /\\(?:[0abefnrtvNLP_ \t"/\\\r\n]|x[0-9A-Fa-f]{2}|u[0-9A-Fa-f]{4}|U[0-9A-Fa-f]{8})/y
 

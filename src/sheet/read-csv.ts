@@ -28,7 +28,7 @@ export type Csv = { readonly rows: readonly (readonly Cell[])[] } | { readonly f
 
 /**
  * The cells of a text whose values stand between commas, semicolons or tabs: whichever of them makes the most names of
- * columns (`isName`) of the first line. A blank line is a row of one empty cell. Nothing is guessed: a quote that is
+ * columns (`isName`) of the first line, or the most parts where there is no name at all. A blank line is a row of one empty cell. Nothing is guessed: a quote that is
  * never closed, or that stands inside a text, is a fault.
  */
 export function readCsv(text: string, isName: (text: string) => boolean): Csv {
@@ -86,9 +86,10 @@ function cellsOf(text: string, separator: string) {
 
 function separatorOf(text: string, isName: (text: string) => boolean): string {
   const head = /^[\r\n]*([^\r\n]*)/.exec(text)?.[1] ?? ''
-  const names = SEPARATORS.map((separator) => {
+  const weights = SEPARATORS.map((separator) => {
     const parts = head.slice(0, LONGEST_ROW).split(separator)
-    return parts.filter((part) => isName(unguardFormula(part.trim().replace(/^"(.*)"$/, '$1')))).length
+    const names = parts.filter((part) => isName(unguardFormula(part.trim().replace(/^"(.*)"$/, '$1'))))
+    return names.length * LONGEST_ROW + parts.length
   })
-  return SEPARATORS[names.indexOf(Math.max(...names))] ?? ','
+  return SEPARATORS[weights.indexOf(Math.max(...weights))] ?? ','
 }

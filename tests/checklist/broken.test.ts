@@ -1,11 +1,10 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { IntlMessageFormat } from 'intl-messageformat'
 import { describe, expect, test } from 'vitest'
 import { parse } from 'yaml'
 import { FINDING_ARGS, type Finding, InputError, NONE, readChecklist } from '../../src/checklist/index.ts'
+import { brokenFiles, BROKEN as FOLDER, inShort, readBroken } from '../helpers/broken.ts'
 import { context, fileSource, refused, sourceOf } from './small.ts'
-
-const FOLDER = 'tests/fixtures/broken'
 
 function message(language: string, { code, args }: Finding): string {
   return String(new IntlMessageFormat(catalogue(language)[`finding.${code}`] ?? '', language).format(args))
@@ -15,17 +14,13 @@ function catalogue(language: string): Readonly<Record<string, string>> {
   return parse(readFileSync(`templates/words/${language}/findings.yaml`, 'utf8'))
 }
 
-describe('a broken list is refused at the right place, in both languages', () => {
-  test.each(readdirSync(FOLDER))('%s', (name) => {
-    const source = fileSource(`${FOLDER}/${name}`)
-    const expected = /# expect: ([^\r\n]+)/.exec(Buffer.from(source.bytes).toString('latin1'))?.[1]
-    const [first, ...others] = refused(() => readChecklist(source, context))
-    const { line, column, offset } = first?.place ?? {}
-    const byte = offset === undefined ? '' : ` byte ${offset}`
-    expect(`${first?.code} ${line}:${column}${byte}`).toBe(expected)
-    expect(others).toEqual([])
-    expect(first && message('vi', first)).toMatch(/\p{L}.*[.?]$/u)
-    expect(first && message('en', first)).toMatch(/\p{L}.*[.?]$/u)
+describe('a broken file is refused at the right place, in both languages', () => {
+  test.each(brokenFiles())('$path', ({ path, expected }) => {
+    const file = `${FOLDER}/${path}`
+    const findings = refused(() => readBroken(file))
+    expect(findings.map((one) => inShort(one, file)).join(', ')).toBe(expected)
+    for (const language of ['vi', 'en'])
+      for (const one of findings) expect(message(language, one)).toMatch(/\p{L}.*[.?]$/u)
   })
 })
 
@@ -50,11 +45,11 @@ describe('the words of the findings', () => {
   })
 
   test('a message names what was written, what is accepted and what was probably meant', () => {
-    const [finding] = refused(() => readChecklist(fileSource(`${FOLDER}/severity.yaml`), context))
+    const [finding] = refused(() => readChecklist(fileSource(`${FOLDER}/types/severity.yaml`), context))
     expect(finding && message('en', finding)).toBe(
       '`severity` must be one of critical, serious, moderate, minor; you wrote `hard`.',
     )
-    const [key] = refused(() => readChecklist(fileSource(`${FOLDER}/unknown-key.yaml`), context))
+    const [key] = refused(() => readChecklist(fileSource(`${FOLDER}/structure/unknown-key.yaml`), context))
     expect(key && message('vi', key)).toBe(
       'Ở đây không có mục `severty`. Có phải bạn muốn viết `severity`? Hãy sửa lại hoặc bỏ đi.',
     )

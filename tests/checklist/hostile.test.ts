@@ -133,7 +133,7 @@ describe('what a file is', () => {
 })
 
 describe('whatever is done to a list, it is read or refused with findings', () => {
-  const valid = Buffer.from(fileSource('tests/fixtures/broken/severity.yaml').bytes)
+  const valid = Buffer.from(fileSource('tests/fixtures/broken/types/severity.yaml').bytes)
     .toString('utf8')
     .replace('severity: hard', 'severity: critical')
   const readIt = (source: Source): boolean => {

@@ -7,7 +7,7 @@ import { makePlan } from '../../src/core/plan/make-plan.ts'
 import { makePlanReport } from '../../src/core/report/plan-report.ts'
 import { assess } from '../../src/core/scoring/assess.ts'
 import { rightSize } from '../../src/core/sizing/right-size.ts'
-import { renderTerminal } from '../../src/render/terminal/render-terminal.ts'
+import { NO_PAINT, renderTerminal } from '../../src/render/terminal/render-terminal.ts'
 import { wordsIn } from '../../src/words/words.ts'
 import { answersOf, FIRMS, library, packaged } from '../helpers/firms.ts'
 import { type FuzzFile, seedOf } from '../helpers/fuzz.ts'
@@ -28,7 +28,7 @@ function assessed(checklist: Checklist, file: AnswerFile, sha256: string): Asses
 function reportOf(assessment: Assessment): number {
   const plan = makePlan(assessment)
   return languages
-    .map((words) => renderTerminal(makePlanReport(assessment, plan, words, { full: true }), 80))
+    .map((words) => renderTerminal(makePlanReport(assessment, plan, words, { full: true }), 80, NO_PAINT))
     .reduce((sum, text) => sum + text.length, 0)
 }
 
