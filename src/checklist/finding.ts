@@ -107,6 +107,7 @@ export const FINDING_ARGS = {
   'sheet-quote': [],
   'sheet-row-too-long': ['limit'],
   'sheet-too-many-cells': ['limit'],
+  'sheet-too-many-rows': ['limit'],
   'sheet-column-missing': ['column'],
   'sheet-column-unknown': ['column', 'near'],
   'sheet-column-twice': ['column'],

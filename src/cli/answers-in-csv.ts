@@ -14,6 +14,7 @@ const CODES = {
   quote: 'sheet-quote',
   'row-too-long': 'sheet-row-too-long',
   'too-many-cells': 'sheet-too-many-cells',
+  'too-many-rows': 'sheet-too-many-rows',
 } as const satisfies Record<CsvFault['code'], FindingCode>
 
 /** One firm's answers from a CSV file, before they are checked against the list that they name. Throws an InputError. */

@@ -3,10 +3,12 @@ import { unguardFormula } from './formula-guard.ts'
 
 /** More cells than the answers of any firm have: the parser takes 20 microseconds for each. */
 const MOST_CELLS = 20_000
+/** Twice as many as answers and facts can be, for blank lines between them. */
+const MOST_ROWS = 2000
 /** In bytes, for the longest notes and as much again. Where a quote is never closed, all that follows is one row. */
 const LONGEST_ROW = 65_536
 const SEPARATORS = [',', ';', '\t'] as const
-const TOO_MANY = new Error('too many cells')
+const TOO_MANY = { cells: new Error('too many cells'), rows: new Error('too many rows') } as const
 
 export interface Cell {
   /** Without its quotes, and without the sign that keeps it from being a formula. */
@@ -17,7 +19,7 @@ export interface Cell {
 
 /** Why a text is no sheet, at the cell where it shows; `row` and `column` count from 0. */
 export interface CsvFault {
-  readonly code: 'quote' | 'row-too-long' | 'too-many-cells'
+  readonly code: 'quote' | 'row-too-long' | 'too-many-cells' | 'too-many-rows'
   readonly limit: number
   readonly at: number
   readonly row: number
@@ -52,7 +54,8 @@ export function readCsv(text: string, isName: (text: string) => boolean): Csv {
 }
 
 function faultOf(error: unknown, text: string, at: number): Pick<CsvFault, 'code' | 'limit'> {
-  if (error === TOO_MANY) return { code: 'too-many-cells', limit: MOST_CELLS }
+  if (error === TOO_MANY.cells) return { code: 'too-many-cells', limit: MOST_CELLS }
+  if (error === TOO_MANY.rows) return { code: 'too-many-rows', limit: MOST_ROWS }
   if (!(error instanceof CsvError)) throw error
   const isLong = error.code === 'CSV_MAX_RECORD_SIZE' && text[at] !== '"'
   return isLong ? { code: 'row-too-long', limit: LONGEST_ROW } : { code: 'quote', limit: 0 }
@@ -74,8 +77,9 @@ function cellsOf(text: string, separator: string) {
   }
   const add = (value: string, until: number): void => {
     count += 1
-    if (count > MOST_CELLS) throw TOO_MANY
-    const { at, column } = next()
+    if (count > MOST_CELLS) throw TOO_MANY.cells
+    const { at, row, column } = next()
+    if (row >= MOST_ROWS) throw TOO_MANY.rows
     if (column === 0) rows.push([])
     rows.at(-1)?.push({ text: unguardFormula(value), at })
     end += bytes.toString('utf8', passed, until).length

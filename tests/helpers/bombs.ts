@@ -54,8 +54,8 @@ export const BOMBS: readonly Bomb[] = [
   },
   { name: 'unknown-keys.yaml', code: 'key-missing', text: LIST + numbered(900, (at) => `k${at}: 1\n`) },
   { name: 'separators.csv', code: 'sheet-too-many-cells', text: SHEET + fill(';') },
-  { name: 'lines.csv', code: 'sheet-too-many-cells', text: SHEET + fill('\n') },
+  { name: 'lines.csv', code: 'sheet-too-many-rows', text: SHEET + fill('\n') },
   { name: 'quotes.csv', code: 'sheet-quote', text: SHEET + fill('"') },
   { name: 'cell.csv', code: 'sheet-row-too-long', text: `${SHEET}a;${fill('x')}` },
-  { name: 'rows.csv', code: 'list-too-long', text: SHEET + numbered(5000, (at) => `k${at};yes\n`) },
+  { name: 'rows.csv', code: 'sheet-too-many-rows', text: SHEET + numbered(5000, (at) => `k${at};yes\n`) },
 ]

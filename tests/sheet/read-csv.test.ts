@@ -113,7 +113,11 @@ describe('a text that is no sheet is refused at its cell', () => {
       { code: 'row-too-long', limit: 65_536, row: 1, column: 1 },
     ],
     ['cells without end', `id;answer\n${';'.repeat(1_000_000)}`, { code: 'too-many-cells', limit: 20_000, row: 1 }],
-    ['lines without end', `id;answer\n${'\n'.repeat(1_000_000)}`, { code: 'too-many-cells', row: 19_999, column: 0 }],
+    [
+      'lines without end',
+      `id;answer\n${'\n'.repeat(1_000_000)}`,
+      { code: 'too-many-rows', limit: 2000, row: 2000, column: 0 },
+    ],
   ])('%s', (_, text, fault) => {
     const csv = readCsv(text, isName)
     expect('fault' in csv && csv.fault).toMatchObject(fault)
