@@ -50,7 +50,7 @@ export const BOMBS: readonly Bomb[] = [
   {
     name: 'faults.yaml',
     code: 'key-missing',
-    text: `${LIST}sections:\n${fill('  - {id: a, questions: [{id: b, x: 1, y: 2}, {id: b, x: 1, y: 2}, {id: b, x: 1, y: 2}]}\n', 60_000)}`,
+    text: `${LIST}sections:\n${fill('  - {id: a, questions: [{id: b, x: 1, y: 2}, {id: b, x: 1, y: 2}, {id: b, x: 1, y: 2}]}\n', 30_000)}`,
   },
   { name: 'unknown-keys.yaml', code: 'key-missing', text: LIST + numbered(900, (at) => `k${at}: 1\n`) },
   { name: 'separators.csv', code: 'sheet-too-many-cells', text: SHEET + fill(';') },
