@@ -1,5 +1,5 @@
 import { ANSWER_STATES } from '../src/core/model/answers.ts'
-import { type AcceptedWords, SHEET_COLUMNS, SHEET_ROWS } from '../src/words/accepted-words.ts'
+import { type AcceptedWords, SHEET_COLUMNS, SHEET_ROWS, type SheetWords } from '../src/words/accepted-words.ts'
 import { argumentsOf } from './message-types.ts'
 
 /** What a language needs beside its messages: its `language.yaml`. */
@@ -9,10 +9,7 @@ export interface LanguageFile {
   readonly day: string
   readonly answers: Readonly<Record<string, readonly string[]>>
   readonly numbers: AcceptedWords['numbers']
-  readonly sheet: {
-    readonly columns: Readonly<Record<string, readonly string[]>>
-    readonly rows: Readonly<Record<string, readonly string[]>>
-  }
+  readonly sheet: Readonly<Record<keyof SheetWords, Readonly<Record<string, readonly string[]>>>>
 }
 
 type Fields = Readonly<Record<string, unknown>>
