@@ -31,6 +31,7 @@ async function told(...argv: readonly string[]) {
     terminal: null,
     folder,
     colour: false,
+    isScreen: false,
     width: 80,
     stdin: (async function* () {})(),
     out: (text) => {

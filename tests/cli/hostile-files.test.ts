@@ -23,6 +23,7 @@ async function told(argv: readonly string[]) {
     terminal: null,
     folder,
     colour: false,
+    isScreen: false,
     width: 80,
     stdin: (async function* () {})(),
     out: (text) => {
