@@ -9,10 +9,11 @@ import { isSheetName } from '../node/save/file-name.ts'
 import { type Words, wordsIn } from '../words/words.ts'
 import { assessAnswers, loadAnswers, wordsFor } from './answers-file.ts'
 import { earlierOf } from './check-again.ts'
-import { type Beginning, chooseAnswers, terminalOf } from './choose-answers.ts'
+import { type Beginning, chooseAnswers } from './choose-answers.ts'
 import type { CommandContext } from './command.ts'
 import { type PartOptions, partOf } from './part-of-check.ts'
 import { writePlan } from './plan.ts'
+import { prompterFor, terminalOf } from './prompter-for.ts'
 import { openSession, type Session } from './session.ts'
 import { setAnswers } from './set-answers.ts'
 import { showSummary } from './show-summary.ts'
@@ -31,12 +32,12 @@ export interface CheckOptions extends PartOptions {
 
 /** `tukiem check`: asks in the terminal, or takes the answers of `--set`. Without a terminal nothing is asked. */
 export async function check(list: string | undefined, options: CheckOptions, context: CommandContext): Promise<number> {
-  const streams = terminalOf(context)
-  if (options.set !== undefined || (options.name !== undefined && streams === null)) {
+  const mayAsk = terminalOf(context) !== null
+  if (options.set !== undefined || (options.name !== undefined && !mayAsk)) {
     if (options.quick || options.only !== undefined) throw new UsageError('cli.check.part-with-set', {})
     return checkBySetting(list, options, context)
   }
-  if (streams === null) throw new UsageError('cli.no-terminal', {})
+  if (!mayAsk) throw new UsageError('cli.no-terminal', {})
   const beginning = await beginningOf(list, options.answers, context)
   if (beginning === null) return 0
   const today = dayOf(context.today, context.io)
@@ -48,7 +49,7 @@ export async function check(list: string | undefined, options: CheckOptions, con
   try {
     const earlier = earlierOf(session.file, session.store.path(), session)
     const asked = { ...session, earlier, ...(scope ? { scope } : {}) }
-    const result = await interview(asked, streams, today, context)
+    const result = await interview(asked, today, context)
     return await conclude(result, asked, today, context)
   } finally {
     session.store.close()
@@ -123,22 +124,18 @@ function partOfSession({ store, list }: Session, options: PartOptions, { words }
 
 async function interview(
   { list, library, file, store, scope, earlier }: Asked,
-  streams: NonNullable<CommandContext['io']['terminal']>,
   today: string,
-  { io, wantsColour, languageAsked, words }: CommandContext,
+  context: CommandContext,
 ): Promise<InterviewResult> {
   const { runInterview } = await import('../node/interview/run-interview.ts')
-  const { terminalPrompter } = await import('../node/interview/terminal-prompter.ts')
-  const terminal = terminalPrompter({ ...streams, colour: wantsColour && io.colour })
-  if (!terminal.ready) throw new UsageError('cli.no-terminal', {})
   return runInterview({
-    prompter: terminal.prompter,
+    prompter: await prompterFor(context),
     library: { ...library, ...list, ...(scope ? { scope } : {}) },
     file,
     earlier,
     store,
-    folder: io.folder,
-    language: languageAsked ? words.language : null,
+    folder: context.io.folder,
+    language: context.languageAsked ? context.words.language : null,
     today,
   })
 }

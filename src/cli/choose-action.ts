@@ -1,10 +1,11 @@
 import { openActions } from '../core/plan/standing.ts'
 import { actionTitle } from '../core/report/action-words.ts'
 import { textLimit } from '../interview/screens/labels.ts'
-import { askScreen, type ChoiceSetting, chooseOne, terminalOf } from './choose-answers.ts'
+import { askScreen, type ChoiceSetting, chooseOne } from './choose-answers.ts'
 import type { CommandContext } from './command.ts'
 import { type DoneOptions, LONGEST_PROOF, proofOf } from './done-note.ts'
 import type { Marking } from './mark-done.ts'
+import { terminalOf } from './prompter-for.ts'
 import { UsageError } from './usage-error.ts'
 
 /** What was chosen, and the proof that was named on the way. */

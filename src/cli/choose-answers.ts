@@ -1,20 +1,13 @@
 import { clean } from '../core/text/clean.ts'
 import type { Press, Screen } from '../interview/screen.ts'
-import { terminalPrompter } from '../node/interview/terminal-prompter.ts'
-import type { Io } from '../node/io.ts'
 import { answersHere, type CheckHere, labelHere, nameHere, type UnreadableHere } from './answers-here.ts'
 import type { CommandContext } from './command.ts'
 import { Interrupted } from './interrupted.ts'
-import { UsageError } from './usage-error.ts'
+import { prompterFor } from './prompter-for.ts'
 
 const MOST_SHOWN = 8
 /** No file is called so. */
 const NEW = '#new'
-
-/** Where questions may be asked, `null` where they may not. */
-export function terminalOf({ io, mayAsk }: CommandContext): Io['terminal'] {
-  return mayAsk ? io.terminal : null
-}
 
 /** What a screen with one choice may say beside it. */
 export interface ChoiceSetting<Id extends string> {
@@ -50,11 +43,9 @@ export async function chooseOne<Id extends string>(
 
 /** One screen outside an interview. Throws `UsageError` where nothing can be asked, `Interrupted` when cut off. */
 export async function askScreen(screen: Screen, context: CommandContext): Promise<Press> {
-  const streams = terminalOf(context)
-  const terminal = streams && terminalPrompter({ ...streams, colour: context.wantsColour && context.io.colour })
-  if (!terminal?.ready) throw new UsageError('cli.no-terminal', {})
-  const press = await terminal.prompter.ask(screen)
-  terminal.prompter.close()
+  const prompter = await prompterFor(context)
+  const press = await prompter.ask(screen, context.words)
+  prompter.close()
   if (press.kind === 'signal') throw new Interrupted(press.signal)
   return press
 }

@@ -11,6 +11,8 @@ export interface CommandContext {
   /** True when the language was asked for, by option or environment, and not only guessed. */
   readonly languageAsked: boolean
   readonly wantsColour: boolean
+  /** Everything in plain lines, for screen readers and for terminals that can do no more. */
+  readonly isPlain: boolean
   /** Whether questions are allowed; there must be a terminal too. */
   readonly mayAsk: boolean
   /** `--today` as given. */
@@ -23,4 +25,5 @@ export interface SharedOptions {
   readonly today?: string
   readonly input: boolean
   readonly color: boolean
+  readonly plain?: boolean
 }

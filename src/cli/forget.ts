@@ -5,10 +5,10 @@ import { faultOf } from '../node/save/atomic-write.ts'
 import type { LockRefusal } from '../node/save/lock.ts'
 import { WriteError } from '../node/write-file.ts'
 import { findAnswers } from './answers-file.ts'
-import { terminalOf } from './choose-answers.ts'
 import type { CommandContext } from './command.ts'
 import { askWhatToForget } from './forget/ask.ts'
 import { listMembers, listOthers } from './forget/lines.ts'
+import { terminalOf } from './prompter-for.ts'
 import { UsageError } from './usage-error.ts'
 
 export interface ForgetOptions {

@@ -5,6 +5,7 @@ import { LANGUAGES, type Words, wordsIn } from '../words/words.ts'
 import type { CommandContext, SharedOptions } from './command.ts'
 import { addCommand, COMMANDS } from './commands.ts'
 import { languagesAsked, languagesOfEnvironment } from './language.ts'
+import { wantsPlain } from './prompter-for.ts'
 import { UsageError } from './usage-error.ts'
 
 export { CommanderError }
@@ -23,13 +24,16 @@ export function makeProgram(version: string, words: Words, io: Io, done: (code: 
     .option('--today <day>', words.say('help.today'))
     .option('--no-input', words.say('help.no-input'))
     .option('--no-color', words.say('help.no-color'))
+    .option('--plain', words.say('help.plain'))
     .configureHelp({ showGlobalOptions: true, styleTitle: (title) => titleInWords(title, words) })
     .configureOutput(outputTo(io))
     .exitOverride()
     .allowExcessArguments()
     .addHelpText('after', `\n${words.say('help.examples')}`)
-  const act = async (run: (context: CommandContext) => Promise<number>): Promise<void> =>
-    done(await run(contextOf(program, words, io)))
+  const act = async (run: (context: CommandContext) => Promise<number>): Promise<void> => {
+    const context = contextOf(program, words, io)
+    done(await run(context.isPlain ? { ...context, io: (await import('./plain-io.ts')).plainIo(io) } : context))
+  }
   for (const entry of COMMANDS) addCommand(program, entry, words, act)
   program.action(() => {
     refuseUnknownCommand(program)
@@ -62,13 +66,15 @@ function refuseUnknownCommand(program: Command): void {
 
 function contextOf(program: Command, words: Words, io: Io): CommandContext {
   const shared = program.opts<SharedOptions>()
+  const isPlain = shared.plain === true || wantsPlain(io.env)
   const asked = shared.lang ?? languagesOfEnvironment(io.env)
   return {
     io,
     words,
     second: asked?.second ? wordsIn(asked.second) : null,
     languageAsked: asked !== null,
-    wantsColour: shared.color,
+    wantsColour: shared.color && !isPlain,
+    isPlain,
     mayAsk: shared.input,
     today: shared.today,
   }

@@ -46,7 +46,7 @@ export function onKey(screen: Screen, ui: Ui, key: Key, line: string, page: numb
   if (key.ctrl === true) return key.name === 'd' && offers(screen, 'q') ? pressed('q') : { ui: { ...ui, line } }
   if (field.kind === 'text') return onTextKey(field.limit.most, ui, key, line)
   if (field.kind === 'number') return onNumberKey(screen, ui, key, line)
-  const letter = letterOf(screen, key)
+  const letter = letterOf(screen, typedBy(key))
   if (letter !== null) return pressed(letter)
   if (isUnsure(field, key)) return { press: { kind: 'option', id: UNKNOWN } }
   if (key.name === 'escape')
@@ -67,7 +67,7 @@ function onTextKey(most: number, ui: Ui, key: Key, line: string): KeyResult {
 function onNumberKey(screen: Screen, ui: Ui, key: Key, line: string): KeyResult {
   if (isEnter(key)) return { press: { kind: 'text', text: ui.line.trim() } }
   if (key.name === 'escape') return offers(screen, 'b') ? pressed('b') : { ui }
-  const letter = ui.line === '' ? letterOf(screen, key) : null
+  const letter = ui.line === '' ? letterOf(screen, typedBy(key)) : null
   return letter === null ? { ui: { ...ui, line } } : pressed(letter)
 }
 
@@ -154,8 +154,13 @@ function digitOf(key: Key): number | null {
   return /^\d$/.test(sign) ? (Number(sign) + 9) % 10 : null
 }
 
-function letterOf(screen: Screen, key: Key): string | null {
-  const typed = (key.sequence ?? key.name ?? '').normalize('NFC').toLowerCase()
+function typedBy({ sequence, name }: Key): string {
+  return sequence ?? name ?? ''
+}
+
+/** The letter key of the screen that was meant, `null` when it is none. */
+export function letterOf(screen: Screen, text: string): string | null {
+  const typed = text.normalize('NFC').toLowerCase()
   const letter = TELEX[typed] ?? typed
   return letter.length === 1 && offers(screen, letter) ? letter : null
 }

@@ -91,18 +91,21 @@ function paragraphLines({ text, tone, lines }: Paragraph, width: number, style: 
   return tone === 'plain' ? wrapped : wrapped.map(style[tone])
 }
 
-/** The keys and what they do, broken only between two keys. */
+/** The keys and what they do, broken only between two keys; a key that alone is too long is wrapped beside its name. */
 function keyLines(keys: readonly KeyHint[], width: number, style: Style): readonly string[] {
   const lines: { text: string; width: number }[] = []
   for (const hint of keys) {
     const name = hint.name ?? hint.key
-    const text = `${style.accent(name)} ${style.quiet(hint.label)}`
-    const wide = widthOf(name) + 1 + widthOf(hint.label)
+    const indent = widthOf(name) + 1
+    const [first = '', ...rest] = wrap(hint.label, width - indent)
+    const text = `${style.accent(name)} ${style.quiet(first)}`
+    const wide = rest.length === 0 ? indent + widthOf(first) : width
     const last = lines.at(-1)
     if (last && last.width + 3 + wide <= width) {
       last.text += `   ${text}`
       last.width += 3 + wide
     } else lines.push({ text, width: wide })
+    lines.push(...rest.map((line) => ({ text: ' '.repeat(indent) + style.quiet(line), width })))
   }
   return lines.map((line) => line.text)
 }

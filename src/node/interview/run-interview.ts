@@ -51,7 +51,8 @@ export async function runInterview(options: InterviewOptions): Promise<Interview
   try {
     for (;;) {
       const setting: Setting = { library, today, by: 'keys', place: store.path() ?? options.folder, home }
-      const press = await prompter.ask(screenWhereSaved(state, setting, wordsIn(state.language ?? DEFAULT_LANGUAGE)))
+      const words = wordsIn(state.language ?? DEFAULT_LANGUAGE)
+      const press = await prompter.ask(screenWhereSaved(state, setting, words), words)
       if (press.kind === 'signal') return resultOf(lastSave(state, setting, store), press.signal, store, conflict)
       const saved = saveMove(react(state, press, setting), store)
       conflict = saved.conflict ?? conflict

@@ -4,9 +4,10 @@ import type { Press, Screen } from '../../interview/screen.ts'
 import { safeText } from '../terminal/safe-text.ts'
 import { drawn, drawnStill, type OwnScreen, ownScreen } from '../terminal/screen.ts'
 import type { Style } from './field-lines.ts'
+import { watchInterruptions } from './interruptions.ts'
 import { type Key, onKey, startUi } from './keys.ts'
 import { lay } from './layout.ts'
-import type { Prompter, Signal } from './prompter.ts'
+import type { TerminalResult } from './prompter.ts'
 
 export interface TerminalStreams {
   readonly input: NodeJS.ReadStream
@@ -15,13 +16,6 @@ export interface TerminalStreams {
   readonly colour?: boolean
 }
 
-export type TerminalResult =
-  | { readonly ready: true; readonly prompter: Prompter }
-  /** Questions are only ever asked of a person at a terminal. */
-  | { readonly ready: false; readonly code: 'no-terminal' }
-
-const SIGNALS: readonly Signal[] = ['SIGINT', 'SIGHUP', 'SIGTERM']
-
 /**
  * Asks in the terminal, on a screen of its own that is gone afterwards: what stood there before comes back.
  * Ctrl-C, a closed window and a request to end come back as a press.
@@ -29,26 +23,16 @@ const SIGNALS: readonly Signal[] = ['SIGINT', 'SIGHUP', 'SIGTERM']
 export function terminalPrompter({ input, output, colour }: TerminalStreams): TerminalResult {
   if (!input.isTTY || !output.isTTY) return { ready: false, code: 'no-terminal' }
   const style = styleIn(colour ?? (process.env.NO_COLOR ?? '') === '')
-  let gone: Signal | null = null
   let current: AbortController | null = null
-  const stop = (signal: Signal) => {
-    gone = gone ?? signal
-    current?.abort()
-  }
-  let lost = false
-  const hungUp = () => {
-    lost = true
-    stop('SIGHUP')
-  }
-  for (const signal of SIGNALS) process.on(signal, stop)
-  for (const event of ['end', 'close', 'error']) input.on(event, hungUp)
-  output.on('error', hungUp)
+  const hangUps = ['end', 'close', 'error'] as const
+  const interruptions = watchInterruptions({ input, output, hangUps }, () => current?.abort())
   const own = ownScreen(output)
   process.once('exit', own.leave)
   return {
     ready: true,
     prompter: {
       async ask(screen) {
+        const gone = interruptions.signal()
         if (gone !== null) return { kind: 'signal', signal: gone }
         current = new AbortController()
         own.clear()
@@ -57,33 +41,17 @@ export function terminalPrompter({ input, output, colour }: TerminalStreams): Te
           return await askScreen(config, { input, output, signal: current.signal, clearPromptOnDone: true })
         } catch (error) {
           if (!isEnd(error)) throw error
-          return { kind: 'signal', signal: gone ?? 'SIGINT' }
+          return { kind: 'signal', signal: interruptions.signal() ?? 'SIGINT' }
         }
       },
       close() {
         own.leave()
-        if (gone === 'SIGHUP') input.setRawMode(false)
-        if (lost) process.once('exit', dieOfHangUp)
-        for (const signal of SIGNALS) process.off(signal, stop)
-        for (const event of ['end', 'close', 'error']) input.off(event, hungUp)
-        output.off('error', hungUp)
-        for (const stream of [input, output]) bear(stream)
+        if (interruptions.signal() === 'SIGHUP') input.setRawMode(false)
+        interruptions.release()
         process.off('exit', own.leave)
       },
     },
   }
-}
-
-/** Between two screens a terminal may go as well; what is asked next notices it. One listener a stream, however many screens. */
-function bear(stream: NodeJS.ReadStream | NodeJS.WriteStream): void {
-  if (!stream.listeners('error').includes(ignore)) stream.on('error', ignore)
-}
-
-function ignore(): void {}
-
-/** At its end Node sets the terminal right and crashes when there is none any more: a hang-up ends it first, with 129. */
-function dieOfHangUp(): void {
-  process.kill(process.pid, 'SIGHUP')
 }
 
 interface Shown {

@@ -17,9 +17,13 @@ export interface Paint {
   readonly bold: (text: string) => string
   readonly quiet: (text: string) => string
   readonly accent: (text: string) => string
+  /** Whether bars and steps are drawn beside the words that say the same; a screen reader would spell them out. */
+  readonly bars: boolean
 }
 
-export const NO_PAINT: Paint = { bold: (text) => text, quiet: (text) => text, accent: (text) => text }
+export const NO_PAINT: Paint = { bold: (text) => text, quiet: (text) => text, accent: (text) => text, bars: true }
+/** Words alone, to be heard. */
+export const SPOKEN: Paint = { ...NO_PAINT, bars: false }
 
 /** Whatever stands in a report is made safe for a terminal before it is laid out. */
 const wrap = (text: string, width: number) => wrapSafe(clean(text), width)
@@ -45,7 +49,11 @@ function draw(block: Block, width: number, paint: Paint): readonly string[] {
       return wrap(block.text, width).map((line) => (block.tone === 'quiet' ? paint.quiet(line) : line))
     case 'list':
       return block.items.flatMap((item, at) =>
-        hanging(block.marker === 'number' ? `${at + 1}. ` : block.marker === 'tick' ? '✓ ' : '- ', item, width),
+        hanging(
+          block.marker === 'number' ? `${at + 1}. ` : block.marker === 'tick' && paint.bars ? '✓ ' : '- ',
+          item,
+          width,
+        ),
       )
     case 'pairs':
       return drawPairs(block.rows, width, paint)
@@ -54,7 +62,7 @@ function draw(block: Block, width: number, paint: Paint): readonly string[] {
     case 'bars':
       return drawBars(block.rows, width, paint)
     case 'ladders':
-      return drawLadders(block.rows, width)
+      return drawLadders(block.rows, width, paint)
     case 'first-actions':
       return block.rows.flatMap((row, at) => drawFirstAction(row, at, width, paint))
     case 'action':
@@ -86,7 +94,8 @@ function drawPairs(rows: readonly { label: string; value: string }[], width: num
 }
 
 function drawLevel(block: LevelBlock, width: number, paint: Paint): readonly string[] {
-  const steps = block.step === null ? '' : `  ${'■'.repeat(block.step)}${'□'.repeat(block.of - block.step)}`
+  const steps =
+    block.step === null || !paint.bars ? '' : `  ${'■'.repeat(block.step)}${'□'.repeat(block.of - block.step)}`
   const text = (line: string) => (line === '' ? [] : wrap(line, width))
   return [
     '',
@@ -99,6 +108,7 @@ function drawLevel(block: LevelBlock, width: number, paint: Paint): readonly str
 }
 
 function drawBars(rows: readonly Bar[], width: number, paint: Paint): readonly string[] {
+  if (!paint.bars) return rows.flatMap((row) => hanging('', `${row.label}: ${row.value}`, width))
   const label = Math.min(Math.max(...rows.map((row) => widthOf(row.label))), Math.floor(width * 0.45))
   const cells = Math.max(8, Math.min(20, width - label - 30))
   return rows.flatMap((row) => {
@@ -120,7 +130,8 @@ function barOf(range: { low: number; high: number }, cells: number): string {
   return '█'.repeat(low) + '▒'.repeat(high - low) + '·'.repeat(cells - high)
 }
 
-function drawLadders(rows: readonly LadderRow[], width: number): readonly string[] {
+function drawLadders(rows: readonly LadderRow[], width: number, paint: Paint): readonly string[] {
+  if (!paint.bars) return rows.flatMap((row) => hanging('', `${row.label}: ${row.value}`, width))
   const label = Math.max(...rows.map((row) => widthOf(row.label)))
   return rows.flatMap((row) => {
     const steps = row.step === null ? '?'.repeat(row.of) : '■'.repeat(row.step) + '□'.repeat(row.of - row.step)

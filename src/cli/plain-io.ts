@@ -1,0 +1,15 @@
+import { wrap } from '../core/text/lay-out.ts'
+import type { Io } from '../node/io.ts'
+
+/** The same machine, but what is told in sentences is broken between words: a word cut by the screen's edge is heard as two. */
+export function plainIo(io: Io): Io {
+  const err: Io['err'] = (text) =>
+    io.err(
+      text
+        .split('\n')
+        .flatMap((line) => wrap(line, io.width - 1))
+        .join('\n'),
+    )
+  // What concerns the terminal is looked up only when it is asked for, so nothing is copied.
+  return Object.create(io, { err: { value: err } })
+}
