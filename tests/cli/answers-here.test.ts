@@ -40,6 +40,7 @@ const context = (language: string): CommandContext => ({
   second: null,
   languageAsked: true,
   wantsColour: false,
+  isPlain: false,
   mayAsk: false,
   today: undefined,
 })

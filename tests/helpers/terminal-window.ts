@@ -10,6 +10,8 @@ export interface TerminalWindow {
   press(...keys: readonly string[]): void
   /** The lines on the screen now. */
   screen(): string
+  /** All lines since the start, those that have scrolled away too. */
+  history(): string
   /** The same with its colours, as escape sequences. */
   styled(): string
   /** Waits for what should be on the screen and gives all of it; throws with the screen when it never comes. */
@@ -37,7 +39,23 @@ export function openWindow(command: readonly string[], folder: string, columns =
   // The shell stays when the program ends, so that its last screen and its status can be read.
   const program = `env ${[...environment, ...command].map(quoted).join(' ')}`
   const shell = `trap : INT HUP TERM; ${program}; printf '\\r[ended %s]' $?; exec sleep 600`
-  const options = ['set-option', '-g', 'status', 'off', ';', 'set-option', '-g', 'escape-time', '0', ';']
+  const options = [
+    'set-option',
+    '-g',
+    'status',
+    'off',
+    ';',
+    'set-option',
+    '-g',
+    'escape-time',
+    '0',
+    ';',
+    'set-option',
+    '-g',
+    'history-limit',
+    '20000',
+    ';',
+  ]
   const size = ['-x', String(columns), '-y', String(rows)]
   tmux('start-server', ';', ...options, 'new-session', '-d', ...size, '-c', folder, 'sh', '-c', shell)
   let open = true
@@ -55,6 +73,7 @@ export function openWindow(command: readonly string[], folder: string, columns =
       for (const key of keys) tmux('send-keys', '-t', '0', ...(/^[A-Z][a-z]+$/.test(key) ? [key] : ['-l', '--', key]))
     },
     screen,
+    history: () => tmux('capture-pane', '-p', '-S', '-', '-t', '0'),
     styled: () => tmux('capture-pane', '-e', '-p', '-t', '0'),
     until,
     pid() {

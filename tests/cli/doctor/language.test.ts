@@ -17,7 +17,15 @@ test.each([
   'where the machine says %o, %s is spoken (asked for: %s) because of the %s',
   (env, language, languageAsked, reason) => {
     const { io } = capturedIo('.', { env })
-    const context = { io, words: wordsIn(language), second: null, languageAsked, wantsColour: false, mayAsk: false }
+    const context = {
+      io,
+      words: wordsIn(language),
+      second: null,
+      languageAsked,
+      wantsColour: false,
+      isPlain: false,
+      mayAsk: false,
+    }
     expect(languageOf({ ...context, today: undefined })).toMatchObject({ language, reason })
   },
 )

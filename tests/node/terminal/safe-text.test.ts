@@ -46,7 +46,11 @@ describe('painted text for a terminal', () => {
   })
 
   test('is left alone as our paint makes it, on reports and on the screens of the interview', async () => {
-    const { bold, quiet, accent } = await paintFor({ wantsColour: true, io: { ...machineIo('bin/x'), colour: true } })
+    const { bold, quiet, accent } = await paintFor({
+      wantsColour: true,
+      isPlain: false,
+      io: { ...machineIo('bin/x'), colour: true },
+    })
     const { cyan, dim, bold: strong } = new Chalk({ level: 1 })
     const painted = [bold(accent('a')), quiet('b'), accent('c'), bold('d\ne'), cyan('f'), dim('g'), strong('h')].join(
       '',
@@ -56,7 +60,7 @@ describe('painted text for a terminal', () => {
   })
 
   test("has no style of a file's own: that is gone before the paint comes", async () => {
-    const { bold } = await paintFor({ wantsColour: true, io: { ...machineIo('bin/x'), colour: true } })
+    const { bold } = await paintFor({ wantsColour: true, isPlain: false, io: { ...machineIo('bin/x'), colour: true } })
     expect(safePainted(bold(clean('\u001b[36mnot ours\u001b[39m')))).toBe(
       '\u001b[1m\uFFFD[36mnot ours\uFFFD[39m\u001b[22m',
     )

@@ -32,7 +32,7 @@ describe('a report in colour', () => {
   test('says the same as one without', async () => {
     const assessment = assessmentOf(answersOf('food-household'))
     const report = makePlanReport(assessment, makePlan(assessment), wordsIn('vi'))
-    const paint = await paintFor({ wantsColour: true, io: { ...machineIo('bin/x'), colour: true } })
+    const paint = await paintFor({ wantsColour: true, isPlain: false, io: { ...machineIo('bin/x'), colour: true } })
     const coloured = renderTerminal(report, 80, paint)
     expect(coloured).toContain('\u001b[')
     expect(stripVTControlCharacters(coloured)).toBe(renderTerminal(report, 80, NO_PAINT))
@@ -42,7 +42,7 @@ describe('a report in colour', () => {
     ['when it is not wanted', false, true],
     ['when the screen shows none', true, false],
   ])('has none %s', async (_, wantsColour, colour) => {
-    expect(await paintFor({ wantsColour, io: { ...machineIo('bin/x'), colour } })).toBe(NO_PAINT)
+    expect(await paintFor({ wantsColour, isPlain: false, io: { ...machineIo('bin/x'), colour } })).toBe(NO_PAINT)
   })
 })
 

@@ -1,0 +1,16 @@
+import { expect, test } from 'vitest'
+import { plainIo } from '../../src/cli/plain-io.ts'
+import { machineIo } from '../../src/node/io.ts'
+
+test('what is told is broken between words, and the rest of the machine is as it was', () => {
+  const said: string[] = []
+  const io = { ...machineIo('bin/x'), width: 40, err: (text: string) => said.push(text) }
+  const plain = plainIo(io)
+  plain.err('Đã lưu 25 trong 25 câu. Lần sau chạy lại ở thư mục này, máy sẽ hỏi bạn có làm tiếp không.\nTệp: a\n')
+  expect(said.join('')).toBe(`Đã lưu 25 trong 25 câu. Lần sau chạy
+lại ở thư mục này, máy sẽ hỏi bạn có
+làm tiếp không.
+Tệp: a
+`)
+  expect([plain.width, plain.folder, plain.root]).toEqual([40, io.folder, io.root])
+})
