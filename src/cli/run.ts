@@ -1,6 +1,8 @@
+import { cut } from '../checklist/ids.ts'
 import { InputError } from '../checklist/input-error.ts'
 import { clean } from '../core/text/clean.ts'
 import type { Io } from '../node/io.ts'
+import { errnoOf } from '../node/save/atomic-write.ts'
 import { OutputClosed } from '../node/terminal/output.ts'
 import { WriteError } from '../node/write-file.ts'
 import { type MessageKey, type Words, wordsIn } from '../words/words.ts'
@@ -59,9 +61,17 @@ async function endingOf(error: unknown, words: Words, io: Io): Promise<Ending> {
     const code = error.reason === 'exists' || error.reason === 'not-a-file' ? 2 : 74
     return { code, said: words.say(`cli.write.${error.reason}`, { path: error.path }) }
   }
+  const errno = errnoOf(error)
+  if (errno !== '' && error instanceof Error && 'syscall' in error)
+    return { code: 74, said: words.say('cli.system-trouble', { path: pathOf(error), errno }) }
   const what = error instanceof Error ? `${error.name}: ${error.message}` : String(error)
   const trace = io.env.TUKIEM_DEBUG && error instanceof Error ? String(error.stack).split('\n').map(clean) : []
   return { code: 70, said: [words.say('cli.our-bug', { what }), ...trace].join('\n') }
+}
+
+/** The file that a system error tells of; `''` when it tells of none. */
+function pathOf(error: Error): string {
+  return 'path' in error && typeof error.path === 'string' ? cut(error.path) : ''
 }
 
 /** What commander found wrong on the command line, in the language of the owner. */

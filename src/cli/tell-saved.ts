@@ -5,7 +5,8 @@ import type { Words } from '../words/words.ts'
 /** Says where answers were saved, or why they were not. Gives the exit code of a command that has saved once. */
 export function tellSaved(saved: SaveResult, words: Words, io: Io): 0 | 5 | 74 {
   if (!saved.saved) {
-    io.err(`${words.say('cli.not-saved', { path: saved.failure.folder })}\n`)
+    const { code, folder, errno } = saved.failure
+    io.err(`${words.sayWith(`cli.not-saved.${code}`, { folder, errno })}\n`)
     return 74
   }
   const { path, conflict } = saved

@@ -38,7 +38,16 @@ export function readSource(path: string, limit: number): Source {
   } catch (error) {
     throw explained(error, path)
   } finally {
+    closeQuietly(file)
+  }
+}
+
+/** What was read is read. */
+function closeQuietly(file: number): void {
+  try {
     closeSync(file)
+  } catch {
+    // Some network drives tell late of troubles that only writing has.
   }
 }
 

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { parse } from 'yaml'
+import { straysIn } from './fault-scenes.ts'
 import { answerTo, headOf } from './owner.ts'
 import { openWindow, type TerminalWindow } from './terminal-window.ts'
 
@@ -19,6 +20,9 @@ export interface KillReport {
   readonly shown: number
   /** What was lost, in words; empty when nothing was. */
   readonly lost: readonly string[]
+  /** How many files the kills left lying, and which of them were still there after the next start. */
+  readonly leftLying: number
+  readonly strays: readonly string[]
 }
 
 /**
@@ -29,12 +33,16 @@ export async function killRuns(runs: number, random: () => number = Math.random)
   const folder = mkdtempSync(join(tmpdir(), 'tukiem-kill-'))
   const path = join(folder, 'a.tukiem.yaml')
   const lost: string[] = []
+  const strays: string[] = []
+  let leftLying = 0
   let shown = 0
   let known: Readonly<Record<string, unknown>> = {}
   writeFileSync(path, FACTS)
   try {
     for (let run = 1; run <= runs; run += 1) {
       const seen = await answerUntilKilled(folder, 30 + random() * 900)
+      strays.push(...seen.strays.map((name) => `run ${run}: ${name}`))
+      leftLying += straysIn(folder).length
       const answers = answersIn(path)
       const there = Object.keys(answers).length
       shown += Math.max(0, seen.saved - Object.keys(known).length)
@@ -47,13 +55,15 @@ export async function killRuns(runs: number, random: () => number = Math.random)
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }
-  return { runs, shown, lost }
+  return { runs, shown, lost, leftLying, strays }
 }
 
 interface Seen {
   /** How many answers the screens have shown as saved. */
   readonly saved: number
   readonly finished: boolean
+  /** What earlier runs had left and this one has not removed; its own lock belongs there. */
+  readonly strays: readonly string[]
 }
 
 async function answerUntilKilled(folder: string, after: number): Promise<Seen> {
@@ -72,6 +82,7 @@ async function answerUntilKilled(folder: string, after: number): Promise<Seen> {
   try {
     let screen = await window.until((now) => headOf(now) !== '')
     let saved = savedOn(screen)
+    const strays = straysIn(folder).filter((name) => name !== 'a.tukiem.yaml.lock')
     const end = performance.now() + after
     const killed = wait(after).then(() => process.kill(window.pid(), 'SIGKILL'))
     while (performance.now() < end && !screen.includes('Bạn xem lại')) {
@@ -83,7 +94,7 @@ async function answerUntilKilled(folder: string, after: number): Promise<Seen> {
     await window.ended()
     const last = window.screen()
     const finished = (screen + last).includes('Bạn xem lại')
-    return { saved: Math.max(saved, savedOn(last)), finished }
+    return { saved: Math.max(saved, savedOn(last)), finished, strays }
   } finally {
     window.close()
   }
@@ -103,6 +114,7 @@ function savedOn(screen: string): number {
   return number !== undefined && screen.includes('✓ đã lưu') ? Number(number) - 1 : 0
 }
 
+/** Throws when the file is damaged. */
 function answersIn(path: string): Readonly<Record<string, unknown>> {
   const file: unknown = parse(readFileSync(path, 'utf8'))
   if (typeof file !== 'object' || file === null || !('answers' in file)) throw new Error('the file is broken')

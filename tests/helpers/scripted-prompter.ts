@@ -32,7 +32,8 @@ export function scriptedPrompter(
   }
 }
 
-function pressOf(cue: Cue, { field, name }: Screen): Press {
+/** The press that a line of a script stands for on this screen. */
+export function pressOf(cue: Cue, { field, name }: Screen): Press {
   if (cue.startsWith('=')) return { kind: 'text', text: cue.slice(1) }
   if (cue.startsWith('+')) return { kind: 'several', ids: cue.slice(1).split(',') }
   if (cue.startsWith('@')) return { kind: 'option', id: cue.slice(1) }

@@ -6,7 +6,8 @@ import type { SaveFailure } from '../../interview/state.ts'
 import { answersText } from './answers-text.ts'
 import { errnoOf, faultOf, readIfThere, writeWhole } from './atomic-write.ts'
 import { answersFileName, conflictName, numberedName } from './file-name.ts'
-import { type LockRefusal, takeLock } from './lock.ts'
+import { type Lock, type LockRefusal, takeLock } from './lock.ts'
+import { removeStrays } from './strays.ts'
 
 export type SaveResult =
   | {
@@ -45,14 +46,17 @@ interface Session {
   path: string | null
   /** What the file held when it was last read or written, `null` when it was not there. */
   last: Uint8Array | null
+  /** What was to be written last: a save can fail after the file is already there. */
+  tried: Uint8Array | null
   /** The file as it was when the session began, until the backup is made. */
   backup: Uint8Array | null
-  release: (() => void) | null
+  lock: Lock | null
 }
 
 /** A file that does not exist yet: it gets its name from the firm at the first save. */
 export function newAnswers(folder: string, setting: StoreSetting): AnswerStore {
-  return storeOf({ folder: resolve(folder), path: null, last: null, backup: null, release: null }, setting)
+  const session = { folder: resolve(folder), path: null, last: null, tried: null, backup: null, lock: null }
+  return storeOf(session, setting)
 }
 
 /**
@@ -61,14 +65,15 @@ export function newAnswers(folder: string, setting: StoreSetting): AnswerStore {
  */
 export function openAnswers(path: string, was: Uint8Array | null, setting: StoreSetting): OpenResult {
   const whole = existsSync(path) ? realpathSync(path) : resolve(path)
-  const session: Session = { folder: dirname(whole), path: whole, last: was, backup: was, release: null }
+  const session: Session = { folder: dirname(whole), path: whole, last: was, tried: null, backup: was, lock: null }
   try {
     const lock = takeLock(whole)
     if (!lock.taken) {
       const { holder, isThisMachine, lock: file } = lock
       return { opened: false, code: 'locked', holder, isThisMachine, lock: file }
     }
-    session.release = lock.release
+    session.lock = lock
+    removeStrays(whole)
   } catch {
     // A folder that cannot be written shows at the first save, where another one is offered.
   }
@@ -89,8 +94,7 @@ function storeOf(session: Session, setting: StoreSetting): AnswerStore {
       letGo(session)
       session.folder = resolve(folder)
       session.path = null
-      session.last = null
-      session.backup = null
+      forget(session)
     },
     close: () => letGo(session),
   }
@@ -101,26 +105,31 @@ function saveInto(session: Session, file: AnswerFile, setting: StoreSetting): Sa
   const text = /\.(?:json|txt)$/i.test(session.path ?? '') ? answersJson(next) : answersText(next)
   const bytes = new TextEncoder().encode(text)
   if (session.path === null) claimFreeName(session, answersFileName(file.firm.name, setting.unnamed))
-  const conflict = changedByOthers(session) ? session.path : null
+  const conflict = isElsewhere(session) ? session.path : null
   if (conflict !== null) {
     letGo(session)
-    session.last = null
-    session.backup = null
+    forget(session)
     claimFreeName(session, conflictName(basename(conflict), (setting.now ?? (() => new Date()))()))
   }
   const path = session.path ?? ''
-  if (session.release === null) relock(session, path)
   if (session.backup !== null) writeWhole(`${path}.bak`, session.backup)
   session.backup = null
+  session.tried = bytes
   writeWhole(path, bytes)
   session.last = bytes
   return { saved: true, file: next, path, conflict }
 }
 
-/** A lock that could not be taken at the start. One that somebody else has by now is left to the check for changes. */
-function relock(session: Session, path: string): void {
-  const lock = takeLock(path)
-  if (lock.taken) session.release = lock.release
+/** Whether somebody else has the file open by now, or has changed it. */
+function isElsewhere(session: Session): boolean {
+  return !(session.lock?.isOurs() || relock(session)) || changedByOthers(session)
+}
+
+/** Takes a lock that could not be taken at the start, or that was deleted meanwhile. */
+function relock(session: Session): boolean {
+  const lock = takeLock(session.path ?? '')
+  session.lock = lock.taken ? lock : null
+  return lock.taken
 }
 
 /** Takes the first name that nobody has: never writes over a file that this session did not begin with. */
@@ -135,20 +144,28 @@ function claimFreeName(session: Session, name: string): void {
       continue
     }
     session.path = path
-    session.release = lock.release
+    session.lock = lock
+    removeStrays(path)
     return
   }
 }
 
 /** A file that was removed meanwhile is simply written again. */
-function changedByOthers({ path, last }: Session): boolean {
+function changedByOthers({ path, last, tried }: Session): boolean {
   const now = path === null ? null : readIfThere(path)
-  return now !== null && (last === null || Buffer.compare(now, last) !== 0)
+  return now !== null && ![last, tried].some((known) => known !== null && Buffer.compare(now, known) === 0)
 }
 
 function letGo(session: Session): void {
-  session.release?.()
-  session.release = null
+  session.lock?.release()
+  session.lock = null
+}
+
+/** What is known of the file that is left behind. */
+function forget(session: Session): void {
+  session.last = null
+  session.tried = null
+  session.backup = null
 }
 
 /** What a system error means for the owner; any other error is ours and goes on. */

@@ -11,16 +11,40 @@ const WAIT_MS = 40
  * Throws the errno error of the step that failed; the old file is then untouched and no temporary file is left.
  */
 export function writeWhole(path: string, bytes: Uint8Array): void {
-  const temporary = join(dirname(path), `.${basename(path)}.tmp`)
+  const temporary = temporaryOf(path)
   removeIfThere(temporary)
   try {
-    writeThrough(temporary, bytes)
+    writeNew(temporary, bytes, fsyncSync)
     renameWithPatience(temporary, path)
   } catch (error) {
     removeQuietly(temporary)
     throw error
   }
   syncFolder(dirname(path))
+}
+
+/** Where a file is written before it takes its name. */
+export function temporaryOf(path: string): string {
+  return join(dirname(path), `.${basename(path)}.tmp`)
+}
+
+/**
+ * Makes a file that is not there yet, mode 0600; `before` is done with its descriptor before it is closed. Throws the
+ * errno error, and leaves no part of a file then.
+ */
+export function writeNew(path: string, bytes: Uint8Array, before?: (file: number) => void): void {
+  const file = openSync(path, 'wx', 0o600)
+  try {
+    try {
+      for (let done = 0; done < bytes.length; ) done += writeSync(file, bytes, done)
+      before?.(file)
+    } finally {
+      closeSync(file)
+    }
+  } catch (error) {
+    removeQuietly(path)
+    throw error
+  }
 }
 
 /** The bytes of a file, `null` when there is none. */
@@ -34,7 +58,7 @@ export function readIfThere(path: string): Uint8Array | null {
 }
 
 /** Removes a file; that it is not there is fine. */
-export function removeIfThere(path: string): void {
+function removeIfThere(path: string): void {
   try {
     unlinkSync(path)
   } catch (error) {
@@ -67,17 +91,8 @@ export function faultOf(error: unknown): SaveFault {
   return FAULTS.get(errnoOf(error)) ?? 'other'
 }
 
-function writeThrough(path: string, bytes: Uint8Array): void {
-  const file = openSync(path, 'wx', 0o600)
-  try {
-    for (let done = 0; done < bytes.length; ) done += writeSync(file, bytes, done)
-    fsyncSync(file)
-  } finally {
-    closeSync(file)
-  }
-}
-
-function renameWithPatience(from: string, to: string): void {
+/** Renames a file over another one, which on Windows may take a moment. Throws the errno error. */
+export function renameWithPatience(from: string, to: string): void {
   for (let left = RENAME_TRIES; ; left -= 1) {
     try {
       renameSync(from, to)
@@ -105,10 +120,11 @@ function syncFolder(folder: string): void {
   }
 }
 
-function removeQuietly(path: string): void {
+/** Removes a file where that can be done. */
+export function removeQuietly(path: string): void {
   try {
     unlinkSync(path)
   } catch {
-    // The first error is the one that matters.
+    // It is not there, or the error that matters is another one.
   }
 }

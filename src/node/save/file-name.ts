@@ -41,3 +41,14 @@ export function conflictName(name: string, time: Date): string {
   const clock = `${two(time.getHours())}${two(time.getMinutes())}${two(time.getSeconds())}`
   return `${name.replace(/\.ya?ml$/, '')}.conflict-${day}-${clock}.yaml`
 }
+
+/** Whether this is where answers of that file went in a conflict: also one of several in the same second. */
+export function isConflictOf(name: string, answers: string): boolean {
+  const stem = answers.replace(/\.ya?ml$/, '')
+  const at = name.indexOf(`${stem}.conflict-`)
+  return (
+    at !== -1 &&
+    /^(?:\d+-)?$/.test(name.slice(0, at)) &&
+    /^\d{8}-\d{6}\.yaml$/.test(name.slice(at + stem.length + '.conflict-'.length))
+  )
+}

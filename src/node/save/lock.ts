@@ -1,14 +1,6 @@
-import { linkSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
-import { hostname, uptime } from 'node:os'
-import { errnoOf, removeIfThere } from './atomic-write.ts'
-
-/** Who has a file open. */
-export interface Holder {
-  readonly pid: number
-  readonly host: string
-  /** When that machine was started, seconds since 1970: after a restart a process id means somebody else. */
-  readonly boot: number
-}
+import { linkSync } from 'node:fs'
+import { errnoOf, removeQuietly, renameWithPatience, writeNew } from './atomic-write.ts'
+import { type Held, type Holder, isAlive, isSame, readHeld, thisProcess } from './holder.ts'
 
 /** Why a lock was not given. */
 export interface LockRefusal {
@@ -22,13 +14,19 @@ export interface LockRefusal {
   readonly lock: string
 }
 
-export type LockResult =
-  | { readonly taken: true; readonly release: () => void }
-  | ({ readonly taken: false } & LockRefusal)
+export interface Lock {
+  /** Whether the lock file is still there and ours. Throws the errno error when that cannot be seen. */
+  readonly isOurs: () => boolean
+  readonly release: () => void
+}
 
-/** Clocks are set right a little after a start. */
-const BOOT_SLACK_SECONDS = 120
-const TRIES = 5
+export type LockResult = ({ readonly taken: true } & Lock) | ({ readonly taken: false } & LockRefusal)
+
+const TRIES = 10
+/** On drives without links a lock is empty for a moment, between its making and its writing. */
+const WAIT_MS = 20
+/** How many processes in a row may have died while they took over from a dead one. */
+const DEEPEST = 3
 
 const heldHere = new Set<string>()
 
@@ -39,64 +37,58 @@ const heldHere = new Set<string>()
 export function takeLock(path: string): LockResult {
   const lock = `${path}.lock`
   const me = thisProcess()
-  for (let left = TRIES; ; left -= 1) {
-    if (createLock(lock, me)) {
-      heldHere.add(lock)
-      return { taken: true, release: () => releaseLock(lock) }
-    }
-    const holder = readHolder(lock)
-    if (left === 0 || (holder && isAlive(holder, me, lock))) return refusal(holder, me, lock)
-    setAside(lock, holder)
+  const held = acquire(lock, me, 0)
+  if (held === null) {
+    heldHere.add(lock)
+    return { taken: true, isOurs: () => isSame(readHeld(lock), me), release: () => releaseLock(lock, me) }
+  }
+  // A lock that nobody could be read from is being taken at this moment, by somebody as quick as we are.
+  const holder = typeof held === 'string' ? { pid: 0, host: me.host, boot: 0 } : held
+  return { taken: false, holder, isThisMachine: holder.host === me.host, lock }
+}
+
+function releaseLock(lock: string, me: Holder): void {
+  if (heldHere.delete(lock)) removeOurs(lock, me)
+}
+
+/** A lock that stays behind is taken over by the next session: this process is then no more. */
+function removeOurs(lock: string, me: Holder): void {
+  try {
+    if (isSame(readHeld(lock), me)) removeQuietly(lock)
+  } catch {
+    // It cannot be seen whose it is.
   }
 }
 
-/** This process, as it writes itself into its locks. */
-export const thisProcess = (): Holder => ({
-  pid: process.pid,
-  host: hostname(),
-  boot: Math.round(Date.now() / 1000 - uptime()),
-})
-
-/** A lock that nobody could be read from is being taken at this moment, by somebody as quick as we are. */
-function refusal(holder: Holder | null, me: Holder, lock: string): LockResult {
-  const { host } = holder ?? me
-  return { taken: false, holder: holder ?? { pid: 0, host, boot: 0 }, isThisMachine: host === me.host, lock }
-}
-
-function releaseLock(lock: string): void {
-  if (!heldHere.delete(lock)) return
+/** `null` when the lock is ours now, else what stands in it. */
+function acquire(lock: string, me: Holder, depth: number): Held | null {
+  const beside = `${lock}.${me.pid}`
+  const text = new TextEncoder().encode(`${JSON.stringify(me)}\n`)
   try {
-    if (readHolder(lock)?.pid === process.pid) removeIfThere(lock)
-  } catch {
-    // A lock that stays behind is taken over by the next session: this process is then no more.
+    removeQuietly(beside)
+    writeNew(beside, text)
+    for (let left = TRIES; ; left -= 1) {
+      if (create(lock, beside, text)) return null
+      const held = readHeld(lock)
+      if (isLiving(held, me, lock) || left === 0) return held
+      if (held === 'nobody' && left > TRIES / 2) wait()
+      else if (held !== 'absent' && takeOver(lock, beside, held, me, depth)) return null
+    }
+  } finally {
+    removeQuietly(beside)
   }
 }
 
 /** The lock appears with its content or not at all: written beside, then linked. Some drives have no links. */
-function createLock(lock: string, me: Holder): boolean {
-  const text = `${JSON.stringify(me)}\n`
-  const beside = `${lock}.${me.pid}`
+function create(lock: string, beside: string, text: Uint8Array): boolean {
   try {
-    writeFileSync(beside, text, { mode: 0o600 })
-    return link(beside, lock) ?? createWithoutLinks(lock, text)
-  } finally {
-    removeIfThere(beside)
-  }
-}
-
-/** `false` when the lock is there already, `null` when this drive has no links. */
-function link(from: string, to: string): boolean | null {
-  try {
-    linkSync(from, to)
+    linkSync(beside, lock)
     return true
   } catch (error) {
-    return errnoOf(error) === 'EEXIST' ? false : null
+    if (errnoOf(error) === 'EEXIST') return false
   }
-}
-
-function createWithoutLinks(lock: string, text: string): boolean {
   try {
-    writeFileSync(lock, text, { mode: 0o600, flag: 'wx' })
+    writeNew(lock, text)
     return true
   } catch (error) {
     if (errnoOf(error) === 'EEXIST') return false
@@ -104,72 +96,31 @@ function createWithoutLinks(lock: string, text: string): boolean {
   }
 }
 
-/** Moves a dead lock away. If somebody was quicker and it is theirs that was moved, it is put back. */
-function setAside(lock: string, dead: Holder | null): void {
-  const aside = `${lock}.${process.pid}.old`
-  try {
-    renameSync(lock, aside)
-  } catch (error) {
-    if (errnoOf(error) === 'ENOENT') return
-    throw error
-  }
-  const moved = readHolder(aside)
-  if (moved && moved.pid !== dead?.pid) {
-    try {
-      linkSync(aside, lock)
-    } catch {
-      // A third one holds it now; the check before each save keeps their answers and ours apart.
-    }
-  }
-  removeIfThere(aside)
-}
-
-/** Whether the process may still be there; of another machine nobody can tell, so it is taken to live. */
-export function isAlive(holder: Holder, me: Holder, lock: string): boolean {
-  if (holder.host !== me.host) return true
-  if (Math.abs(holder.boot - me.boot) > BOOT_SLACK_SECONDS) return false
-  return holder.pid === me.pid ? heldHere.has(lock) : isProcessAlive(holder.pid)
-}
-
-/** Whether a process of this number runs on this machine. */
-export function isProcessAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0)
-    return !isZombie(pid)
-  } catch (error) {
-    return errnoOf(error) === 'EPERM'
-  }
-}
-
-/** A process that was killed and that nobody has buried still answers to its number, for ever in some containers. */
-function isZombie(pid: number): boolean {
-  try {
-    return /\) [ZX] [^)]*$/.test(readFileSync(`/proc/${pid}/stat`, 'utf8'))
-  } catch {
+/**
+ * Puts our lock in the place of a dead one, in one step. Only one process at a time may do so, which a second lock sees
+ * to: otherwise the slower of two would take away the lock of the quicker one.
+ */
+function takeOver(lock: string, beside: string, dead: Held, me: Holder, depth: number): boolean {
+  const over = `${lock}.over`
+  if (depth === DEEPEST) return false
+  if (acquire(over, me, depth + 1) !== null) {
+    wait()
     return false
   }
-}
-
-/** `null` when there is no lock or nothing that can be read in it. */
-export function readHolder(lock: string): Holder | null {
   try {
-    const value: unknown = JSON.parse(readFileSync(lock, 'utf8'))
-    return isHolder(value) ? value : null
-  } catch {
-    return null
+    if (!isSame(readHeld(lock), dead)) return false
+    renameWithPatience(beside, lock)
+    return true
+  } finally {
+    removeOurs(over, me)
   }
 }
 
-function isHolder(value: unknown): value is Holder {
-  return (
-    typeof value === 'object' &&
-    value !== null &&
-    'pid' in value &&
-    Number.isSafeInteger(value.pid) &&
-    Number(value.pid) > 0 &&
-    'host' in value &&
-    typeof value.host === 'string' &&
-    'boot' in value &&
-    typeof value.boot === 'number'
-  )
+function isLiving(held: Held, me: Holder, lock: string): boolean {
+  if (typeof held === 'string') return false
+  return isSame(held, me) ? heldHere.has(lock) : isAlive(held, me)
+}
+
+function wait(): void {
+  Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, WAIT_MS)
 }

@@ -1,0 +1,105 @@
+import { spawn } from 'node:child_process'
+import { existsSync, readFileSync, rmSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { join, resolve } from 'node:path'
+import type { Io } from '../../src/node/io.ts'
+import { type Ended, type FaultScene, nextArgs, setScene, wrongAfterFault, wrongAfterNext } from './fault-scenes.ts'
+
+interface Program {
+  readonly machineIo: (entry: string) => Io
+  readonly run: (argv: readonly string[], io: Io) => Promise<number>
+}
+interface Faults {
+  readonly arrange: (options: object) => void
+  readonly calls: () => readonly string[]
+}
+
+const require = createRequire(import.meta.url)
+const ENTRY = resolve('bin/tukiem.cjs')
+const PRELOAD = resolve('tests/helpers/file-faults.cjs')
+
+/** Which call goes wrong, how, and whether all that follow do too. */
+export interface Fault {
+  readonly at: number
+  readonly fault: string
+  readonly on?: boolean
+}
+
+/** Runs commands of the built program in this process, on files that can be made to fail. The folder is worked in. */
+export function faultsHere(folder: string) {
+  const faults: Faults = require(PRELOAD)
+  const { machineIo, run }: Program = require(ENTRY).load('tukiem.js')
+
+  async function act(args: readonly string[], options: object): Promise<Ended> {
+    let err = ''
+    const { root } = machineIo(ENTRY)
+    const io: Io = {
+      ...{ root, folder, env: {}, now: () => new Date(), terminal: null, colour: false, width: 80 },
+      ...{ stdin: process.stdin, out: () => {}, err: (text) => void (err += text) },
+    }
+    faults.arrange({ folder, ...options })
+    try {
+      return { status: await run(args, io), err }
+    } finally {
+      faults.arrange({ folder: '' })
+    }
+  }
+
+  const meddleIn = ({ theirs, file }: FaultScene) =>
+    theirs === undefined ? {} : { meddle: { path: join(folder, file), text: theirs } }
+
+  return {
+    /** The calls that the command of a scene makes when nothing fails. */
+    async callsOf(scene: FaultScene): Promise<readonly string[]> {
+      setScene(scene, folder)
+      process.chdir(folder)
+      let made: readonly string[] = []
+      const io = machineIo(ENTRY)
+      faults.arrange({ folder, ...meddleIn(scene) })
+      await run(scene.args, { ...io, terminal: null, out: () => {}, err: () => {} })
+      made = [...faults.calls()]
+      faults.arrange({ folder: '' })
+      return made
+    },
+    /** What is wrong after a fault and after the next command. */
+    async wrongWith(scene: FaultScene, fault: Fault): Promise<readonly string[]> {
+      setScene(scene, folder)
+      process.chdir(folder)
+      const ended = await act(scene.args, { ...fault, ...meddleIn(scene) })
+      const wrong = wrongAfterFault(scene, folder, ended)
+      return [...wrong, ...wrongAfterNext(scene, folder, await act(nextArgs(scene), {}))].map(
+        (one) => `${scene.name}, call ${fault.at}${fault.on ? ' and on' : ''}, ${fault.fault}: ${one}`,
+      )
+    },
+  }
+}
+
+/** The same in processes of their own, of which one can be killed. */
+export async function wrongAfterKill(
+  scene: FaultScene,
+  { at, fault }: Fault,
+  folder: string,
+): Promise<readonly string[]> {
+  setScene(scene, folder)
+  const meddle = scene.theirs === undefined ? undefined : { path: join(folder, scene.file), text: scene.theirs }
+  const killed = await start(scene.args, folder, { folder, at, fault, meddle })
+  const wrong = killed.status === null ? [] : [`it was not killed, and ended with ${killed.status}`]
+  wrong.push(...wrongAfterFault(scene, folder, killed))
+  wrong.push(...wrongAfterNext(scene, folder, await start(nextArgs(scene), folder)))
+  return wrong.map((one) => `${scene.name}, call ${at}, ${fault}: ${one}`)
+}
+
+/** Runs one command of the program as people do, with faults preloaded. */
+export function start(args: readonly string[], folder: string, faults?: object): Promise<Ended> {
+  const before = faults === undefined ? [] : ['--require', PRELOAD]
+  const child = spawn(process.execPath, [...before, ENTRY, ...args], {
+    cwd: folder,
+    env: { ...process.env, ...(faults === undefined ? {} : { FILE_FAULTS: JSON.stringify(faults) }) },
+    stdio: ['ignore', 'ignore', 'pipe'],
+  })
+  let err = ''
+  child.stderr.on('data', (part) => {
+    err += part
+  })
+  return new Promise((done) => child.once('close', (status) => done({ status, err })))
+}
