@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, writeSync } from 'node:fs'
+import { readFileSync, writeSync } from 'node:fs'
 import { answersIn, loadAnswersText } from '../../src/checklist/read-answers.ts'
 import type { Press, Screen } from '../../src/interview/screen.ts'
 import { type InterviewResult, runInterview } from '../../src/node/interview/run-interview.ts'
@@ -23,36 +23,34 @@ const CUES: Readonly<Record<string, string>> = {
   'question:pay.on-time': '1',
 }
 
+type Shown = (screen: string, isSaved: boolean) => void
+
 /**
  * Leads an owner through the first three questions of the small list, with answers kept in a folder: in the file `name`,
  * or for `null` in a new one. When a save fails the owner tries again once, and then goes on. `shown` is told of every
- * screen: its name, and whether it says that everything is saved.
+ * screen: its name, and whether it says that everything is saved. Throws where the file cannot be begun with.
  */
-export function driveInterview(
-  folder: string,
-  name: string | null,
-  shown: (screen: string, isSaved: boolean) => void,
-): Promise<InterviewResult> {
-  const setting = { unnamed: 'co-so' }
+export function driveInterview(folder: string, name: string | null, shown: Shown): Promise<InterviewResult> {
   const path = `${folder}/${name}`
-  const bytes = name !== null && existsSync(path) ? readFileSync(path) : null
-  const opened = name === null ? null : openAnswers(path, bytes, setting)
+  const bytes = name === null ? null : readFileSync(path)
+  const opened = name === null ? null : openAnswers(path, bytes, SETTING)
   if (opened?.opened === false) throw new Error('it is open elsewhere')
   const context = { answerWord, numberWord, checklist: SMALL_LIBRARY.checklist, facts: SMALL_LIBRARY.facts }
   return runInterview({
     prompter: { ask: (screen) => Promise.resolve(ask(screen, shown)), close: () => {} },
     library: SMALL_LIBRARY,
     file: bytes && answersIn(loadAnswersText({ name: path, bytes }), context),
-    store: opened?.store ?? newAnswers(folder, setting),
+    store: opened?.store ?? newAnswers(folder, SETTING),
     folder,
     language: 'vi',
     today: '2026-11-21',
   })
 }
 
+const SETTING = { unnamed: 'co-so' }
 let tries = 0
 
-function ask(screen: Screen, shown: (screen: string, isSaved: boolean) => void): Press {
+function ask(screen: Screen, shown: Shown): Press {
   shown(screen.name, screen.head?.status === '✓ đã lưu')
   if (!screen.name.startsWith('trouble:')) {
     tries = screen.name === 'folder' ? tries : 0

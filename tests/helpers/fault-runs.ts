@@ -1,5 +1,4 @@
 import { spawn } from 'node:child_process'
-import { existsSync, readFileSync, rmSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { join, resolve } from 'node:path'
 import type { Io } from '../../src/node/io.ts'
@@ -29,20 +28,21 @@ export interface Fault {
 export function faultsHere(folder: string) {
   const faults: Faults = require(PRELOAD)
   const { machineIo, run }: Program = require(ENTRY).load('tukiem.js')
+  let calls: readonly string[] = []
 
   async function act(args: readonly string[], options: object): Promise<Ended> {
-    let err = ''
+    const said: string[] = []
     const { root } = machineIo(ENTRY)
     const io: Io = {
       ...{ root, folder, env: {}, now: () => new Date(), terminal: null, colour: false, width: 80 },
-      ...{ stdin: process.stdin, out: () => {}, err: (text) => void (err += text) },
+      ...{ stdin: process.stdin, out: () => {}, err: (text) => void said.push(text) },
     }
+    process.chdir(folder)
     faults.arrange({ folder, ...options })
-    try {
-      return { status: await run(args, io), err }
-    } finally {
-      faults.arrange({ folder: '' })
-    }
+    const status = await run(args, io)
+    calls = [...faults.calls()]
+    faults.arrange({ folder: '' })
+    return { status, err: said.join('') }
   }
 
   const meddleIn = ({ theirs, file }: FaultScene) =>
@@ -52,19 +52,12 @@ export function faultsHere(folder: string) {
     /** The calls that the command of a scene makes when nothing fails. */
     async callsOf(scene: FaultScene): Promise<readonly string[]> {
       setScene(scene, folder)
-      process.chdir(folder)
-      let made: readonly string[] = []
-      const io = machineIo(ENTRY)
-      faults.arrange({ folder, ...meddleIn(scene) })
-      await run(scene.args, { ...io, terminal: null, out: () => {}, err: () => {} })
-      made = [...faults.calls()]
-      faults.arrange({ folder: '' })
-      return made
+      await act(scene.args, meddleIn(scene))
+      return calls
     },
     /** What is wrong after a fault and after the next command. */
     async wrongWith(scene: FaultScene, fault: Fault): Promise<readonly string[]> {
       setScene(scene, folder)
-      process.chdir(folder)
       const ended = await act(scene.args, { ...fault, ...meddleIn(scene) })
       const wrong = wrongAfterFault(scene, folder, ended)
       return [...wrong, ...wrongAfterNext(scene, folder, await act(nextArgs(scene), {}))].map(
