@@ -6,6 +6,7 @@ import { type Earlier, emptyAnswers, type Scope } from '../interview/state.ts'
 import type { InterviewResult } from '../node/interview/run-interview.ts'
 import { loadChecklist, loadLibrary } from '../node/library.ts'
 import { isSheetName } from '../node/save/file-name.ts'
+import { resumeCommand } from '../node/resume-command.ts'
 import { type Words, wordsIn } from '../words/words.ts'
 import { assessAnswers, loadAnswers, wordsFor } from './answers-file.ts'
 import { earlierOf } from './check-again.ts'
@@ -155,7 +156,9 @@ async function conclude(
   if (result.outcome === 'finished') {
     await showOutcome(result, session, today, { ...context, words })
     tellKept(result, session, words, io)
-  } else if (result.saved && result.path !== null) io.err(`${stopped(result, session, words)}\n`)
+  } else if (result.saved && result.path !== null) {
+    io.err(`${stopped(result, session, words)}\n${words.say('cli.resume')}\n${resumeCommand(path, io)}\n`)
+  }
   return result.exitCode
 }
 
@@ -170,7 +173,7 @@ async function showOutcome(
   if (scope && answered < total) {
     await showSummary(assessAnswers({ ...session, scope, file }, today), context, 'part')
     const said = context.words.say('cli.check.part-done', { open: total - answered, total })
-    context.io.err(`${said}\n  tukiem check --answers ${path ?? ''}\n`)
+    context.io.err(`${said}\n${resumeCommand(path ?? '', context.io)}\n`)
     return
   }
   const assessment = assessAnswers({ ...session, file }, today)
