@@ -7,6 +7,8 @@
 //            (half is written, then that)
 //   log      the file for the names of the calls, one a line
 //   meddle   {path, text}: what somebody else writes to a file after the program has closed the first one
+//   until    the moment, in ms since 1970, before which the first call does not happen, so that several programs start at once
+//   pace     the longest wait before each call in ms, drawn anew each time
 //   never    names of calls that always fail with EPERM, as links do on some drives
 'use strict'
 const fs = require('node:fs')
@@ -26,6 +28,10 @@ function arrange(options) {
   calls = []
   isMeddled = false
   opened.clear()
+}
+
+function wait(ms) {
+  if (ms > 0) Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, ms)
 }
 
 function isOurs(target) {
@@ -64,6 +70,8 @@ function strike(name, args) {
 }
 
 function count(name, args) {
+  if (calls.length === 0 && asked.until) wait(asked.until - Date.now())
+  if (asked.pace) wait(Math.random() * asked.pace)
   calls.push(name)
   if (asked.log) original.appendFileSync(asked.log, `${name}\n`)
   if (asked.never?.includes(name)) return fail('EPERM', name, args[0])
