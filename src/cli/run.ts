@@ -49,7 +49,9 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
 }
 
 async function endingOf(error: unknown, words: Words, io: Io): Promise<Ending> {
-  if (error instanceof OutputClosed || error instanceof Interrupted) return { code: error.exitCode, said: '' }
+  if (error instanceof Interrupted) return { code: error.exitCode, said: '' }
+  if (error instanceof OutputClosed)
+    return { code: error.exitCode, said: error.exitCode === 0 ? '' : words.say('cli.output-lost') }
   if (error instanceof CommanderError)
     return error.exitCode === 0 ? { code: 0, said: '' } : { code: 2, said: describeUsage(error, words) }
   if (error instanceof UsageError) return { code: error.exitCode, said: words.sayWith(error.key, error.args) }

@@ -14,6 +14,8 @@ export interface TerminalWindow {
   history(): string
   /** The same with its colours, as escape sequences. */
   styled(): string
+  /** Whether a screen of its own is shown, and whether the cursor is: `own screen 0, cursor 1` in a plain shell. */
+  modes(): string
   /** Waits for what should be on the screen and gives all of it; throws with the screen when it never comes. */
   until(expected: RegExp | ((screen: string) => boolean)): Promise<string>
   /** The process id of the program. */
@@ -75,6 +77,7 @@ export function openWindow(command: readonly string[], folder: string, columns =
     screen,
     history: () => tmux('capture-pane', '-p', '-S', '-', '-t', '0'),
     styled: () => tmux('capture-pane', '-e', '-p', '-t', '0'),
+    modes: () => tmux('display-message', '-p', '-t', '0', 'own screen #{alternate_on}, cursor #{cursor_flag}').trim(),
     until,
     pid() {
       const parent = tmux('display-message', '-p', '-t', '0', '#{pane_pid}').trim()

@@ -51,11 +51,11 @@ export function isSame(one: Held, other: Held): boolean {
 /** Whether the process may still be there; of another machine nobody can tell, so it is taken to live. */
 export function isAlive(holder: Holder, me: Holder): boolean {
   if (holder.host !== me.host) return true
-  return isThisStart(holder, me) && isRunning(holder.pid)
+  return isThisStart(holder, me) && isProcessAlive(holder.pid)
 }
 
 /** Whether a process of this number runs on this machine. */
-export function isRunning(pid: number): boolean {
+export function isProcessAlive(pid: number): boolean {
   try {
     process.kill(pid, 0)
     return !isZombie(pid)

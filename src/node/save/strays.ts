@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { removeQuietly, temporaryOf } from './atomic-write.ts'
 import { isConflictOf } from './file-name.ts'
-import { isAlive, isRunning, isSame, readHeld, thisProcess } from './holder.ts'
+import { isAlive, isProcessAlive, isSame, readHeld, thisProcess } from './holder.ts'
 import { takeLock } from './lock.ts'
 
 /** What a lock leaves beside itself: `.lock.over`, `.lock.1234`, `.lock.over.1234`. */
@@ -52,7 +52,7 @@ function isOfTheDead(file: string, pid: number): boolean {
   try {
     const held = readHeld(file)
     if (held === 'absent') return false
-    if (held === 'nobody') return pid === 0 || pid === process.pid || !isRunning(pid)
+    if (held === 'nobody') return pid === 0 || pid === process.pid || !isProcessAlive(pid)
     const me = thisProcess()
     return isSame(held, me) || !isAlive(held, me)
   } catch {

@@ -1,7 +1,7 @@
 import { fstatSync, writeSync } from 'node:fs'
 import { safePainted, safeText } from './safe-text.ts'
 
-/** Thrown when stdout or stderr cannot take any more: a closed pipe ends quietly, a full disk exits 74. */
+/** Thrown when stdout cannot take any more, or stderr for a full disk: a closed pipe ends quietly, a full disk exits 74. */
 export class OutputClosed extends Error {
   override readonly name = 'OutputClosed'
   readonly exitCode: 0 | 74
@@ -61,6 +61,8 @@ function writeAll(descriptor: 1 | 2, bytes: Uint8Array): void {
       at += writeSync(descriptor, bytes, at)
     } catch (error) {
       const code = error instanceof Error && 'code' in error ? error.code : ''
+      // Nobody reads what is said beside the data, or the terminal is gone: the command still does what it is to do.
+      if (descriptor === 2 && (code === 'EPIPE' || code === 'EIO')) return
       if (code === 'EAGAIN') Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 5)
       else throw new OutputClosed(code === 'EPIPE' ? 0 : 74)
     }
