@@ -7,6 +7,7 @@
 //            (half is written, then that)
 //   log      the file for the names of the calls, one a line
 //   meddle   {path, text}: what somebody else writes to a file after the program has closed the first one
+//   readOnly whether the folder is on a drive that cannot be written
 //   until    the moment, in ms since 1970, before which the first call does not happen, so that several programs start at once
 //   pace     the longest wait before each call in ms, drawn anew each time
 //   never    names of calls that always fail with EPERM, as links do on some drives
@@ -48,6 +49,9 @@ function fail(code, syscall, target) {
   })
 }
 
+const isChanging = (name, [, flags]) =>
+  /^(?:link|mkdir|rename|rm|unlink|writeFile)/.test(name) || (name === 'openSync' && /[wa+]/.test(String(flags)))
+
 const isWriting = (name) => name.startsWith('write')
 
 function writeHalf(name, [target, data, more]) {
@@ -75,6 +79,7 @@ function count(name, args) {
   calls.push(name)
   if (asked.log) original.appendFileSync(asked.log, `${name}\n`)
   if (asked.never?.includes(name)) return fail('EPERM', name, args[0])
+  if (asked.readOnly && isChanging(name, args)) return fail('EROFS', name, args[0])
   const { at = 0, on = false } = asked
   return at > 0 && (calls.length === at || (on && calls.length > at)) ? strike(name, args) : original[name](...args)
 }

@@ -92,7 +92,7 @@ describe('an interview that gets a signal', () => {
     await toQuestions(here)
     await answer(here)
     const program = programOf(here)
-    here.press('1', '\u0003', '\u0003', '\u0003')
+    here.press('1', '\u0003')
     for (let times = 0; times < 5; times += 1) killIfThere(program)
     expect(await here.ended()).toBe(130)
     expectGivenBack(here)
