@@ -96,3 +96,23 @@ export function start(args: readonly string[], folder: string, faults?: object):
   })
   return new Promise((done) => child.once('close', (status) => done({ status, err })))
 }
+
+/** Every fault at every call; half a write only where something is written. */
+export function faultsAt(calls: readonly string[], faults: readonly string[]): readonly Fault[] {
+  return faults.flatMap((fault) =>
+    calls.flatMap((name, index) =>
+      fault.startsWith('short') && name !== 'writeSync' ? [] : [{ at: index + 1, fault }],
+    ),
+  )
+}
+
+/** The same faults, from that call on. */
+export const lasting = (faults: readonly Fault[]): readonly Fault[] => faults.map((fault) => ({ ...fault, on: true }))
+
+/** Lets all of them happen, one after the other, and gathers what is wrong. */
+export async function gather(runs: readonly (() => Promise<readonly string[]>)[]): Promise<readonly string[]> {
+  const wrong: string[] = []
+  for (const run of runs) wrong.push(...(await run()))
+  console.log(`${runs.length} faults, ${wrong.length} wrong`)
+  return wrong
+}

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
-import { faultsHere, wrongAfterKill } from '../helpers/fault-runs.ts'
+import { faultsAt, faultsHere, gather, lasting, wrongAfterKill } from '../helpers/fault-runs.ts'
 import { FAULT_SCENES } from '../helpers/fault-scenes.ts'
 import { type Beginning, interviewFaults } from '../helpers/interview-faults.ts'
 
@@ -20,26 +20,10 @@ const ERRORS = ['ENOSPC', 'EIO', 'EACCES', 'EPERM', 'EROFS', 'EMFILE', 'short', 
 const KILLS = ['kill', 'short-kill']
 const BEGINNINGS: readonly Beginning[] = ['of a new firm', 'taken up again']
 
-/** Every fault at every call; half a write only where something is written. */
-function faultsAt(calls: readonly string[], faults: readonly string[]) {
-  return faults.flatMap((fault) =>
-    calls.flatMap((name, index) =>
-      fault.startsWith('short') && name !== 'writeSync' ? [] : [{ at: index + 1, fault }],
-    ),
-  )
-}
-
-async function gather(runs: readonly (() => Promise<readonly string[]>)[]): Promise<readonly string[]> {
-  const wrong: string[] = []
-  for (const run of runs) wrong.push(...(await run()))
-  console.log(`${runs.length} faults, ${wrong.length} wrong`)
-  return wrong
-}
-
 describe.each(FAULT_SCENES.map((scene) => [scene.name, scene] as const))('a save of %s loses nothing', (_, scene) => {
   test('when any of its calls fails, alone or with all that follow', async () => {
     const faults = faultsAt(await here.callsOf(scene), ERRORS)
-    const all = [...faults, ...faults.map((fault) => ({ ...fault, on: true }))]
+    const all = [...faults, ...lasting(faults)]
     expect(await gather(all.map((fault) => () => here.wrongWith(scene, fault)))).toEqual([])
   })
   test('when it is killed at any of its calls', async () => {
@@ -51,7 +35,7 @@ describe.each(FAULT_SCENES.map((scene) => [scene.name, scene] as const))('a save
 describe.each(BEGINNINGS)('an interview %s loses nothing that was shown as saved', (beginning) => {
   test('when any call of any save fails, alone or with all that follow', async () => {
     const faults = faultsAt(await interviews.callsOf(beginning), ERRORS)
-    const all = [...faults, ...faults.map((fault) => ({ ...fault, on: true }))]
+    const all = [...faults, ...lasting(faults)]
     expect(await gather(all.map((fault) => () => interviews.wrongWith(beginning, fault)))).toEqual([])
   })
   test('when it is killed at any call of any save', async () => {

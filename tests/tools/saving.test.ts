@@ -1,0 +1,67 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, expect, test } from 'vitest'
+import { faultsAt, faultsHere, gather, lasting, wrongAfterKill } from '../helpers/fault-runs.ts'
+import { FAULT_SCENES, setScene, straysIn, wrongAfterFault, wrongAfterNext } from '../helpers/fault-scenes.ts'
+import { interviewFaults } from '../helpers/interview-faults.ts'
+import { RACES, runRace } from '../helpers/save-races.ts'
+
+// The whole of it, every fault at every call of every scene, is in tests/long.
+const home = mkdtempSync(join(tmpdir(), 'tukiem-fault-'))
+const start = process.cwd()
+afterAll(() => {
+  process.chdir(start)
+  rmSync(home, { recursive: true })
+})
+const folder = join(home, 'firm')
+const here = faultsHere(folder)
+const [, , BEGUN] = FAULT_SCENES
+
+test.each(FAULT_SCENES.map((scene) => [scene.name, scene] as const))(
+  'a save of %s on a disk that fills at any of its calls loses nothing',
+  async (_, scene) => {
+    const calls = await here.callsOf(scene)
+    expect(calls).toEqual(
+      expect.arrayContaining(['openSync', 'writeSync', 'fsyncSync', 'closeSync', 'renameSync', 'linkSync']),
+    )
+    const faults = [...lasting(faultsAt(calls, ['ENOSPC'])), ...faultsAt(calls, ['short', 'short-ENOSPC'])]
+    expect(await gather(faults.map((fault) => () => here.wrongWith(scene, fault)))).toEqual([])
+  },
+)
+
+test('a save that is killed at any of its calls loses nothing and leaves nothing lying', async () => {
+  if (BEGUN === undefined) throw new Error('no such scene')
+  const faults = faultsAt(await here.callsOf(BEGUN), ['kill', 'short-kill'])
+  expect(await gather(faults.map((fault) => () => wrongAfterKill(BEGUN, fault, folder)))).toEqual([])
+})
+
+test('an interview loses nothing that was shown as saved when any call of any save fails', async () => {
+  const interviews = interviewFaults(home)
+  const faults = faultsAt(await interviews.callsOf('taken up again'), ['EIO'])
+  expect(await gather(faults.map((fault) => () => interviews.wrongWith('taken up again', fault)))).toEqual([])
+})
+
+test.each(RACES.map((race) => [race.name, race] as const))(
+  'three programs that save at once lose nothing: %s',
+  async (_, race) => {
+    for (let time = 0; time < 2; time += 1) {
+      const { wrong, saved } = await runRace(race)
+      expect(wrong).toEqual([])
+      expect(saved).toBeGreaterThan(0)
+    }
+  },
+)
+
+test('what these tests look for would be found', () => {
+  if (BEGUN === undefined) throw new Error('no such scene')
+  setScene(BEGUN, folder)
+  expect(wrongAfterFault(BEGUN, folder, { status: 0, err: '' }).join()).toContain('it said saved')
+  expect(wrongAfterFault(BEGUN, folder, { status: 70, err: 'Error at a (b.js:1:2)' })).toHaveLength(3)
+  expect(wrongAfterNext(BEGUN, folder, { status: 0, err: '' }).join()).toContain('did not save')
+  setScene({ ...BEGUN, old: BEGUN.old?.slice(0, 60) ?? '', isDeadLocked: true }, folder)
+  expect(wrongAfterFault(BEGUN, folder, { status: 74, err: 'Chưa lưu. Thử lại.' }).join()).toContain(
+    'neither the old nor',
+  )
+  expect(straysIn(folder)).toEqual(['a.tukiem.yaml.lock'])
+})
