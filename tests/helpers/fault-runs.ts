@@ -34,7 +34,7 @@ export function faultsHere(folder: string) {
     const said: string[] = []
     const { root } = machineIo(ENTRY)
     const io: Io = {
-      ...{ root, folder, env: {}, now: () => new Date(), terminal: null, colour: false, width: 80 },
+      ...{ root, folder, env: {}, now: () => new Date(), terminal: null, colour: false, isScreen: false, width: 80 },
       ...{ stdin: process.stdin, out: () => {}, err: (text) => void said.push(text) },
     }
     process.chdir(folder)

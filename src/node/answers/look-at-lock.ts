@@ -1,4 +1,6 @@
-import { type Holder, isAlive, readHolder, thisProcess } from '../save/lock.ts'
+import { errnoOf } from '../save/atomic-write.ts'
+import { type Held, type Holder, readHeld, thisProcess } from '../save/holder.ts'
+import { isLiving } from '../save/lock.ts'
 
 /** A lock file as it stands there. */
 export interface LockSeen {
@@ -11,6 +13,17 @@ export interface LockSeen {
 
 /** Who holds a lock file, looked at without touching it. */
 export function lookAtLock(lock: string): LockSeen {
-  const [holder, me] = [readHolder(lock), thisProcess()]
-  return { holder, isThisMachine: holder?.host === me.host, isAlive: holder !== null && isAlive(holder, me, lock) }
+  const [held, me] = [heldIn(lock), thisProcess()]
+  const holder = typeof held === 'string' ? null : held
+  return { holder, isThisMachine: holder?.host === me.host, isAlive: isLiving(held, me, lock) }
+}
+
+/** What cannot be read tells of nobody. */
+function heldIn(lock: string): Held {
+  try {
+    return readHeld(lock)
+  } catch (error) {
+    if (errnoOf(error) === '') throw error
+    return 'nobody'
+  }
 }

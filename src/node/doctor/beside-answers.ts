@@ -5,7 +5,8 @@ import { type Beside, besideOf, TRIAL_OF } from '../answers/beside-names.ts'
 import { lookAtLock } from '../answers/look-at-lock.ts'
 import { errnoOf, removeIfThere } from '../save/atomic-write.ts'
 import { isAnswersName } from '../save/file-name.ts'
-import { isProcessAlive, takeLock } from '../save/lock.ts'
+import { isProcessAlive } from '../save/holder.ts'
+import { takeLock } from '../save/lock.ts'
 
 /** What is written for a moment on the way to a file is left behind when it is older than this. */
 const MOMENT_MS = 60_000

@@ -58,7 +58,7 @@ export function readIfThere(path: string): Uint8Array | null {
 }
 
 /** Removes a file; that it is not there is fine. */
-function removeIfThere(path: string): void {
+export function removeIfThere(path: string): void {
   try {
     unlinkSync(path)
   } catch (error) {

@@ -116,7 +116,8 @@ function takeOver(lock: string, beside: string, dead: Held, me: Holder, depth: n
   }
 }
 
-function isLiving(held: Held, me: Holder, lock: string): boolean {
+/** Whether what stands in a lock file is a process that may still be there; this one only while it holds the lock. */
+export function isLiving(held: Held, me: Holder, lock: string): boolean {
   if (typeof held === 'string') return false
   return isSame(held, me) ? heldHere.has(lock) : isAlive(held, me)
 }
