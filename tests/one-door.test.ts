@@ -20,7 +20,7 @@ const DOORS: Readonly<Record<string, readonly string[]>> = {
   // Files, as a whole or not at all.
   'src/node/save/atomic-write.ts': ['openSync', 'writeSync', 'renameSync', 'unlinkSync'],
   // The mark of who has a file open.
-  'src/node/save/lock.ts': ['linkSync', 'renameSync', 'writeFileSync'],
+  'src/node/save/lock.ts': ['linkSync'],
   // Opens to read alone.
   'src/node/read-file.ts': ['openSync'],
   // Asks whether the program is one executable, and reads what is inside.
