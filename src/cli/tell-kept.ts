@@ -1,6 +1,7 @@
-import { dirname, join, relative } from 'node:path'
+import { dirname, join } from 'node:path'
 import { clean } from '../core/text/clean.ts'
 import type { Earlier } from '../interview/state.ts'
+import { commandLine } from '../node/command-line.ts'
 import type { InterviewResult } from '../node/interview/run-interview.ts'
 import type { Io } from '../node/io.ts'
 import type { Words } from '../words/words.ts'
@@ -11,21 +12,15 @@ export function tellKept(
   { file, path }: Pick<InterviewResult, 'file' | 'path'>,
   { setAside, earlier }: Pick<Session, 'setAside'> & { readonly earlier: Earlier | null },
   words: Words,
-  io: Pick<Io, 'err' | 'folder'>,
+  io: Pick<Io, 'err' | 'folder' | 'root'>,
 ): void {
   const ids = Object.keys(file.retired).filter((id) => !setAside.includes(id))
   if (ids.length > 0) io.err(`${words.say('resume.retired', { count: ids.length, ids: ids.map(clean).join(', ') })}\n`)
   if (file.follows === undefined || path === null) return
-  const before = typed(relative(io.folder, join(dirname(path), file.follows)))
-  const after = typed(relative(io.folder, path))
+  const before = join(dirname(path), file.follows)
   io.err(
     earlier === null
-      ? `${words.say('resume.before-gone', { file: before })}\n`
-      : `${words.say('resume.compare', { before, after })}\n`,
+      ? `${words.say('resume.before-gone', { file: file.follows })}\n`
+      : `${words.say('resume.compare')}\n${commandLine(['compare', before, path], io)}\n`,
   )
-}
-
-/** A path as it is typed behind a command. */
-function typed(path: string): string {
-  return /\s/.test(path) ? `"${clean(path)}"` : clean(path)
 }

@@ -110,7 +110,7 @@ describe('what is said at the end', () => {
     const said: string[] = []
     const earlier = isThere ? { facts: {}, answers: {} } : null
     const result = { file: { ...file, ...own }, path: join(folder, 'moi 2.tukiem.yaml') }
-    tellKept(result, { setAside, earlier }, words, { folder, err: (text) => said.push(text) })
+    tellKept(result, { setAside, earlier }, words, { root: '/usr/lib/tukiem', folder, err: (text) => said.push(text) })
     return said.join('')
   }
   const retired = { 'a.a': { value: 'yes' }, 'a.b': { value: 'no' } } as const
@@ -130,7 +130,7 @@ describe('what is said at the end', () => {
       { follows: 'cu.tukiem.yaml' },
       [],
       true,
-      'Muốn so với lần trước, gõ: tukiem compare cu.tukiem.yaml "moi 2.tukiem.yaml"\n',
+      `Muốn so với lần trước, gõ:\ntukiem compare cu.tukiem.yaml 'moi 2.tukiem.yaml'\n`,
     ],
     [
       'that the file before cannot be read',
