@@ -48,10 +48,8 @@ function outcomeOfAnswer(question: Question, answer: Answer | null, setting: Set
   if (answer === null || (answer.meaning ?? question.meaning) !== question.meaning) return UNKNOWN
   if (misfit(question, answer, setting.profile)) return UNKNOWN
   const { value } = answer
-  if (typeof value === 'number') {
-    if (question.kind === 'number') return ofNumber(question, value, setting)
-    return question.kind === 'count' ? ofCount(question.of, value, setting.profile) : UNKNOWN
-  }
+  if (question.kind === 'number' && typeof value === 'number') return ofNumber(question, value, setting)
+  if (question.kind === 'count' && typeof value === 'number') return ofCount(question.of, value, setting.profile)
   if (question.kind === 'choice') {
     const choice = question.choices.find((one) => one.id === value)
     if (choice) return earns(choice.credit >= CHOICE_MET_FROM ? 'met' : 'gap', choice.credit)
@@ -59,7 +57,7 @@ function outcomeOfAnswer(question: Question, answer: Answer | null, setting: Set
   return ofState(value, question.written)
 }
 
-function ofState(value: string, written: WrittenFor | undefined): Outcome {
+function ofState(value: Answer['value'], written: WrittenFor | undefined): Outcome {
   const table: Readonly<Record<AnswerState, Outcome>> = {
     yes: earns('met', 1),
     partly: earns('gap', 0.5),
@@ -91,6 +89,6 @@ function earns(status: Status, credit: number): Outcome {
   return { status, credit: { low: credit, high: credit } }
 }
 
-function isState(table: Readonly<Record<AnswerState, Outcome>>, value: string): value is AnswerState {
+function isState(table: Readonly<Record<AnswerState, Outcome>>, value: Answer['value']): value is AnswerState {
   return Object.hasOwn(table, value)
 }

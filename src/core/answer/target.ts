@@ -47,8 +47,8 @@ export function resolveBound(
   })
   if (typeof value === 'number') return use(null, value)
   const key = bound.by === undefined ? undefined : knownValue(profile, bound.by)
-  const picked = typeof key === 'string' && Object.hasOwn(value, key) ? value[key] : undefined
-  if (typeof key === 'string' && picked !== undefined) return use(key, picked)
+  const picked = Object.entries(value).find(([one]) => one === key)
+  if (picked) return use(...picked)
   const all = Object.values(value)
   return { low: Math.min(...all), high: Math.max(...all), used: null }
 }

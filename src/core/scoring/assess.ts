@@ -1,8 +1,8 @@
 import { isAnswered } from '../answer/is-answered.ts'
+import { measureOf } from '../answer/measure.ts'
 import { outcomeOf, type Setting } from '../answer/outcome.ts'
 import { resolveTarget } from '../answer/target.ts'
 import { firmDuties } from '../calendar/firm-duties.ts'
-import { knownValue } from '../condition/holds.ts'
 import type { AnswerFile, Answers } from '../model/answers.ts'
 import type { AssessedQuestion, Assessment, UsedParameter } from '../model/assessment.ts'
 import type { Duty, FirmDuty } from '../model/content.ts'
@@ -83,8 +83,7 @@ function assessQuestion(
   const { status, credit } = outcomeOf(question, answer, setting)
   const resolved =
     question.kind === 'number' ? resolveTarget(question, setting.profile, setting.parameters, setting.today) : null
-  for (const one of resolved?.used ?? []) used.set(`${one.id} ${one.key ?? ''}`, one)
-  const of = question.kind === 'count' ? knownValue(setting.profile, question.of) : undefined
+  for (const one of resolved?.used ?? []) used.set(JSON.stringify([one.id, one.key]), one)
   return {
     question,
     section,
@@ -94,7 +93,7 @@ function assessQuestion(
     credit,
     points: question.basis === 'strength' ? 0 : POINTS[question.severity],
     target: resolved?.target ?? null,
-    of: typeof of === 'number' ? of : null,
+    of: measureOf(question, setting.profile)?.of ?? null,
   }
 }
 

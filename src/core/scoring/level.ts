@@ -23,8 +23,8 @@ export function levelOf(questions: readonly AssessedQuestion[]): Level {
   const offered = levelsOffered(questions)
   const top: Omit<Level, 'id'> = { next: null, inTheWay: [], need: 'all', offered }
   if (!questions.some((one) => isCritical(one) && counts(one))) return { id: null, ...top }
-  let reached: LevelId = 'first-steps'
-  for (const level of offered.slice(1)) {
+  let reached: LevelId | null = null
+  for (const level of offered) {
     const { cleared, inTheWay, need } = HURDLES[level](questions)
     if (!cleared) return { id: reached, next: level, inTheWay: inTheWay.map((one) => one.question.id), need, offered }
     reached = level
@@ -64,10 +64,10 @@ function allOf(inTheWay: readonly AssessedQuestion[]): Hurdle {
 }
 
 /** Cleared when the line reaches its share at the low end. */
-function line(questions: readonly AssessedQuestion[]): Hurdle {
+function line(questions: readonly AssessedQuestion[]): Omit<Hurdle, 'offered'> {
   const low = scoreGroup(questions).score?.low ?? 0
   const inTheWay = questions.filter((one) => one.credit !== null && one.credit.low < 1)
-  return { offered: true, cleared: low >= LINE_NEEDED, inTheWay, need: 'enough' }
+  return { cleared: low >= LINE_NEEDED, inTheWay, need: 'enough' }
 }
 
 function isCritical({ question }: AssessedQuestion): boolean {

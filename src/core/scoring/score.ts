@@ -1,4 +1,4 @@
-import type { AssessedQuestion, GroupScore } from '../model/assessment.ts'
+import type { AssessedQuestion, GroupScore, Range } from '../model/assessment.ts'
 import type { Severity } from '../model/checklist.ts'
 
 /** Raised whenever the same answers could give another score, level or status. */
@@ -14,8 +14,7 @@ const ENOUGH_FROM = 0.8
 export function scoreGroup(questions: readonly AssessedQuestion[]): GroupScore {
   const counting = questions.filter(counts)
   const points = counting.reduce((sum, one) => sum + one.points, 0)
-  const earned = (side: 'low' | 'high') =>
-    counting.reduce((sum, one) => sum + one.points * (one.credit?.[side] ?? 0), 0)
+  const earned = (side: 'low' | 'high') => counting.reduce((sum, one) => sum + one.points * one.credit[side], 0)
   const answered = counting.filter((one) => one.status !== 'unknown').length
   return {
     score: points === 0 ? null : { low: earned('low') / points, high: earned('high') / points },
@@ -26,6 +25,6 @@ export function scoreGroup(questions: readonly AssessedQuestion[]): GroupScore {
 }
 
 /** Whether a question weighs in a score: not out, not a strength. */
-export function counts(one: AssessedQuestion): boolean {
+export function counts(one: AssessedQuestion): one is AssessedQuestion & { readonly credit: Range } {
   return one.credit !== null
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { misfit } from '../../../src/core/answer/misfit.ts'
+import { type Misfit, misfit } from '../../../src/core/answer/misfit.ts'
 import { offeredStates } from '../../../src/core/answer/offered.ts'
 import { outcomeOf } from '../../../src/core/answer/outcome.ts'
 import type { Answer } from '../../../src/core/model/answers.ts'
@@ -59,7 +59,21 @@ describe('an answer', () => {
     ['a good choice is met', choice('q'), 'app', ['met', 1, 1]],
     ['a choice from a half on is met at its own credit', choice('q'), 'paper', ['met', 0.5, 0.5]],
     ['a poor choice is a gap', choice('q'), 'head', ['gap', 0, 0]],
-    ['an unknown choice is unknown', choice('q'), 'cloud', ['unknown', 0, 1]],
+    ['a choice that is not offered is unknown', choice('q'), 'cloud', ['unknown', 0, 1]],
+    ['not knowing which choice is unknown', choice('q'), 'unknown', ['unknown', 0, 1]],
+    [
+      'a choice that does not apply is out',
+      choice('q', { mayNotApply: reason }),
+      'not-applicable',
+      ['out', null, null],
+    ],
+    [
+      'a number that does not apply is out',
+      number('q', { mayNotApply: reason }),
+      'not-applicable',
+      ['out', null, null],
+    ],
+    ['a count that does not apply is out', count('q', { mayNotApply: reason }), 'not-applicable', ['out', null, null]],
     [
       'a strength that is there is met and weighs nothing',
       yesNo('q', { basis: 'strength' }),
@@ -123,24 +137,52 @@ describe('what a question offers', () => {
     ['yes-no on paper', yesNo('q', { written: 'helps' }), ['yes', 'partly', 'no', 'unwritten', 'unknown']],
     ['number that may not apply', number('q', { mayNotApply: reason }), ['unknown', 'not-applicable']],
     ['count', count('q'), ['unknown']],
+    ['strength, there or not', yesNo('q', { basis: 'strength' }), ['yes', 'no', 'unknown']],
+    ['number on paper', number('q', { written: 'law' }), ['unknown']],
+    ['choice', choice('q'), ['unknown']],
   ])('%s', (_, question, states) => {
     expect(offeredStates(question)).toEqual(states)
   })
 })
 
 describe('an answer that does not fit', () => {
-  test.each<[string, Question, Answer['value'], string | null]>([
-    ['a number below zero', number('q'), -1, 'number-below-zero'],
-    ['infinity', number('q'), Infinity, 'number-expected'],
-    ['a word on a number', number('q'), 'many', 'number-expected'],
-    ['half a person', count('q'), 2.5, 'whole-number-expected'],
-    ['more than all', count('q'), 35, 'more-than-all'],
-    ['a number on a choice', choice('q'), 1, 'state-not-offered'],
-    ['a strange word', yesNo('q'), 'maybe', 'state-not-offered'],
-    ['a number with a decimal', number('q'), 47.5, null],
-    ['an unknown number', number('q'), 'unknown', null],
-    ['a choice', choice('q'), 'paper', null],
-  ])('%s', (_, question, value, code) => {
-    expect(misfit(question, { value }, PROFILE)?.code ?? null).toBe(code)
+  const choices = ['app', 'paper', 'head', 'unknown']
+  const states = ['yes', 'partly', 'no', 'unknown']
+  const tenth = number('q', { unit: 'of-ten' })
+  const hundredth = number('q', { unit: 'of-hundred' })
+
+  test.each<[string, Question, Answer['value'], Misfit]>([
+    ['a number below zero', number('q'), -1, { code: 'number-below-zero' }],
+    ['infinity', number('q'), Infinity, { code: 'number-expected' }],
+    ['a word on a number', number('q'), 'many', { code: 'number-expected' }],
+    ['a word on a count', count('q'), 'many', { code: 'number-expected' }],
+    ['a state on a count', count('q'), 'yes', { code: 'number-expected' }],
+    ['half a person', count('q'), 2.5, { code: 'whole-number-expected' }],
+    ['more than all', count('q'), 35, { code: 'more-than-all', of: 34 }],
+    ['eleven of ten', tenth, 11, { code: 'more-than-all', of: 10 }],
+    ['a bit more than ten of ten', tenth, 10.5, { code: 'more-than-all', of: 10 }],
+    ['101 of a hundred', hundredth, 101, { code: 'more-than-all', of: 100 }],
+    ['a number on a choice', choice('q'), 1, { code: 'state-not-offered', accepted: choices }],
+    ['a number on a yes-no question', yesNo('q'), 1, { code: 'state-not-offered', accepted: states }],
+    ['a strange word', yesNo('q'), 'maybe', { code: 'state-not-offered', accepted: states }],
+    ['a choice that is not there', choice('q'), 'cloud', { code: 'state-not-offered', accepted: choices }],
+  ])('%s', (_, question, value, expected) => {
+    expect(misfit(question, { value }, PROFILE)).toEqual(expected)
+  })
+
+  test.each<[string, Question, Answer['value'], Profile?]>([
+    ['a number with a decimal', number('q'), 47.5],
+    ['nought', number('q'), 0],
+    ['a number without a whole, above any', number('q'), 101],
+    ['ten of ten', tenth, 10],
+    ['eleven of a hundred', hundredth, 11],
+    ['all of a hundred', hundredth, 100],
+    ['an unknown number', number('q'), 'unknown'],
+    ['a choice', choice('q'), 'paper'],
+    ['all there are', count('q'), 34],
+    ['a count of a whole that is not known', count('q'), 99, { hired: 'unknown' }],
+    ['a count of what is no number', count('q'), 99, { hired: false }],
+  ])('but %s fits', (_, question, value, profile = PROFILE) => {
+    expect(misfit(question, { value }, profile)).toBeNull()
   })
 })

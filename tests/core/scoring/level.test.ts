@@ -98,6 +98,36 @@ describe('a level', () => {
     })
   })
 
+  test('is reached at exactly 75 % of the buyer line and of good practice', () => {
+    const eight = Array.from({ length: 8 }, (_, at) => yesNo(`buyer${at}`, { basis: 'buyer' }))
+    const four = Array.from({ length: 4 }, (_, at) => yesNo(`good${at}`, { basis: 'good' }))
+    const exact = checklist([yesNo('critical', { severity: 'critical' }), ...eight, ...four])
+    const yes = Object.fromEntries(exact.sections[0]?.questions.map((one) => [one.id, 'yes']) ?? [])
+    const at = assessed(exact, { ...yes, buyer0: 'no', buyer1: 'no', good0: 'no' })
+    expect([at.lines.buyer.score?.low, at.lines.good.score?.low]).toEqual([0.75, 0.75])
+    expect(at.level.id).toBe('leading')
+  })
+
+  test('does not ask for what does not apply: a serious legal question, one of five of a buyer, one good practice', () => {
+    const out = { mayNotApply: { vi: 'x', en: 'x' } }
+    const open = checklist([
+      yesNo('critical', { severity: 'critical' }),
+      yesNo('serious', out),
+      ...buyers.map((one) => yesNo(one.id, { basis: 'buyer', ...out })),
+      yesNo('good', { basis: 'good' }),
+      yesNo('better', { basis: 'good', ...out }),
+    ])
+    const yes = Object.fromEntries(open.sections[0]?.questions.map((one) => [one.id, 'yes']) ?? [])
+    const some = { serious: 'not-applicable', buyer0: 'not-applicable', better: 'not-applicable' }
+    expect(assessed(open, { ...yes, ...some }).level).toEqual({
+      id: 'leading',
+      next: null,
+      inTheWay: [],
+      need: 'all',
+      offered: ['first-steps', 'safe-start', 'lawful-base', 'buyer-ready', 'leading'],
+    })
+  })
+
   test('names the legal gaps first on the way to leading: all of them must be mended', () => {
     expect(level({ moderate: 'no', good: 'no' })).toMatchObject({
       next: 'leading',

@@ -1,37 +1,7 @@
-import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { clean } from '../../../src/core/text/clean.ts'
 import { addDays, isDay } from '../../../src/core/text/day.ts'
 import { fill, inLanguage } from '../../../src/core/text/fill.ts'
 import { wordsIn } from '../../../src/words/words.ts'
-
-describe('text from a file', () => {
-  test.each([
-    ['keeps Vietnamese, composed', 'Xưởng mộc Tha\u0300nh Công', 'Xưởng mộc Thành Công'],
-    ['loses escape sequences', '\u001b[31mred\u0007', '\uFFFD[31mred\uFFFD'],
-    ['loses C1 controls', 'a\u009bb', 'a\uFFFDb'],
-    ['loses bidirectional controls', 'abc\u202Efdp.exe', 'abc\uFFFDfdp.exe'],
-    ['loses zero-width characters', 'a\u200Bb\u2060c', 'a\uFFFDb\uFFFDc'],
-    ['loses tag characters', `a${String.fromCodePoint(0xe0041)}`, 'a\uFFFD'],
-    ['loses lone surrogates', 'a\uD800b', 'a\uFFFDb'],
-    ['stays on one line', 'a\r\nb\tc', 'a b c'],
-    ['has at most 8 marks on a letter', `x${'\u0335'.repeat(50)}`, `x${'\u0335'.repeat(8)}`],
-    ['keeps emoji and other scripts', 'Łódź 김 工 🙂', 'Łódź 김 工 🙂'],
-  ])('%s', (_, given, shown) => {
-    expect(clean(given)).toBe(shown)
-  })
-
-  test('is safe whatever it was, and cleaning twice changes nothing', () => {
-    fc.assert(
-      fc.property(fc.string({ unit: 'binary' }), (text) => {
-        const shown = clean(text)
-        expect(shown).not.toMatch(/[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u202a-\u202e\u2066-\u2069]/)
-        expect(clean(shown)).toBe(shown)
-      }),
-      { numRuns: 1000 },
-    )
-  })
-})
 
 describe('a sentence of a checklist', () => {
   const text = { vi: 'Trong {hired} người', en: 'Of the {hired} people' }

@@ -1,0 +1,29 @@
+/**
+ * What is mutated together, and the tests that must notice it. A group names few tests, so that a mutant costs
+ * well under a second; tests of random values and of megabytes stay out: they are slow, and the verdict of
+ * random ones would change from run to run.
+ */
+export const GROUPS = {
+  scoring: {
+    mutate: ['src/core/scoring/**/*.ts', 'src/core/answer/**/*.ts'],
+    tests: ['tests/core/scoring/*.test.ts', 'tests/core/answer/*.test.ts'],
+  },
+  loader: {
+    mutate: ['src/checklist/*.ts', '!src/checklist/{index,source,documents}.ts'],
+    tests: ['tests/checklist/*.test.ts'],
+  },
+  saver: {
+    mutate: ['src/node/save/*.ts'],
+    tests: ['tests/node/save/*.test.ts'],
+  },
+  text: {
+    mutate: ['src/core/text/clean.ts'],
+    tests: ['tests/core/text/clean.test.ts'],
+  },
+}
+
+/** Tests of random values, of megabytes, or of all that the program comes with. */
+export const SLOW = [
+  'tests/**/laws-of-*.test.ts',
+  'tests/checklist/{hostile,read-assessment,read-packaged,comparison-schema,assessment-schema}.test.ts',
+]

@@ -1,0 +1,25 @@
+import { GROUPS } from './groups.mjs'
+
+const group = process.env.MUTATION_GROUP
+
+/** @type {import('@stryker-mutator/api/core').PartialStrykerOptions} */
+export default {
+  mutate: GROUPS[group].mutate,
+  testRunner: 'vitest',
+  plugins: ['@stryker-mutator/vitest-runner'],
+  vitest: { configFile: 'scripts/mutation/vitest.config.mjs', related: false },
+  // Only rewrites paths of a tsconfig, with an interface that TypeScript 7 no longer has: there is nothing to rewrite.
+  tsconfigFile: 'none.json',
+  coverageAnalysis: 'perTest',
+  ignoreStatic: true,
+  concurrency: 2,
+  timeoutMS: 20_000,
+  incremental: true,
+  incrementalFile: `.stryker/${group}/incremental.json`,
+  tempDirName: `.stryker/${group}/tmp`,
+  ignorePatterns: ['dist', 'demo', 'coverage', 'docs/site', '.stryker'],
+  reporters: ['clear-text', 'progress-append-only', 'json'],
+  clearTextReporter: { allowColor: false, logTests: false, reportTests: false },
+  jsonReporter: { fileName: `.stryker/${group}/report.json` },
+  thresholds: { high: 95, low: 90, break: 85 },
+}
