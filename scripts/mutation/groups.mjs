@@ -3,14 +3,38 @@
  * well under a second; tests of random values and of megabytes stay out: they are slow, and the verdict of
  * random ones would change from run to run.
  */
+const READING = [
+  'decode',
+  'format-of',
+  'guard',
+  'hash',
+  'ids',
+  'input-error',
+  'lines',
+  'load',
+  'near',
+  'plain',
+  'quick-json',
+  'schema-findings',
+  'tree',
+  'validate',
+  'yaml-finding',
+  'yaml-tree',
+]
+
 export const GROUPS = {
   scoring: {
     mutate: ['src/core/scoring/**/*.ts', 'src/core/answer/**/*.ts'],
     tests: ['tests/core/scoring/*.test.ts', 'tests/core/answer/*.test.ts'],
   },
-  loader: {
-    mutate: ['src/checklist/*.ts', '!src/checklist/{index,source,documents}.ts'],
+  reading: {
+    mutate: READING.map((name) => `src/checklist/${name}.ts`),
+    tests: READING.map((name) => `tests/checklist/${name}.test.ts`),
+  },
+  checking: {
+    mutate: ['src/checklist/*.ts', `!src/checklist/{index,source,documents,${READING}}.ts`],
     tests: ['tests/checklist/*.test.ts'],
+    without: [`tests/checklist/{${READING}}.test.ts`],
   },
   saver: {
     mutate: ['src/node/save/*.ts'],

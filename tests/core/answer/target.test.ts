@@ -34,7 +34,7 @@ describe('the value in force', () => {
 })
 
 describe('a bound', () => {
-  test.each<[string, Bound, Profile, unknown]>([
+  test.each<[string, Bound, Profile, object]>([
     ['is a number as it stands', 15, PROFILE, { low: 15, high: 15, used: null }],
     ['is the number of its key', WAGE, PROFILE, { low: 5_310_000, high: 5_310_000, used: { key: 'I' } }],
     ['is one number for all', { parameter: 'hours' }, PROFILE, { low: 40, high: 40, used: { key: null, value: 40 } }],
@@ -44,7 +44,7 @@ describe('a bound', () => {
     ['is a range for a key that any object has', WAGE, { wageRegion: 'toString' }, { low: 3_700_000, used: null }],
     ['is a range where no fact picks', { parameter: 'wage' }, PROFILE, { low: 3_700_000, high: 5_310_000 }],
   ])('%s', (_, bound, profile, expected) => {
-    expect(resolveBound(bound, profile, PARAMETERS, TODAY)).toMatchObject(expected as object)
+    expect(resolveBound(bound, profile, PARAMETERS, TODAY)).toMatchObject(expected)
   })
 
   test('keeps all that is to be saved of the value it used', () => {
