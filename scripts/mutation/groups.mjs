@@ -44,6 +44,11 @@ export const GROUPS = {
     mutate: ['src/core/text/clean.ts'],
     tests: ['tests/core/text/clean.test.ts'],
   },
+  /** Small enough for every run of the tools' tests: it proves that the machinery of all others works. */
+  sample: {
+    mutate: ['src/core/scoring/{level,score}.ts', 'src/core/text/clean.ts'],
+    tests: ['tests/core/scoring/{level,score}.test.ts', 'tests/core/text/clean.test.ts'],
+  },
 }
 
 /** Tests of random values, of megabytes, or of all that the program comes with. */

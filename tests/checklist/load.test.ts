@@ -9,8 +9,8 @@ const NO_FAULTS: { errors: readonly Fault[] | null } = { errors: null }
 
 /** A schema that a test writes by hand: what is wrong in a value. */
 function schema(faultsOf: (value: Record<string, unknown>) => readonly Fault[]): Compiled {
-  const compiled = Object.assign((value: Record<string, unknown>) => {
-    const errors = faultsOf(value)
+  const compiled = Object.assign((value: unknown) => {
+    const errors = faultsOf(Object.fromEntries(Object.entries(value ?? {})))
     compiled.errors = errors.length > 0 ? errors : null
     return errors.length === 0
   }, NO_FAULTS)
