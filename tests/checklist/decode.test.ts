@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { controlCharacter, decode } from '../../src/checklist/decode.ts'
-import { inFull, refused } from './small.ts'
+import { inFull, refused } from './refused.ts'
 
 const bytesOf = (...parts: readonly (string | readonly number[])[]) =>
   Buffer.concat(parts.map((part) => (typeof part === 'string' ? Buffer.from(part) : Buffer.from(part))))

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { formatOf } from '../../src/checklist/index.ts'
-import { sourceOf } from './small.ts'
+import { formatOf } from '../../src/checklist/format-of.ts'
+import { sourceOf } from './refused.ts'
 
 test.each([
   ['format: tukiem/answers/1\n', 'tukiem/answers/1'],

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import type { Compiled, Fault } from '../../src/checklist/generated/validators.js'
-import { InputError } from '../../src/checklist/index.ts'
+import { InputError } from '../../src/checklist/input-error.ts'
 import { load } from '../../src/checklist/load.ts'
 import { FORMATS, format } from '../../src/checklist/validate.ts'
-import { inFull, refused, sourceOf } from './small.ts'
+import { inFull, refused, sourceOf } from './refused.ts'
 
 const NO_FAULTS: { errors: readonly Fault[] | null } = { errors: null }
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { isForbidden, plainOf, recordOf } from '../../src/checklist/plain.ts'
 import { parseYaml } from '../../src/checklist/yaml-tree.ts'
-import { inFull } from './small.ts'
+import { inFull } from './refused.ts'
 
 const plain = (text: string, ...asWritten: readonly string[]) => {
   const { tree, placeAt } = parseYaml(text, 'a.yaml')

@@ -4,7 +4,7 @@ import { schemaFindings, wantedAsText } from '../../src/checklist/schema-finding
 import { follow, pointer } from '../../src/checklist/tree.ts'
 import type { Format, SchemaError } from '../../src/checklist/validate.ts'
 import { parseYaml } from '../../src/checklist/yaml-tree.ts'
-import { inFull } from './small.ts'
+import { inFull } from './refused.ts'
 
 const FORMAT: Format<unknown> = {
   id: 'tukiem/test/1',

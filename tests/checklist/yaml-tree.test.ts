@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { yamlFindingCode } from '../../src/checklist/yaml-finding.ts'
 import { parseYaml } from '../../src/checklist/yaml-tree.ts'
-import { inFull, refused } from './small.ts'
+import { inFull, refused } from './refused.ts'
 
 describe('the tree of a file', () => {
   test.each<[string, string, object]>([
