@@ -13,7 +13,7 @@ export default {
   coverageAnalysis: 'perTest',
   ignoreStatic: true,
   concurrency: 2,
-  timeoutMS: 20_000,
+  timeoutMS: 10_000,
   incremental: true,
   incrementalFile: `.stryker/${group}/incremental.json`,
   tempDirName: `.stryker/${group}/tmp`,

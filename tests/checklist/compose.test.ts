@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { hashChecklist, readChecklist } from '../../src/checklist/index.ts'
 import type { Checklist } from '../../src/core/model/checklist.ts'
-import { context, inShort, refused, sourceOf } from './small.ts'
+import { context, inFull, inShort, refused, sourceOf } from './small.ts'
 
 type Files = Readonly<Record<string, string>>
 
@@ -170,6 +170,193 @@ describe('what cannot be put together is refused', () => {
     expect(inShort(refused(() => read(`include: [s]\n${change}`, { s: file('s', strength) })))).toEqual([
       'key-not-here 10:21',
     ])
+  })
+})
+
+describe('what cannot be put together is told with what its message needs:', () => {
+  const two = (first: string, second: string) => ({ a: file('a', first), b: file('b', second) })
+  const titled = '    title: {vi: a, en: a}\n'
+
+  test.each<[string, string, Files, string, object]>([
+    ['a list that nobody has', 'include: [vn.bse]', {}, 'include-unknown 9:11', { id: 'vn.bse', near: 'vn.base' }],
+    ['a ring of one', 'include: [a]', { a: file('a', 'include: [a]') }, 'include-cycle 9:11', { chain: 'a → a' }],
+    [
+      'a ring of two',
+      'include: [a]',
+      two('include: [b]', 'include: [a]'),
+      'include-cycle 9:11',
+      { chain: 'a → b → a' },
+    ],
+    [
+      'a ring behind a list that is not of it',
+      'include: [x]',
+      { x: file('x', 'include: [a]'), ...two('include: [b]', 'include: [a]') },
+      'include-cycle 9:11',
+      { chain: 'a → b → a' },
+    ],
+    ['six lists in a row', 'include: [l1]', chain(6), 'include-too-deep 9:11', { limit: 5 }],
+    [
+      'a question of its own with an id of the other list',
+      `include: [vn.base]\n${OWN.replace('buyer.slips', 'Pay.Wage').replace(', after: [pay.wage]', '')}`,
+      { 'vn.base': BASE },
+      'id-duplicate 13:10',
+      { id: 'Pay.Wage', file: 'vn.base', line: 13 },
+    ],
+    [
+      'one id in two lists',
+      'include: [a, b]',
+      two(
+        `sections:\n${section('x', question('q.same'), titled)}`,
+        `sections:\n${section('y', question('q.Same'), titled)}`,
+      ),
+      'id-duplicate 13:10',
+      { id: 'q.Same', file: 'a', line: 13 },
+    ],
+    [
+      'one id twice in one list',
+      `sections:\n${section('x', question('q.a') + question('q.a'), titled)}`,
+      {},
+      'id-duplicate 14:10',
+      { id: 'q.a', file: 'buyer.yaml', line: 13 },
+    ],
+    [
+      'a question that was dropped and comes back as another one',
+      `include: [vn.base]\ndrop: [pay.wage]\nadd:\n${section('pay', question('pay.wage'), '')}`,
+      { 'vn.base': BASE },
+      'id-duplicate 14:10',
+      { id: 'pay.wage', file: 'vn.base', line: 13 },
+    ],
+    [
+      'a section without a title',
+      `sections:\n${section('new', question('q.a'), '')}`,
+      {},
+      'section-title-missing 10:5',
+      { id: 'new' },
+    ],
+    [
+      'a section of a forbidden name',
+      `sections:\n${section('prototype', question('q.a'), titled)}`,
+      {},
+      'key-forbidden 10:5',
+      { key: 'prototype' },
+    ],
+    [
+      'a forbidden name in what is added',
+      `include: [vn.base]\nadd:\n${section('constructor', question('q.a'), titled)}`,
+      { 'vn.base': BASE },
+      'key-forbidden 11:5',
+      { key: 'constructor' },
+    ],
+    [
+      'a section without words',
+      `sections:\n${section('x', question('q.a'), '    title: {vi: a}\n')}`,
+      {},
+      'language-missing 11:5',
+      { key: 'title', language: 'en' },
+    ],
+    [
+      'an about without words',
+      `about: {vi: a}\nsections:\n${section('x', question('q.a'), titled)}`,
+      {},
+      'language-missing 9:1',
+      { key: 'about', language: 'en' },
+    ],
+    ['nothing kept', 'include: [vn.base]\nkeep: [pay]\ndrop: [pay]', { 'vn.base': BASE }, 'tailor-empty 10:1', {}],
+    ['all dropped', 'include: [vn.base]\ndrop: [pay, safety]', { 'vn.base': BASE }, 'tailor-empty 10:1', {}],
+  ])('%s', (_, body, files, place, args) => {
+    const [first] = refused(() => read(body, files))
+    expect(first && inFull([first])).toEqual([[place, args]])
+  })
+
+  test('a language that an included list lacks, one by one', () => {
+    expect(inFull(refused(() => read('include: [vn.base]', { 'vn.base': BASE }, 'vi, km, fr')))).toEqual([
+      ['include-language 9:11', { id: 'vn.base', language: 'km' }],
+      ['include-language 9:11', { id: 'vn.base', language: 'fr' }],
+    ])
+  })
+
+  test('each fault of a list that is included twice, once', () => {
+    const files = {
+      bad: file('bad', `sections:\n${section('x', question('q.a'), '')}`),
+      ...two('include: [bad]', 'include: [bad]'),
+    }
+    expect(inFull(refused(() => read('include: [a, b]', files)))).toEqual([['section-title-missing 10:5', { id: 'x' }]])
+  })
+
+  test('and is in order five lists in a row', () => {
+    expect(ids(read('include: [l1]', chain(5)))).toEqual(['pay: pay.wage pay.time', 'safety: safety.exits'])
+  })
+})
+
+describe('a list that is put together', () => {
+  test('gives what is added to a section that was dropped its old title', () => {
+    const list = read(`include: [vn.base]\ndrop: [safety]\nadd:\n${section('Safety', question('buyer.own'), '')}`)
+    expect(list.sections.map(({ id, title }) => [id, title])).toEqual([
+      ['pay', { vi: 'a', en: 'a' }],
+      ['safety', { vi: 'a', en: 'a' }],
+    ])
+    expect(ids(list)).toEqual(['pay: pay.wage pay.time', 'safety: buyer.own'])
+  })
+
+  test('takes a title from a later section of the same id', () => {
+    const files = { a: file('a', `sections:\n${section('x', question('q.a'))}`) }
+    const own = section('X', question('q.b'), '    title: {vi: b, en: b}\n')
+    expect(read(`include: [a]\nsections:\n${own}`, files).sections.map(({ id, title }) => [id, title.en])).toEqual([
+      ['x', 'a'],
+    ])
+  })
+
+  test('lets nothing wait for what was left out, and what waits is known by the id that was left out', () => {
+    const list = read('include: [vn.base]\nkeep: [pay.time]')
+    expect(list.sections[0]?.questions[0]?.fix).not.toHaveProperty('after')
+  })
+
+  test('has what it says of itself, and nothing that it does not say', () => {
+    const body = 'include: [vn.base]\nabout: {vi: a, en: b}\nmodule: true\nfocus: [SAFETY]'
+    const { sections, ...head } = read(body)
+    expect(head).toEqual({
+      id: 'buyer',
+      version: '1.0.0',
+      languages: ['vi', 'en'],
+      title: { vi: 'a', en: 'a' },
+      about: { vi: 'a', en: 'b' },
+      module: true,
+      publisher: { name: 'a' },
+      lawAsOf: '2026-11-21',
+      lookAgain: '2027-01-15',
+      focus: ['safety'],
+    })
+    expect(sections).toHaveLength(2)
+    expect(Object.keys(read('include: [vn.base]'))).toEqual([
+      'id',
+      'version',
+      'languages',
+      'title',
+      'publisher',
+      'lawAsOf',
+      'lookAgain',
+      'sections',
+    ])
+  })
+
+  test('finds what it includes from where it stands', () => {
+    const asked: string[] = []
+    const resolve = (id: string, from: string) => {
+      asked.push(`${id} from ${from}`)
+      return id === 'a' ? sourceOf(file('a', 'include: [vn.base]'), 'a.yaml') : sourceOf(BASE, 'base.yaml')
+    }
+    readChecklist(sourceOf(file('buyer', 'include: [a, vn.base]'), 'buyer.yaml'), { ...context, resolve })
+    expect(asked).toEqual(['a from buyer.yaml', 'vn.base from a.yaml', 'vn.base from buyer.yaml'])
+  })
+
+  test('cannot include anything where nobody finds it', () => {
+    expect(
+      inFull(
+        refused(() =>
+          readChecklist(sourceOf(file('b', 'include: [vn.base]')), { facts: [], laws: [], parameters: [] }),
+        ),
+      ),
+    ).toEqual([['include-unknown 9:11', { id: 'vn.base', near: '_' }]])
   })
 })
 
