@@ -13,7 +13,7 @@ interface Refusal {
 
 export type Guarded = { readonly tokens: readonly string[] } | { readonly refusal: Refusal }
 
-/** The lexer's signs that are not in the text: a document begins, a list in brackets broke off, a plain text follows. */
+/** The lexer's signs that are not in the text: a document begins, all lists in brackets broke off, a plain text follows. */
 const DOCUMENT = '\x02'
 const FLOW_BROKEN = '\x18'
 const PLAIN = '\x1f'
@@ -53,7 +53,7 @@ export function guard(lexed: Iterable<string>): Guarded {
     tokens.push(token)
     if (tokens.length > MOST_TOKENS) return refused('yaml-too-many-parts', state.at, { limit: MOST_TOKENS })
     if (token === DOCUMENT || token === FLOW_BROKEN || token === PLAIN) {
-      if (token === FLOW_BROKEN) state.flow = Math.max(0, state.flow - 1)
+      if (token === FLOW_BROKEN) state.flow = 0
       state.raw = token === PLAIN
       continue
     }
@@ -71,8 +71,7 @@ function atToken(token: string, state: State): Refusal | null {
     return null
   }
   if (token.startsWith(' ') || token.startsWith('\t')) {
-    if (state.flow === 0 && state.at === state.lineAt && token.includes('\t'))
-      state.tabAt = state.at + token.indexOf('\t')
+    if (state.flow === 0 && state.at === state.lineAt && token.startsWith('\t')) state.tabAt = state.at
     return null
   }
   if (token === '...') {

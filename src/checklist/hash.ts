@@ -10,7 +10,7 @@ export function hashChecklist(checklist: Checklist): string {
 export function canonicalJson(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(canonicalJson).join(',')}]`
   if (typeof value !== 'object' || value === null) return JSON.stringify(value)
-  const entries = Object.entries(value).filter(([, inner]) => inner !== undefined)
-  const sorted = entries.sort(([a], [b]) => (a < b ? -1 : 1))
-  return `{${sorted.map(([key, inner]) => `${JSON.stringify(key)}:${canonicalJson(inner)}`).join(',')}}`
+  const inner = new Map<string, unknown>(Object.entries(value).filter(([, one]) => one !== undefined))
+  const sorted = [...inner.keys()].sort()
+  return `{${sorted.map((key) => `${JSON.stringify(key)}:${canonicalJson(inner.get(key))}`).join(',')}}`
 }

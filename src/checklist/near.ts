@@ -38,7 +38,7 @@ function distance(a: string, b: string, limit: number): number {
     const row = [i]
     for (let j = 1; j <= b.length; j++) {
       const same = a[i - 1] === b[j - 1] ? 0 : 1
-      const swapped = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]
+      const swapped = a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]
       const steps = Math.min(at(last, j) + 1, at(row, j - 1) + 1, at(last, j - 1) + same)
       row.push(swapped ? Math.min(steps, at(before, j - 2) + 1) : steps)
     }

@@ -34,6 +34,7 @@ describe('the text of a file', () => {
     ['after letters of several bytes', bytesOf('ế🙂', [0x80]), '1:4', 7],
     ['after a sign for a lost character', bytesOf('\uFFFD\uFFFD', [0xff]), '1:3', 6],
     ['after a mark', bytesOf([0xef, 0xbb, 0xbf], [0xff]), '1:2', 3],
+    ['before what that sign ends in', bytesOf('a', [0x80, 0xbf, 0xbd]), '1:2', 1],
     ['which begins like that sign', bytesOf('a', [0xef, 0xbf, 0x41]), '1:2', 1],
     ['which begins a bit like it', bytesOf('a', [0xef, 0x41, 0xbd]), '1:2', 1],
     ['at the end', bytesOf('a: 1', [0xf0, 0x9f]), '1:5', 4],

@@ -46,6 +46,7 @@ describe('a text is refused before it is parsed', () => {
     ['for 33 indents after a list that is closed', `[1]\n${nested(33)}`, 'yaml-too-deep 628'],
     ['for 33 indents after a map that is closed', `{a: 1}\n${nested(33)}`, 'yaml-too-deep 631'],
     ['for 33 indents below a list that broke off', `a: [1\n${nested(33)}`, 'yaml-too-deep 630'],
+    ['for 33 indents below lists that broke off together', `a: [[[\n${nested(33)}`, 'yaml-too-deep 631'],
     ['for a mark of a tag in a list', '[a, !b c]', 'yaml-tag 4'],
   ])('%s', (_, text, expected) => {
     expect(refusal(text)).toBe(expected)

@@ -163,6 +163,12 @@ describe('what a file calls itself', () => {
     ],
     ['is no version at all', 'format: tukiem/answers', 'format-wrong 1:1', { accepted, written: 'tukiem/answers' }],
     [
+      'has its number in the middle',
+      'format: tukiem/1answers/',
+      'format-wrong 1:1',
+      { accepted, written: 'tukiem/1answers/' },
+    ],
+    [
       'ends in something else',
       'format: tukiem/answers/1/2/x',
       'format-wrong 1:1',
@@ -176,6 +182,13 @@ describe('what a file calls itself', () => {
     ['is not there in a file of nothing', '~', 'format-wrong 1:1', { accepted, written: '_' }],
   ])('%s', (_, written, place, args) => {
     expect(inFull(refused(() => load(sourceOf(written), FORMATS.answers)))).toEqual([[place, args]])
+  })
+
+  test.each([
+    ['a: 1', '/format'],
+    ['- format', ''],
+  ])('is missed in %j at %j', (text, path) => {
+    expect(refused(() => load(sourceOf(text), FORMATS.answers))[0]?.place.path).toBe(path)
   })
 
   test.each(Object.values(FORMATS).map(({ id }) => [id]))('%s is the name of one kind', (id) => {
