@@ -31,6 +31,8 @@ describe('what was probably meant', () => {
     ['takes a letter in two pieces as one', 'le\u0302', ['l\u00ea'], 'l\u00ea'],
     ['is asked for nothing', 'wage', [], NONE],
     ['counts a swap once, not apart', 'abxy', ['yxba'], NONE],
+    ['is no swap with another letter behind', 'ab', ['xa'], NONE],
+    ['is no swap with another letter before', 'xa', ['ab'], NONE],
     ['is not found where letters between a swap differ', 'abc', ['cba'], NONE],
   ])('%s', (_, written, candidates, expected) => {
     expect(nearest(written, candidates)).toBe(expected)
