@@ -41,8 +41,8 @@ export const GROUPS = {
     tests: ['tests/node/save/*.test.ts'],
   },
   text: {
-    mutate: ['src/core/text/clean.ts'],
-    tests: ['tests/core/text/clean.test.ts'],
+    mutate: ['src/core/text/{clean,composed}.ts', 'src/node/terminal/safe-text.ts'],
+    tests: ['tests/core/text/{clean,composed}.test.ts', 'tests/node/terminal/safe-text.test.ts'],
   },
   /** Small enough for every run of the tools' tests: it proves that the machinery of all others works. */
   sample: {
