@@ -27,7 +27,7 @@ export function clean(text: string): string {
 
 /** Marks are taken some at a time: over a run without end the engine would run out of memory. */
 function withFewMarks(text: string, most: number): string {
-  let end = -1
+  let end = 0
   let kept = 0
   return text.replace(/\p{M}{1,64}/gu, (run: string, at: number) => {
     if (at !== end) kept = 0

@@ -23,6 +23,13 @@ describe('text from a file', () => {
     ['loses DEL and the escape of old terminals', 'a\u007Fb\u0090c', 'a\uFFFDb\uFFFDc'],
     ['shows each hidden character for itself', '\u0007\u0008', '\uFFFD\uFFFD'],
     ['stays on one line, however it was broken', '\n\na\r\n\r\nb\t\tc\rd', ' a b c d'],
+    ['has at most 8 of very many', `x${'\u0335'.repeat(200)}y`, `x${'\u0335'.repeat(8)}y`],
+    [
+      'has at most 8 of very many on each',
+      `x${'\u0335'.repeat(70)}y${'\u0335'.repeat(70)}`,
+      `x${'\u0335'.repeat(8)}y${'\u0335'.repeat(8)}`,
+    ],
+    ['has at most 8 marks where a text begins', '\u0335'.repeat(70), '\u0335'.repeat(8)],
     ['keeps 8 marks on a letter', `x${'\u0335'.repeat(8)}y`, `x${'\u0335'.repeat(8)}y`],
     [
       'has at most 8 marks on each letter',

@@ -15,6 +15,7 @@ describe('text for a terminal', () => {
     ['loses what overwrites a line', 'paid\rowed', 'paid\uFFFDowed'],
     ['ends lines as a terminal does', 'a\r\nb\r\n', 'a\nb\n'],
     ['has at most 8 marks on a letter', `x${'\u0335'.repeat(50)}y`, `x${'\u0335'.repeat(8)}y`],
+    ['has at most 8 of very many', `x${'\u0335'.repeat(200)}y`, `x${'\u0335'.repeat(8)}y`],
     ['counts marks for each letter', `x${'\u0335'.repeat(8)}x\u0335`, `x${'\u0335'.repeat(8)}x\u0335`],
   ])('%s', (_, given, shown) => {
     expect(safeText(given)).toBe(shown)
