@@ -51,7 +51,7 @@ function keysWritten(text: string): number | null {
 /** Where the closing quote stands; the end of the text when there is none. */
 function endOfString(text: string, from: number): number {
   let at = text.indexOf('"', from + 1)
-  while (at >= 0 && isEscaped(text, at)) at = text.indexOf('"', at + 1)
+  while (isEscaped(text, at)) at = text.indexOf('"', at + 1)
   return at < 0 ? text.length : at
 }
 

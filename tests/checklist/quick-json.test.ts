@@ -13,6 +13,8 @@ describe('JSON read quickly', () => {
     [`[${'[[]],'.repeat(40)}0]`],
     [`[${'{"a": {}},'.repeat(40)}0]`],
     ['"a"'],
+    ['{"a": "b\\": 1"}'],
+    ['{"a": "b\\\\\\": 1", "c\\\\": 2}'],
     ['{"a"\n\r\t : 1}'],
     ['{"a": "b\\\\", "c\\\\": "\\"", "\\\\\\"d": 1}'],
     ['{"a\\nb": "\\u0041"}'],
@@ -52,6 +54,7 @@ describe('JSON read quickly', () => {
     ['a key not composed', '{"e\u0301": 1}'],
     ['a quote that never ends', '{"a": "b'],
     ['nothing', ''],
+    ['a quote alone', '"b'],
   ])('has doubts about %s', (_, text) => {
     expect(quickJson(text)).toBeUndefined()
   })

@@ -389,6 +389,8 @@ describe('a value is taken as it is written', () => {
     ['nor when text is one of several kinds', 'a: 1.10', ['type', '/a', { type: ['string', 'array'] }], []],
     ['nor for another fault', 'a: 1.10', ['enum', '/a', { type: 'string' }], []],
     ['nor as a version, where 1.10 would be 1.1', 'version: 1.10', ['type', '/version', { type: 'string' }], []],
+    ['nor as a version of something', 'a: {version: 1.10}', ['type', '/a/version', { type: 'string' }], []],
+    ['but in what is called so', 'version: {x: 1}', ['type', '/version/x', { type: 'string' }], ['/version/x']],
     ['nor when it is nothing', 'a: ~', ['type', '/a', { type: 'string' }], []],
     ['nor when it is text already', 'a: b', ['type', '/a', { type: 'string' }], []],
     ['nor when it stood in quotes', 'a: "1"', ['type', '/a', { type: 'string' }], []],

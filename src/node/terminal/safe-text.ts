@@ -2,15 +2,15 @@ import { HIDDEN, MOST_MARKS, REPLACED } from '../../core/text/clean.ts'
 import { isUsual } from '../../core/text/composed.ts'
 
 /** The codes by which our own paint makes text bold, quiet or coloured, and ends it. No other reaches a terminal. */
-const STYLES = /\u001b\[(?:1|2|22|36|39)m/g
-const LINES = /[\n\t]/g
+const STYLES = /\u001b\[(?:1|2|22|36|39)m/
+const LINES = /[\n\t]/
 
 /**
  * The last guard before a terminal: what is hidden in a text becomes U+FFFD, so that no escape sequence is left, and at
  * most 8 combining marks stay on a base. Line breaks and tabs stay.
  */
 export function safeText(text: string): string {
-  return isUsual(text.replace(LINES, '')) ? text : guarded(text, '(?!)')
+  return isUsualInLines(text) ? text : guarded(text, '(?!)')
 }
 
 /**
@@ -18,8 +18,10 @@ export function safeText(text: string): string {
  * that none of these codes is a file's own.
  */
 export function safePainted(text: string): string {
-  return isUsual(text.replace(STYLES, '').replace(LINES, '')) ? text : guarded(text, STYLES.source)
+  return text.split(STYLES).every(isUsualInLines) ? text : guarded(text, STYLES.source)
 }
+
+const isUsualInLines = (text: string): boolean => text.split(LINES).every(isUsual)
 
 /**
  * `style` is the pattern of what may stay although it is hidden. The expressions are made here, for few texts come here
