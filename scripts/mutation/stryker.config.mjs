@@ -19,6 +19,7 @@ export default {
   tempDirName: `.stryker/${group}/tmp`,
   ignorePatterns: ['dist', 'demo', 'coverage', 'docs/site', '.stryker'],
   reporters: ['progress-append-only', 'json'],
+  eventReporter: { baseDir: `.stryker/${group}/events` },
   jsonReporter: { fileName: `.stryker/${group}/report.json` },
   thresholds: { high: 95, low: 90, break: 85 },
 }
