@@ -32,8 +32,8 @@ export const GROUPS = {
     tests: READING.map((name) => `tests/checklist/${name}.test.ts`),
   },
   checking: {
-    mutate: ['src/checklist/*.ts', `!src/checklist/{index,source,documents,${READING}}.ts`],
-    tests: ['tests/checklist/*.test.ts'],
+    mutate: ['src/checklist/*.ts', 'src/checklist/sheet/*.ts', `!src/checklist/{index,source,documents,${READING}}.ts`],
+    tests: ['tests/checklist/*.test.ts', 'tests/checklist/sheet/*.test.ts'],
     without: [`tests/checklist/{${READING}}.test.ts`],
   },
   saver: {

@@ -14,6 +14,7 @@ describe('the text of a file', () => {
     ['is UTF-16 with its mark', Buffer.from('\uFEFFa: ế', 'utf16le'), 'a: ế'],
     ['is UTF-16, the other way round', Buffer.from('\uFEFFa: ế', 'utf16le').swap16(), 'a: ế'],
     ['may hold tabs and ends of lines', bytesOf('a\tb\r\nc\n'), 'a\tb\r\nc\n'],
+    ['has a line feed for a return alone', bytesOf('a\rb\r\rc\r\nd\r'), 'a\nb\n\nc\r\nd\n'],
     ['may hold the sign for a lost character', bytesOf('a\uFFFDb'), 'a\uFFFDb'],
     ['may pile up 32 accents', bytesOf(`a${'\u0316'.repeat(32)}`), `a${'\u0316'.repeat(32)}`],
   ])('%s', (_, bytes, text) => {

@@ -70,7 +70,7 @@ describe('the tree of a file', () => {
     ['a character hidden in an item', '- "\\x07"\n', 'control-character 1:3', { character: 'U+0007' }],
     ['what is refused before it is parsed', 'a: [\n  ,b]', 'yaml-comma 2:3', {}],
     ['a limit passed', '['.repeat(33), 'yaml-too-deep 1:33', { limit: 32 }],
-    ['a quote that never ends', 'a: "b', 'yaml-quote 1:6', {}],
+    ['a quote that never ends', 'a: "b', 'yaml-quote 1:4', {}],
     ['a bracket that never ends', 'a: [b', 'yaml-bracket 1:6', {}],
     ['a text that cannot begin so', 'a: `b', 'yaml-start 1:4', {}],
   ])('refuses %s', (_, text, place, args) => {
