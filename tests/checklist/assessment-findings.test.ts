@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import { assessmentFindings } from '../../src/checklist/assessment-findings.ts'
+import { readAssessment } from '../../src/checklist/read-assessment.ts'
 import type { Assessment } from '../../src/core/model/assessment.ts'
 import { assessed, checklist, count, yesNo } from '../helpers/questions.ts'
 import { LAWS, loadedAs, PARAMETERS, type Said, said } from './loaded.ts'
+import { refused, sourceOf } from './refused.ts'
 
 const sound = assessed(
   checklist([yesNo('a', { severity: 'critical' }), count('b', { ladder: 'contracts' })], [yesNo('c')]),
@@ -91,5 +93,30 @@ describe('a saved assessment', () => {
       placeOf: () => ({ file: 'a' }),
     }
     expect(assessmentFindings(nowhere).map(({ args }) => args.line)).toEqual([0])
+  })
+})
+
+describe('the file of a saved assessment', () => {
+  const duty = { id: 'd', title: { vi: 'a' }, how: { vi: 'a' }, due: { everyMonths: 6 }, laws: [], next: null }
+  const text = (own: object = {}) => JSON.stringify({ ...sound, factsAsked: [], duties: [duty], ...own }, null, 2)
+  const read = (json: string) => readAssessment(sourceOf(json, 'a.json'))
+
+  test('is read as it was written', () => {
+    expect(read(text())).toEqual(JSON.parse(text()))
+  })
+
+  test.each<[string, string, string]>([
+    ['with its place in the file, for what only its sense says', text({ today: '2026-02-30' }), 'day-not-real'],
+    ['for what its shape says', text({ urgent: 'none' }), 'kind-wrong'],
+    ['for a key given twice', text().replace('"urgent"', '"urgent": 1, "urgent"'), 'key-duplicate'],
+    ['for what it calls itself', text({ format: 'tukiem/plan/1' }), 'format-wrong'],
+  ])('is refused %s', (_, json, code) => {
+    const [first] = refused(() => read(json))
+    expect([first?.code, first?.place.file, typeof first?.place.line]).toEqual([code, 'a.json', 'number'])
+  })
+
+  test('never has what a firm answered in a message', () => {
+    const [first] = refused(() => read(text({ size: { ...sound.size, class: 'tiny' } })))
+    expect(first).toMatchObject({ code: 'value-not-accepted', args: { written: '_' } })
   })
 })
