@@ -102,6 +102,19 @@ describe('a list with everything is read', () => {
     })
   })
 
+  test('a number is asked in another unit where a condition holds, with yes and no in it as true and false', () => {
+    const hours = variant('nights: {is: yes}', 2)
+    const only = read(list([question({ ...number, variants: hours })])).sections[0]?.questions[0]
+    expect(only).toMatchObject({
+      id: 'q.one',
+      kind: 'number',
+      unit: 'VND/month',
+      tier: 'core',
+      variants: [{ when: { nights: { is: true } }, meaning: 2, unit: 'hours/week', target: { atMost: 48 } }],
+    })
+    expect(read(list([question(number)])).sections[0]?.questions[0]).not.toHaveProperty('variants')
+  })
+
   test('texts are brought into one Unicode form', () => {
     const decomposed = 'Tiê\u0301ng Viê\u0323t'
     const only = read(list([question({ help: `{vi: "${decomposed}", en: a}` })])).sections[0]?.questions[0]
