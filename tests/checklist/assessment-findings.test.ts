@@ -86,6 +86,18 @@ describe('a saved assessment', () => {
     expect(findings(own)).toEqual(expected)
   })
 
+  test('names the line of the first of many', () => {
+    const questions = [first, second, second, second].flatMap((one) => one ?? [])
+    const lines = {
+      ...loadedAs({ ...sound, questions }),
+      placeOf: (path: readonly (string | number)[]) => ({
+        file: 'a',
+        line: path.join(' ') === 'questions 1 question id' ? 10 : 99,
+      }),
+    }
+    expect(assessmentFindings(lines).map(({ args }) => args.line)).toEqual([10, 10])
+  })
+
   test('has line 0 where the first of two is not known', () => {
     const questions = [first, first].flatMap((one) => one ?? [])
     const nowhere = {

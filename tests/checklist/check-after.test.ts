@@ -92,6 +92,19 @@ describe('what a question waits for', () => {
       [['after-cycle /a/fix/after', { chain: 'a → b → a' }]],
     ],
     [
+      'is told of a ring behind rows that end',
+      [
+        part('a', ['b', 'c']),
+        part('b', ['c', 'd']),
+        part('c'),
+        part('d', ['c']),
+        part('e', ['a', 'b']),
+        part('x', ['y', 'a']),
+        part('y', ['x']),
+      ],
+      [['after-cycle /x/fix/after', { chain: 'x → y → x' }]],
+    ],
+    [
       'is told of a ring of a module too',
       [part('a', ['b'], module), part('b', ['a'], module)],
       [['after-cycle /a/fix/after', { chain: 'a → b → a' }]],

@@ -65,6 +65,11 @@ describe('a condition', () => {
       [['fact-value /when/region/is', { fact: 'region', accepted: 'north, south', near: 'north' }]],
     ],
     [
+      'a truth for a choice',
+      { region: { is: true } },
+      [['fact-value /when/region/is', { fact: 'region', accepted: 'north, south', near: '_' }]],
+    ],
+    [
       'a number for a choice',
       { region: { in: ['south', 5] } },
       [['fact-value /when/region/in/1', { fact: 'region', accepted: 'north, south', near: '_' }]],
