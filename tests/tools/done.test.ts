@@ -1,8 +1,9 @@
 import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join, resolve } from 'node:path'
+import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { parse } from 'yaml'
+import { PROGRAM } from '../helpers/program.ts'
 import { openWindow, type TerminalWindow } from '../helpers/terminal-window.ts'
 
 const NAME = 'xuong.tukiem.yaml'
@@ -21,7 +22,7 @@ afterEach(() => {
 const file = () => readFileSync(join(folder, NAME), 'utf8')
 const done = (): unknown => parse(file()).done
 function open(...args: readonly string[]): TerminalWindow {
-  const command = [process.execPath, resolve('bin/tukiem.cjs'), ...args, '--lang', 'vi', '--today', '2026-12-05']
+  const command = [process.execPath, PROGRAM, ...args, '--lang', 'vi', '--today', '2026-12-05']
   window = openWindow(command, folder, 80, 24)
   return window
 }

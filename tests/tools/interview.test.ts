@@ -1,10 +1,11 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join, resolve } from 'node:path'
+import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { parse } from 'yaml'
 import { killRuns } from '../helpers/kill-runs.ts'
 import { answer, headOf } from '../helpers/owner.ts'
+import { PROGRAM } from '../helpers/program.ts'
 import { openWindow, type TerminalWindow } from '../helpers/terminal-window.ts'
 
 const NAME = 'xuong-thu.tukiem.yaml'
@@ -20,16 +21,7 @@ afterEach(() => {
 })
 
 const check = (columns: number, ...more: readonly string[]) => {
-  const command = [
-    process.execPath,
-    resolve('bin/tukiem.cjs'),
-    'check',
-    '--lang',
-    'vi',
-    '--today',
-    '2026-11-21',
-    ...more,
-  ]
+  const command = [process.execPath, PROGRAM, 'check', '--lang', 'vi', '--today', '2026-11-21', ...more]
   const window = openWindow(command, folder, columns, 24)
   windows.push(window)
   return window

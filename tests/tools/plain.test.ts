@@ -1,9 +1,10 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join, resolve } from 'node:path'
+import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { parse } from 'yaml'
 import { answerPlainly, answerWith, promptOf, reply } from '../helpers/plain-owner.ts'
+import { PROGRAM } from '../helpers/program.ts'
 import { openWindow, type TerminalWindow } from '../helpers/terminal-window.ts'
 
 const NAME = 'xuong-thu.tukiem.yaml'
@@ -26,7 +27,7 @@ afterEach(() => {
 })
 
 async function open(args: readonly string[], { columns = 80, env = [] as readonly string[] } = {}) {
-  const command = [...env, process.execPath, resolve('bin/tukiem.cjs'), ...args, '--today', '2026-11-21']
+  const command = [...env, process.execPath, PROGRAM, ...args, '--today', '2026-11-21']
   const window = openWindow(command, folder, columns, 24)
   windows.push(window)
   await window.until((screen) => promptOf(screen) !== '')

@@ -1,9 +1,10 @@
 import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join, resolve } from 'node:path'
+import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { parse } from 'yaml'
 import { headOf } from '../helpers/owner.ts'
+import { PROGRAM } from '../helpers/program.ts'
 import { openWindow, type TerminalWindow } from '../helpers/terminal-window.ts'
 
 const NAME = 'xuong.tukiem.yaml'
@@ -24,7 +25,7 @@ afterEach(() => {
 const read = (name = NAME) => readFileSync(join(folder, name), 'utf8')
 const answersIn = (name = NAME): Readonly<Record<string, unknown>> => parse(read(name)).answers
 function open(columns: number, ...args: readonly string[]): TerminalWindow {
-  const command = [process.execPath, resolve('bin/tukiem.cjs'), 'check', '--lang', 'vi', '--today', '2026-12-05']
+  const command = [process.execPath, PROGRAM, 'check', '--lang', 'vi', '--today', '2026-12-05']
   const window = openWindow([...command, ...args], folder, columns, 24)
   windows.push(window)
   return window

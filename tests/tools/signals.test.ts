@@ -1,12 +1,13 @@
 import { execFileSync, spawn } from 'node:child_process'
 import { copyFileSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join, resolve } from 'node:path'
+import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { parse } from 'yaml'
 import { straysIn } from '../helpers/fault-scenes.ts'
 import { answer, headOf } from '../helpers/owner.ts'
+import { PROGRAM } from '../helpers/program.ts'
 import { openWindow, type TerminalWindow } from '../helpers/terminal-window.ts'
 
 const SIGNALS = [
@@ -33,7 +34,7 @@ afterEach(() => {
 
 /** Starts the program in a window, between two looks at how the terminal is set; what is said on stderr goes to a file. */
 function open(...args: readonly string[]): TerminalWindow {
-  const program = `'${process.execPath}' '${resolve('bin/tukiem.cjs')}' ${args.map((one) => `'${one}'`).join(' ')}`
+  const program = `'${process.execPath}' '${PROGRAM}' ${args.map((one) => `'${one}'`).join(' ')}`
   const script = `stty -g > before; trap : INT HUP TERM; ${program} 2> said; code=$?; stty -g > after; exit $code`
   window = openWindow(['sh', '-c', script], folder)
   return window
@@ -138,10 +139,7 @@ describe('a command that asks nothing', () => {
       for (const after of [60, 120, 200, 300]) {
         const child = spawn(
           process.execPath,
-          [resolve('bin/tukiem.cjs'), ...args, '--lang', 'vi', '--force'].slice(
-            0,
-            args[0] === 'check' ? -1 : undefined,
-          ),
+          [PROGRAM, ...args, '--lang', 'vi', '--force'].slice(0, args[0] === 'check' ? -1 : undefined),
           {
             cwd: folder,
             stdio: ['ignore', 'ignore', 'pipe'],

@@ -5,6 +5,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { OTHER_PROOF } from '../../src/interview/react-proof.ts'
 import type { Press } from '../../src/interview/screen.ts'
 import { answersOf, library, packaged } from '../helpers/firms.ts'
+import { PROGRAM } from '../helpers/program.ts'
 import { openWindow, type TerminalWindow } from '../helpers/terminal-window.ts'
 import { type Seen, walkThrough } from '../helpers/walk.ts'
 
@@ -43,7 +44,7 @@ describe('a whole check of a workshop of 34', () => {
       'safety.extinguisher': [...key('p'), several('0', OTHER_PROOF), said('ảnh bình, tháng 10', 'photo, October')],
       'health.checks': key('q'),
     }
-    const check = [process.execPath, resolve('bin/tukiem.cjs'), 'check', 'vn.sme', '--lang', language, '--today', TODAY]
+    const check = [process.execPath, PROGRAM, 'check', 'vn.sme', '--lang', language, '--today', TODAY]
     const whole = { ...library, ...packaged('vn.sme') }
     const setting = { library: whole, today: TODAY, by: 'keys', place: FOLDER, home: homedir() } as const
     const walk = { library: whole, setting, language, owner: answersOf('furniture-34'), inReview: [] }
