@@ -39,7 +39,7 @@ const SAID: Readonly<Record<string, string>> = {
   'duplicate-key.yaml': '`severity` stands here twice, first in line 17. Keep one of them.',
   'include-path.yaml':
     'Give the id of a packaged list or the name of a file in the same folder, without a path or an address.',
-  'latin-1.yaml': 'From byte 195 on, the text is not UTF-8. Save the file as UTF-8 and try again.',
+  'latin-1.yaml': 'From byte 198 on, the text is not UTF-8. Save the file as UTF-8 and try again.',
   'missing-language.yaml': '`help` has no text in the language `en`. Add it.',
   'not-a-day.yaml': '`lawAsOf` must be a day of the calendar, written year-month-day: 2026-11-21.',
   'proto.yaml': '`__proto__` cannot be used as a name. Choose another one.',
