@@ -46,6 +46,13 @@ describe('the kernel sees no call of the network', () => {
     'form vn.start --paper -o paper.pdf',
     `lint ${resolve('checklists/vn.start.yaml')}`,
     'check --answers b.tukiem.yaml --set hired=3',
+    'done safety.electrics --answers a.tukiem.yaml',
+    'doctor',
+    'completion bash',
+    'complete -- sc',
+    'check --answers c.tukiem.yaml --name An --set hired=3',
+    'forget c.tukiem.yaml --dry-run',
+    'forget c.tukiem.yaml --yes',
   ])('of tukiem %s', (line) => {
     expect(traced(...TUKIEM, ...line.split(' '))).toBe(0)
     expect(networkCalls()).toEqual([])
