@@ -50,8 +50,13 @@ export function slipOf(value: number, unit: string): Slip | null {
   if (value > most) return { kind: 'impossible', most }
   const likely = LIKELY.get(unit)
   if (likely === undefined || value === 0 || isWithin(value, likely)) return null
-  const meant = unit.startsWith('VND/') ? SCALES.map((scale) => value * scale) : []
+  const meant = unit.startsWith('VND/') ? SCALES.map((scale) => scaled(value, scale)) : []
   return { kind: 'unlikely', meant: meant.find((one) => Number.isInteger(one) && isWithin(one, likely)) ?? null }
+}
+
+/** 4,1 × 1.000.000 leaves a little less than 4.100.000: what a double cannot hold is not the owner's. */
+function scaled(value: number, scale: number): number {
+  return Number((value * scale).toPrecision(15))
 }
 
 function isWithin(value: number, { from, to }: Span): boolean {
