@@ -1,8 +1,6 @@
 import { isAnswered } from '../core/answer/is-answered.ts'
 import { questionsOf } from '../core/checklist/questions-of.ts'
 import type { AnswerFile } from '../core/model/answers.ts'
-import { DEFAULT_LANGUAGE } from '../core/model/text.ts'
-import { wordsIn } from '../words/words.ts'
 import { nameQuestions } from './name-questions.ts'
 import { sizedFor } from './order.ts'
 import type { Library, Notice } from './state.ts'
@@ -25,12 +23,11 @@ export function listChanged(was: AnswerFile['checklist'], file: AnswerFile, libr
   const gone = Object.keys(file.retired).filter((id) => !asked.has(id))
   const isOlder = was.version !== undefined && comesBefore(checklist.version, was.version)
   if (!isOlder && again.length + gone.length === 0 && !(isOther && given.length > 0 && open.length > 0)) return null
-  const words = wordsIn(file.language ?? DEFAULT_LANGUAGE)
   return {
     code: 'list-changed',
     newer: isOlder ? (was.version ?? null) : null,
     open: given.length > 0 ? open.length : 0,
-    again: nameQuestions(again, { checklist, profile: file.facts, words, few: FEW }),
+    again: nameQuestions(again, checklist, FEW),
     gone,
   }
 }

@@ -1,8 +1,5 @@
 import { outcomeOf } from '../core/answer/outcome.ts'
 import type { Answers } from '../core/model/answers.ts'
-import { DEFAULT_LANGUAGE } from '../core/model/text.ts'
-import { fill, inLanguage } from '../core/text/fill.ts'
-import { wordsIn } from '../words/words.ts'
 import { isThere, openQuestions, sizedFor, stepAfter, stepBefore } from './order.ts'
 import type { Move, Notice, Setting, State, Step } from './state.ts'
 
@@ -57,7 +54,7 @@ function noticesBetween(state: State, next: Step, { library, today }: Setting): 
 
 /** What went well in a section: a strength that is met, otherwise how many things are in place. */
 function sectionDone(
-  { file, language }: State,
+  { file }: State,
   id: string | undefined,
   { library, today }: Pick<Setting, 'library' | 'today'>,
 ): readonly Notice[] {
@@ -69,12 +66,11 @@ function sectionDone(
   const mine = sized.kept.filter((one) => one.section === id).map((one) => one.question)
   const met = mine.filter((question) => outcomeOf(question, answers[question.id] ?? null, setting).status === 'met')
   const strength = met.find((question) => question.basis === 'strength')
-  const spoken = language ?? DEFAULT_LANGUAGE
   return [
     {
       code: 'section-done',
-      section: inLanguage(section.title, spoken),
-      strength: strength ? fill(strength.met, wordsIn(spoken), sized.profile) : null,
+      section: section.title,
+      strength: strength?.met ?? null,
       good: met.length,
       of: mine.length,
     },

@@ -2,10 +2,8 @@ import { isAnswered } from '../core/answer/is-answered.ts'
 import type { AnswerFile } from '../core/model/answers.ts'
 import type { Question } from '../core/model/checklist.ts'
 import { type FactDefinition, type FactValue, UNKNOWN } from '../core/model/facts.ts'
-import { DEFAULT_LANGUAGE } from '../core/model/text.ts'
 import { answerWord } from '../words/answer-words.ts'
 import { numberWord } from '../words/number-words.ts'
-import { wordsIn } from '../words/words.ts'
 import { factShown } from './earlier.ts'
 import { fitAnswers } from './fit-answers.ts'
 import { goBack, goOn } from './moves.ts'
@@ -78,9 +76,7 @@ function sizedAnew(before: AnswerFile, after: AnswerFile, { library }: Setting):
   const removed = was.filter((one) => !is.some(({ id }) => id === one.id))
   if (again + added.length + removed.length === 0) return null
   const few = added.length + removed.length <= FEW ? FEW : 0
-  const words = wordsIn(after.language ?? DEFAULT_LANGUAGE)
-  const named = (questions: readonly Question[]) =>
-    nameQuestions(questions, { checklist: library.checklist, profile: after.facts, words, few })
+  const named = (questions: readonly Question[]) => nameQuestions(questions, library.checklist, few)
   return { code: 'sized-anew', questions: is.length, again, added: named(added), removed: named(removed) }
 }
 

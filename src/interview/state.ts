@@ -3,7 +3,7 @@ import type { AnswerFile, Answers } from '../core/model/answers.ts'
 import type { Checklist, Question } from '../core/model/checklist.ts'
 import type { FactDefinition, Profile } from '../core/model/facts.ts'
 import type { Law, Parameter } from '../core/model/law.ts'
-import type { IsoDate, Language } from '../core/model/text.ts'
+import type { IsoDate, Language, Text } from '../core/model/text.ts'
 import type { NamedQuestions } from './name-questions.ts'
 
 /** What the interview asks from. */
@@ -63,7 +63,7 @@ export type Overlay =
   | { readonly over: 'trouble'; readonly failure: SaveFailure; readonly then: Overlay | null }
   | { readonly over: 'folder'; readonly then: Overlay | null }
 
-/** Something to say once, on the next screen. */
+/** Something to say once, on the next screen; in no language, for that may change while it stands there. */
 export type Notice =
   | { readonly code: 'welcome-back'; readonly open: number; readonly number: number; readonly total: number }
   | { readonly code: 'welcome-back-facts' | 'welcome-back-done' | 'checks-again' }
@@ -81,8 +81,8 @@ export type Notice =
   | { readonly code: 'sized'; readonly questions: number; readonly minutes: number }
   | {
       readonly code: 'section-done'
-      readonly section: string
-      readonly strength: string | null
+      readonly section: Text
+      readonly strength: Text | null
       readonly good: number
       readonly of: number
     }

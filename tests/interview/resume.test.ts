@@ -77,6 +77,11 @@ describe('a newer version of the list', () => {
     const next = press(taken, NEXT_LIBRARY, { kind: 'option', id: 'yes' })
     expect(said(next, NEXT_LIBRARY)).not.toContain('bản mới')
   })
+  test('says all of it in another language too', () => {
+    const spoken = press(taken, NEXT_LIBRARY, { kind: 'language', language: 'en' })
+    expect(said(spoken, NEXT_LIBRARY, 'en')).toContain('“Pay on the promised day”')
+    expect(said(spoken, NEXT_LIBRARY, 'en')).not.toMatch(/[ạảấầẩậắằặẹẻếềểễệỉịọỏốồổộớờởợụủứừửữựỳỵỷỹđ]/i)
+  })
   test('asks nothing else, and keeps every answer', () => {
     expect(asked(taken)).toEqual(['pay.on-time', 'safety.lamps'])
     expect(taken.file.retired).toEqual({ 'pay.swap': answers['pay.swap'] })

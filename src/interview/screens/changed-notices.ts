@@ -1,7 +1,9 @@
+import type { Profile } from '../../core/model/facts.ts'
 import { clean } from '../../core/text/clean.ts'
 import type { Words } from '../../words/words.ts'
 import type { NamedQuestions } from '../name-questions.ts'
 import type { Notice } from '../state.ts'
+import { sentence } from './labels.ts'
 
 /** So many answers whose question is gone are named. */
 const MOST_IDS = 3
@@ -9,14 +11,17 @@ const MOST_IDS = 3
 /** What a changed fact brought and took away. */
 export function saySizedAnew(
   { questions, again, added, removed }: Extract<Notice, { code: 'sized-anew' }>,
+  profile: Profile,
   words: Words,
 ): string {
   return [
     words.say('interview.notice.sized-anew', { questions, again }),
-    ...(added.count === 0 ? [] : [words.say('resume.added', { count: added.count, names: sayNames(added, words) })]),
+    ...(added.count === 0
+      ? []
+      : [words.say('resume.added', { count: added.count, names: sayNames(added, profile, words) })]),
     ...(removed.count === 0
       ? []
-      : [words.say('resume.removed', { count: removed.count, names: sayNames(removed, words) })]),
+      : [words.say('resume.removed', { count: removed.count, names: sayNames(removed, profile, words) })]),
     words.say('resume.kept'),
   ].join(' ')
 }
@@ -24,6 +29,7 @@ export function saySizedAnew(
 /** What is asked now that was not before, and what is asked no more. */
 export function sayListChanged(
   { newer, open, again, gone }: Extract<Notice, { code: 'list-changed' }>,
+  profile: Profile,
   words: Words,
 ): string {
   return [
@@ -31,7 +37,7 @@ export function sayListChanged(
     ...(open === 0 ? [] : [words.say('resume.list.open', { count: open })]),
     ...(again.count === 0
       ? []
-      : [words.say('resume.list.again', { count: again.count, names: sayNames(again, words) })]),
+      : [words.say('resume.list.again', { count: again.count, names: sayNames(again, profile, words) })]),
     ...(gone.length === 0 ? [] : [words.say('resume.list.gone', { ids: sayIds(gone, words) })]),
     words.say('resume.kept'),
   ].join(' ')
@@ -42,9 +48,11 @@ function sayIds(ids: readonly string[], words: Words): string {
   return listed(named, ids.length - named.length, words)
 }
 
-function sayNames({ names, others }: NamedQuestions, words: Words): string {
+function sayNames({ names, others }: NamedQuestions, profile: Profile, words: Words): string {
   const named = names.map(({ title, questions }) =>
-    questions === null ? `“${clean(title).replace(/\.$/, '')}”` : `${clean(title)} (${questions})`,
+    questions === null
+      ? `“${sentence(title, words, profile).replace(/\.$/, '')}”`
+      : `${words.text(title)} (${questions})`,
   )
   return listed(named, others, words)
 }

@@ -1,12 +1,13 @@
 import type { Misfit } from '../../core/answer/misfit.ts'
+import type { Profile } from '../../core/model/facts.ts'
 import { clean } from '../../core/text/clean.ts'
 import type { Words } from '../../words/words.ts'
 import type { Notice, Setting } from '../state.ts'
 import { sayListChanged, saySizedAnew } from './changed-notices.ts'
-import { numberLabel } from './labels.ts'
+import { numberLabel, sentence } from './labels.ts'
 
-/** A notice in words. */
-export function sayNotice(notice: Notice, by: Setting['by'], words: Words): string {
+/** A notice in words; `profile` is the firm as it is now. */
+export function sayNotice(notice: Notice, profile: Profile, by: Setting['by'], words: Words): string {
   switch (notice.code) {
     case 'welcome-back':
       return words.say('interview.notice.welcome-back', {
@@ -17,10 +18,13 @@ export function sayNotice(notice: Notice, by: Setting['by'], words: Words): stri
     case 'sized':
       return words.say('interview.notice.sized', { questions: notice.questions, minutes: notice.minutes })
     case 'section-done': {
-      const section = clean(notice.section)
+      const section = words.text(notice.section)
       return notice.strength === null
         ? words.say('interview.notice.section-done', { section, good: notice.good, of: notice.of })
-        : words.say('interview.notice.section-strength', { section, strength: clean(notice.strength) })
+        : words.say('interview.notice.section-strength', {
+            section,
+            strength: sentence(notice.strength, words, profile),
+          })
     }
     case 'skipped-again':
       return words.say('interview.notice.skipped-again', { count: notice.count })
@@ -42,9 +46,9 @@ export function sayNotice(notice: Notice, by: Setting['by'], words: Words): stri
     case 'conflict':
       return words.say('interview.notice.conflict', { kept: clean(notice.kept), ours: clean(notice.ours) })
     case 'sized-anew':
-      return saySizedAnew(notice, words)
+      return saySizedAnew(notice, profile, words)
     case 'list-changed':
-      return sayListChanged(notice, words)
+      return sayListChanged(notice, profile, words)
     case 'checks-again':
       return words.say('resume.checks-again')
     case 'welcome-back-facts':

@@ -24,7 +24,7 @@ export function screenOf(state: State, setting: Setting, words: Words): Screen {
 
 /** A screen with what is said once above it, and with the keys that all screens have. */
 export function withNotices(screen: Screen, state: State, setting: Setting, words: Words): Screen {
-  const notices = state.notices.map((notice) => sayNotice(notice, setting.by, words))
+  const notices = state.notices.map((notice) => sayNotice(notice, state.file.facts, setting.by, words))
   const isRefused = state.notices.some(({ code }) => REFUSALS.includes(code))
   const keys = setting.by === 'keys' ? withLanguageKey(screen, state) : screen.keys
   return { ...screen, notices, keys, title: clean(screen.title), ...(isRefused ? { isRefused } : {}) }
