@@ -3,6 +3,9 @@ import type { Question } from '../core/model/checklist.ts'
 import { clean } from '../core/text/clean.ts'
 import type { Addition, State } from './state.ts'
 
+/** How many characters a note or proof may have, as the schema of the answers has it. */
+export const LONGEST_ADDITION = 2000
+
 /** The answer in the file, whatever its meaning. */
 export function answerOf({ file }: State, { id }: Pick<Question, 'id'>): Answer | undefined {
   return Object.hasOwn(file.answers, id) ? file.answers[id] : undefined

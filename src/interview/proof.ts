@@ -7,7 +7,7 @@ import { additionTo, answerOf } from './additions.ts'
 import type { Setting, State } from './state.ts'
 
 /** Between two things that prove one answer. */
-const BETWEEN = '; '
+export const BETWEEN = '; '
 
 /** After so many times without an answer it is asked no more in this session. */
 const MOST_PASSED = 2

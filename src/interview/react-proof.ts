@@ -1,7 +1,7 @@
 import type { Question } from '../core/model/checklist.ts'
 import { DEFAULT_LANGUAGE } from '../core/model/text.ts'
 import { wordsIn } from '../words/words.ts'
-import { additionTo, answerOf, withAddition } from './additions.ts'
+import { additionTo, answerOf, LONGEST_ADDITION, withAddition } from './additions.ts'
 import { goOn } from './moves.ts'
 import { type ProofAtHand, proofAtHand, proofInWords } from './proof.ts'
 import type { Press } from './screen.ts'
@@ -26,6 +26,7 @@ export function onProof(state: State, question: Question, press: Press, isAsked:
       const { others } = before(state, question)
       const suggested = press.ids.map(Number).filter(Number.isInteger)
       const named = withProof(state, question, { suggested, others: isOther ? others : '' })
+      if (named === null) return tooLong(state)
       if (isOther) return { ...stay(named), state: { ...stay(named).state, overlay: { over: 'proof-words', isAsked } } }
       return isAsked ? goOn(named, setting, true) : kept(named, question)
     }
@@ -38,6 +39,7 @@ export function onProof(state: State, question: Question, press: Press, isAsked:
 export function onProofWords(state: State, question: Question, press: Press, isAsked: boolean, setting: Setting): Move {
   if (press.kind !== 'text') return isAsked ? goOn(state, setting, true) : stay(state)
   const named = withProof(state, question, { ...before(state, question), others: press.text })
+  if (named === null) return tooLong(state)
   return isAsked ? goOn(named, setting, true) : kept(named, question)
 }
 
@@ -45,9 +47,16 @@ function before(state: State, question: Question): ProofAtHand {
   return proofAtHand(additionTo(state, question).proof ?? '', question, state.file.facts)
 }
 
-function withProof(state: State, question: Question, proof: ProofAtHand): State {
+/** `null` when it is more than a file of answers holds: what was ticked and what was written go together. */
+function withProof(state: State, question: Question, proof: ProofAtHand): State | null {
   const words = wordsIn(state.language ?? DEFAULT_LANGUAGE)
-  return withAddition(state, question, 'proof', proofInWords(proof, question, state.file.facts, words))
+  const text = proofInWords(proof, question, state.file.facts, words)
+  return text.length > LONGEST_ADDITION ? null : withAddition(state, question, 'proof', text)
+}
+
+/** The same screen: nothing is taken that could not be read again. */
+function tooLong(state: State): Move {
+  return { state: { ...state, notices: [{ code: 'too-long', most: LONGEST_ADDITION }] } }
 }
 
 function passed(state: State): State {

@@ -100,6 +100,7 @@ export type Notice =
       readonly removed: NamedQuestions
     }
   | { readonly code: 'misfit'; readonly misfit: Misfit }
+  | { readonly code: 'too-long'; readonly most: number }
   | { readonly code: 'impossible'; readonly value: number; readonly most: number; readonly unit: string }
   | { readonly code: 'conflict'; readonly kept: string; readonly ours: string }
 

@@ -53,6 +53,20 @@ describe('proof of a good answer that may be urgent', () => {
 })
 
 describe('the key for proof', () => {
+  test('takes no more than the file can hold, ticks and words together', async () => {
+    const whole = [...OPENING, '=10', 'b', 'p', '+0,#other', `=${'x'.repeat(1990)}`]
+    const { last, result } = await asks(whole)
+    expect([last.name, last.notices.length, last.isRefused]).toEqual(['proof-words:pay.contracts', 1, true])
+    expect(last.field).toMatchObject({ limit: { most: 2000 - 'ảnh chụp có ngày; '.length } })
+    expect(result.file.answers['pay.contracts']?.proof).toBe('ảnh chụp có ngày')
+    expect((await asks([...whole, '=sổ tay'])).last.name).toBe('question:pay.contracts')
+  })
+  test('says when ticks beside long words are too much', async () => {
+    const words = `=${'x'.repeat(1990)}`
+    const { last, result } = await asks([...OPENING, '=10', 'b', 'p', '+#other', words, 'p', '+0,#other'])
+    expect([last.name, last.isRefused]).toEqual(['proof:pay.contracts', true])
+    expect(result.file.answers['pay.contracts']?.proof).toBe(words.slice(1))
+  })
   test('ticks what was named before, and says that it is saved', async () => {
     const { shown, last, store } = await asks([...OPENING, '=10', 'b', 'p', '+0', 'p'])
     expect(shown.at(-2)?.notices).toEqual(['Đã lưu giấy tờ có sẵn.'])

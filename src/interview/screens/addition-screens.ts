@@ -1,15 +1,12 @@
 import type { Question } from '../../core/model/checklist.ts'
 import { clean } from '../../core/text/clean.ts'
 import type { Words } from '../../words/words.ts'
-import { additionTo } from '../additions.ts'
-import { proofAtHand } from '../proof.ts'
+import { additionTo, LONGEST_ADDITION } from '../additions.ts'
+import { BETWEEN, proofAtHand, proofInWords } from '../proof.ts'
 import { NO_PROOF, OTHER_PROOF } from '../react-proof.ts'
 import type { KeyHint, Paragraph, Screen } from '../screen.ts'
 import type { Addition, Setting, State } from '../state.ts'
 import { sentence, textLimit } from './labels.ts'
-
-/** As the schema of the answers has it. */
-const LONGEST = 2000
 
 /** A note on one answer. */
 export function noteScreen(state: State, question: Question, { by }: Setting, words: Words): Screen {
@@ -23,7 +20,7 @@ export function noteScreen(state: State, question: Question, { by }: Setting, wo
       kind: 'text',
       label: words.say('interview.note.label', { by }),
       value: clean(additionTo(state, question).note ?? ''),
-      limit: textLimit(LONGEST, by, words),
+      limit: textLimit(LONGEST_ADDITION, by, words),
     },
     keys: textKeys(words),
   }
@@ -59,7 +56,10 @@ export function proofScreen(state: State, question: Question, isAsked: boolean, 
 
 /** Proof in the owner's own words. */
 export function proofWordsScreen(state: State, question: Question, { by }: Setting, words: Words): Screen {
-  const { others } = proofAtHand(additionTo(state, question).proof ?? '', question, state.file.facts)
+  const profile = state.file.facts
+  const { suggested, others } = proofAtHand(additionTo(state, question).proof ?? '', question, profile)
+  const beside = proofInWords({ suggested, others: '' }, question, profile, words)
+  const room = LONGEST_ADDITION - (beside === '' ? 0 : beside.length + BETWEEN.length)
   return {
     name: `proof-words:${question.id}`,
     head: null,
@@ -70,7 +70,7 @@ export function proofWordsScreen(state: State, question: Question, { by }: Setti
       kind: 'text',
       label: words.say('interview.proof.label', { by }),
       value: clean(others),
-      limit: textLimit(LONGEST, by, words),
+      limit: textLimit(room, by, words),
     },
     keys: textKeys(words),
   }

@@ -43,6 +43,8 @@ export function sayNotice(notice: Notice, profile: Profile, by: Setting['by'], w
         most: numberLabel(most, unit, words),
       })
     }
+    case 'too-long':
+      return words.say('interview.text-too-long', { most: notice.most, by })
     case 'conflict':
       return words.say('interview.notice.conflict', { kept: clean(notice.kept), ours: clean(notice.ours) })
     case 'sized-anew':

@@ -15,7 +15,7 @@ import { slipScreen } from './slip-screen.ts'
 import { whyScreen } from './why-screen.ts'
 
 /** Notices that answer to what was just typed. */
-export const REFUSALS: readonly Notice['code'][] = ['not-understood', 'misfit', 'impossible']
+export const REFUSALS: readonly Notice['code'][] = ['not-understood', 'misfit', 'impossible', 'too-long']
 
 /** The screen for a state of the conversation; that saving failed is not told here. Pure. */
 export function screenOf(state: State, setting: Setting, words: Words): Screen {
