@@ -11,7 +11,7 @@ import { numberedName } from '../node/save/file-name.ts'
 import { answerWord } from '../words/answer-words.ts'
 import { numberWord } from '../words/number-words.ts'
 import type { CommandContext } from './command.ts'
-import type { Session } from './session.ts'
+import { type Session, savedAtOnce } from './session.ts'
 
 /** A check that is being done again, with the file of the one before. */
 interface Before {
@@ -41,9 +41,7 @@ export function startAgain(before: Before, session: Session, today: IsoDate, con
     firm,
     follows: basename(before.path),
   }
-  const store = storeBeside(before.path, today, context)
-  const saved = store.save(file)
-  return { library, list, setAside: [], store, file: saved.saved ? saved.file : file }
+  return savedAtOnce({ library, list, setAside: [], store: storeBeside(before.path, today, context), file }, file)
 }
 
 /** `a.tukiem.yaml` is followed by `a-2026-12-05.tukiem.yaml`, and that one by a later day, not by two. */

@@ -15,7 +15,7 @@ import type { CommandContext } from './command.ts'
 import { type PartOptions, partOf } from './part-of-check.ts'
 import { writePlan } from './plan.ts'
 import { prompterFor, terminalOf } from './prompter-for.ts'
-import { openSession, type Session } from './session.ts'
+import { openSession, type Session, savedAtOnce } from './session.ts'
 import { setAnswers } from './set-answers.ts'
 import { showSummary } from './show-summary.ts'
 import { takeOver } from './take-over.ts'
@@ -76,12 +76,6 @@ async function sessionOf(beginning: Beginning, list: string | undefined, context
   return path !== undefined && isSheetName(path) && session.file ? savedAtOnce(session, session.file) : session
 }
 
-/** So that what the first screen calls saved is on the disk. */
-function savedAtOnce(session: Session, file: AnswerFile): Session {
-  const saved = session.store.save(file)
-  return { ...session, file: saved.saved ? saved.file : file }
-}
-
 async function checkBySetting(
   list: string | undefined,
   options: CheckOptions,
@@ -124,7 +118,7 @@ function partOfSession({ store, list }: Session, options: PartOptions, { words }
 }
 
 async function interview(
-  { list, library, file, store, scope, earlier }: Asked,
+  { list, library, file, isUnsaved = false, store, scope, earlier }: Asked,
   today: string,
   context: CommandContext,
 ): Promise<InterviewResult> {
@@ -133,6 +127,7 @@ async function interview(
     prompter: await prompterFor(context),
     library: { ...library, ...list, ...(scope ? { scope } : {}) },
     file,
+    isUnsaved,
     earlier,
     store,
     folder: context.io.folder,

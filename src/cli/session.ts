@@ -15,6 +15,8 @@ export interface Session {
   readonly list: HashedChecklist
   /** `null` for a new check. */
   readonly file: AnswerFile | null
+  /** The file is new and could not be saved yet. */
+  readonly isUnsaved?: boolean
   /** Ids of answers that were named as set aside when the file was read. */
   readonly setAside: readonly string[]
   readonly store: AnswerStore
@@ -48,4 +50,10 @@ export async function openSession(
     throw new UsageError(key, { path: kept, host: opened.holder.host, lock: opened.lock }, 5)
   }
   return { library, list, file: before?.file ?? null, setAside: before?.setAside ?? [], store: opened.store }
+}
+
+/** A session with other answers, on the disk before anything is asked: then the first screen can call them saved. */
+export function savedAtOnce(session: Session, file: AnswerFile): Session {
+  const saved = session.store.save(file)
+  return { ...session, file: saved.saved ? saved.file : file, isUnsaved: !saved.saved }
 }

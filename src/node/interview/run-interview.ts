@@ -15,6 +15,8 @@ export interface InterviewOptions {
   readonly library: Library
   /** What was answered before, `null` for a new check. */
   readonly file: AnswerFile | null
+  /** The disk does not hold `file` yet. */
+  readonly isUnsaved?: boolean
   /** The check before, when all is asked again. */
   readonly earlier?: Earlier | null
   readonly store: AnswerStore
@@ -46,7 +48,8 @@ export interface InterviewResult {
 export async function runInterview(options: InterviewOptions): Promise<InterviewResult> {
   const { prompter, library, store, today } = options
   const home = homedir()
-  let state = begin(library, options.file, options.language, options.earlier ?? null)
+  const begun = begin(library, options.file, options.language, options.earlier ?? null)
+  let state: State = options.isUnsaved ? { ...begun, saved: 'not-saved' } : begun
   let conflict: string | null = null
   try {
     for (;;) {

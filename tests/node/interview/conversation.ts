@@ -17,12 +17,14 @@ export async function converse(
   script: readonly Cue[],
   {
     file = null,
+    isUnsaved = false,
     language = 'vi',
     store = memoryStore(),
     library = SMALL_LIBRARY,
     namesProof = false,
   }: {
     file?: AnswerFile | null
+    isUnsaved?: boolean
     language?: 'vi' | 'en' | null
     store?: MemoryStore
     library?: Library
@@ -37,6 +39,7 @@ export async function converse(
     prompter,
     library,
     file,
+    isUnsaved,
     store,
     folder: '/firm',
     language,

@@ -377,6 +377,19 @@ describe('when saving fails', () => {
     ])
     expect(result).toMatchObject({ outcome: 'stopped', saved: false, exitCode: 74 })
   })
+  test('answers that are nowhere yet are not called saved, and are told of before leaving', async () => {
+    const file = await begun(ALL_ANSWERS.slice(0, 4))
+    const { shown, names, result } = await converse(['q', '4'], { file, isUnsaved: true, store: only('/elsewhere') })
+    expect(shown[0]?.head?.status).not.toContain('đã lưu')
+    expect(names.at(-1)).toBe('trouble:not-allowed')
+    expect(result).toMatchObject({ saved: false, exitCode: 74 })
+  })
+  test('answers that are nowhere yet are saved before leaving', async () => {
+    const file = await begun(ALL_ANSWERS.slice(0, 4))
+    const { store, result } = await converse(['q'], { file, isUnsaved: true })
+    expect(store.saves.at(-1)?.answers).toEqual(file.answers)
+    expect(result).toMatchObject({ saved: true, exitCode: 0 })
+  })
 })
 
 describe('what was marked as done', () => {
