@@ -1,4 +1,3 @@
-import { readdirSync } from 'node:fs'
 import { NONE } from '../checklist/finding.ts'
 import { nearest } from '../checklist/near.ts'
 import { type AnswersText, answersIn, loadAnswersText } from '../checklist/read-answers.ts'
@@ -11,9 +10,11 @@ import type { IsoDate } from '../core/model/text.ts'
 import { assess } from '../core/scoring/assess.ts'
 import { rightSize } from '../core/sizing/right-size.ts'
 import type { Scope } from '../interview/state.ts'
+import { answersNames } from '../node/answers/answers-names.ts'
+import { namesIn } from '../node/folder.ts'
 import { loadChecklist, loadLibrary } from '../node/library.ts'
 import { FILE_LIMITS, readSource, readStdin } from '../node/read-file.ts'
-import { isAnswersName, isSheetName } from '../node/save/file-name.ts'
+import { isSheetName } from '../node/save/file-name.ts'
 import { answerWord } from '../words/answer-words.ts'
 import { numberWord } from '../words/number-words.ts'
 import { isSpoken, type Words, wordsIn } from '../words/words.ts'
@@ -34,20 +35,9 @@ export interface LoadedAnswers {
 
 /** The answers files in a folder, by name. */
 export function answersFilesIn(folder: string): readonly string[] {
-  return answersNames(namesIn(folder))
-}
-
-/** Those that are called as answers are, in order. */
-export function answersNames(names: readonly string[]): readonly string[] {
-  return names.filter((name) => isAnswersName(name) && !/\.conflict-/.test(name)).sort()
-}
-
-function namesIn(folder: string): readonly string[] {
-  try {
-    return readdirSync(folder)
-  } catch {
-    throw new UsageError('cli.folder-unreadable', {})
-  }
+  const names = namesIn(folder)
+  if (names === null) throw new UsageError('cli.folder-unreadable', {})
+  return answersNames(names)
 }
 
 /** The path given, or the only answers file here. */
@@ -79,10 +69,19 @@ export async function answersFrom(
   const list = await (listGiven === undefined
     ? listOfAnswers(io.root, library, text.document.checklist.id, path)
     : loadChecklist(io.root, library, listGiven))
-  const file = answersIn(text, { answerWord, numberWord, checklist: list.checklist, facts: library.facts })
+  const file = answersTo(list, text, library)
   const setAside = Object.keys(text.document.answers).filter((id) => Object.hasOwn(file.retired, id))
   nameSetAside(setAside, list.checklist, context)
   return { bytes: source.bytes, file, library, list, setAside }
+}
+
+/** What a text answers of its list, in the words of any language. Throws an InputError. */
+export function answersTo(
+  { checklist }: Pick<HashedChecklist, 'checklist'>,
+  text: AnswersText,
+  { facts }: Pick<Library, 'facts'>,
+): AnswerFile {
+  return answersIn(text, { answerWord, numberWord, checklist, facts })
 }
 
 /** Before the answers are checked against their list; a sheet is read by what only sheets need. */

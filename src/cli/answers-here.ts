@@ -1,15 +1,13 @@
 import { statSync } from 'node:fs'
 import { InputError } from '../checklist/input-error.ts'
-import { answersIn, loadAnswersText } from '../checklist/read-answers.ts'
+import { loadAnswersText } from '../checklist/read-answers.ts'
 import type { AnswerFile } from '../core/model/answers.ts'
 import type { Checklist } from '../core/model/checklist.ts'
 import type { IsoDate } from '../core/model/text.ts'
 import { clean } from '../core/text/clean.ts'
 import { loadLibrary } from '../node/library.ts'
 import { FILE_LIMITS, readSource } from '../node/read-file.ts'
-import { answerWord } from '../words/answer-words.ts'
-import { numberWord } from '../words/number-words.ts'
-import { answersFilesIn } from './answers-file.ts'
+import { answersFilesIn, answersTo } from './answers-file.ts'
 import { type CheckProgress, checkProgress } from './check-progress.ts'
 import type { CommandContext } from './command.ts'
 import { DEFAULT_LIST } from './default-list.ts'
@@ -56,7 +54,7 @@ async function lookInto(path: string, time: Date, { io }: CommandContext): Promi
     const library = loadLibrary(io.root)
     const text = loadAnswersText(readSource(path, FILE_LIMITS.answers))
     const list = await listOfAnswers(io.root, library, text.document.checklist.id, path)
-    const file = answersIn(text, { answerWord, numberWord, checklist: list.checklist, facts: library.facts })
+    const file = answersTo(list, text, library)
     const progress = checkProgress(file, { ...library, ...list })
     return { path, file, list: list.checklist, progress, saved: localDay(time) }
   } catch (error) {

@@ -1,15 +1,14 @@
 import { existsSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { InputError } from '../checklist/input-error.ts'
-import { answersIn, loadAnswersText } from '../checklist/read-answers.ts'
+import { loadAnswersText } from '../checklist/read-answers.ts'
 import type { AnswerFile } from '../core/model/answers.ts'
 import type { IsoDate } from '../core/model/text.ts'
 import { type Earlier, emptyAnswers } from '../interview/state.ts'
 import { FILE_LIMITS, readSource } from '../node/read-file.ts'
 import { openAnswers } from '../node/save/answer-store.ts'
 import { numberedName } from '../node/save/file-name.ts'
-import { answerWord } from '../words/answer-words.ts'
-import { numberWord } from '../words/number-words.ts'
+import { answersTo } from './answers-file.ts'
 import type { CommandContext } from './command.ts'
 import { type Session, savedAtOnce } from './session.ts'
 
@@ -65,12 +64,7 @@ export function earlierOf(file: AnswerFile | null, path: string | null, { librar
   if (file?.follows === undefined || path === null) return null
   try {
     const text = loadAnswersText(readSource(join(dirname(path), file.follows), FILE_LIMITS.answers))
-    const { facts, answers } = answersIn(text, {
-      answerWord,
-      numberWord,
-      checklist: list.checklist,
-      facts: library.facts,
-    })
+    const { facts, answers } = answersTo(list, text, library)
     return { facts, answers }
   } catch (error) {
     if (error instanceof InputError) return null

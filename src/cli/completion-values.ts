@@ -1,9 +1,9 @@
-import { readdirSync } from 'node:fs'
 import { fill } from '../core/text/fill.ts'
 import { LINT_SEVERITIES } from '../lint/rule.ts'
+import { answersNames } from '../node/answers/answers-names.ts'
+import { namesIn } from '../node/folder.ts'
 import type { Io } from '../node/io.ts'
 import { loadLibrary, packagedNames } from '../node/library.ts'
-import { isAnswersName } from '../node/save/file-name.ts'
 import { LANGUAGES, type Words } from '../words/words.ts'
 import { PLAN_FORMATS, VIEWS } from './formats.ts'
 import { listsToChoose } from './shelf.ts'
@@ -43,16 +43,8 @@ const PLAIN_NAME = /^[\p{L}\p{M}\p{N}._+,@%-]+$/u
 /** The answers files in the folder that was begun; none when it cannot be read or a name needs quotes. */
 function answersFiles({ beginning }: Place): readonly Value[] {
   const folder = /^.*[\\/]/.exec(beginning)?.[0] ?? ''
-  const names = namesIn(folder).filter((name) => isAnswersName(name) && !/\.conflict-/.test(name))
-  return names.every((name) => PLAIN_NAME.test(name)) ? plain(names.sort().map((name) => folder + name)) : []
-}
-
-function namesIn(folder: string): string[] {
-  try {
-    return readdirSync(folder === '' ? '.' : folder)
-  } catch {
-    return []
-  }
+  const names = answersNames(namesIn(folder === '' ? '.' : folder) ?? [])
+  return names.every((name) => PLAIN_NAME.test(name)) ? plain(names.map((name) => folder + name)) : []
 }
 
 /** Each language, and each with another one. */

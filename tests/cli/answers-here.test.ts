@@ -7,6 +7,7 @@ import type { CommandContext } from '../../src/cli/command.ts'
 import type { AnswerFile } from '../../src/core/model/answers.ts'
 import { answersText } from '../../src/node/save/answers-text.ts'
 import { wordsIn } from '../../src/words/words.ts'
+import { capturedIo } from '../helpers/captured-io.ts'
 import { answersOf } from '../helpers/firms.ts'
 
 const root = resolve('.')
@@ -23,19 +24,7 @@ afterEach(() => {
 })
 
 const context = (language: string): CommandContext => ({
-  io: {
-    root,
-    env: {},
-    now: () => new Date('2026-12-05T05:00:00Z'),
-    terminal: null,
-    isScreen: false,
-    folder,
-    colour: false,
-    width: 80,
-    stdin: (async function* () {})(),
-    out: () => {},
-    err: () => {},
-  },
+  io: capturedIo(folder, { root, env: {}, now: () => new Date('2026-12-05T05:00:00Z') }).io,
   words: wordsIn(language),
   second: null,
   languageAsked: true,

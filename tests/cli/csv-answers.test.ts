@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { afterAll, beforeEach, expect, test } from 'vitest'
 import { run } from '../../src/cli/run.ts'
-import type { Io } from '../../src/node/io.ts'
+import { capturedIo } from '../helpers/captured-io.ts'
 
 const root = resolve('.')
 const home = process.cwd()
@@ -23,25 +23,9 @@ const SHEET =
   'Mã;Trả lời;Ghi chú\r\nchecklist;vn.start;\r\nhired;3;\r\nsafety.extinguisher;Chưa;hỏi giá\r\nsafety.exit;Có;\r\n'
 
 async function told(...argv: readonly string[]) {
-  let [out, err] = ['', '']
-  const io: Io = {
-    root,
-    env: {},
-    now: () => new Date('2026-11-27T08:00:00Z'),
-    terminal: null,
-    folder,
-    colour: false,
-    isScreen: false,
-    width: 80,
-    stdin: (async function* () {})(),
-    out: (text) => {
-      out += String(text)
-    },
-    err: (text) => {
-      err += text
-    },
-  }
-  return { code: await run([...argv, '--lang', 'en'], io), out, err }
+  const { io, out, err } = capturedIo(folder, { root, env: {}, now: () => new Date('2026-11-27T08:00:00Z') })
+  const code = await run([...argv, '--lang', 'en'], io)
+  return { code, out: out(), err: err() }
 }
 
 test('a sheet is scored as a file of answers is, and ids that the list lacks are named', async () => {

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { run } from '../../src/cli/run.ts'
-import type { Io } from '../../src/node/io.ts'
+import { capturedIo } from '../helpers/captured-io.ts'
 
 const root = resolve('.')
 const home = process.cwd()
@@ -15,25 +15,9 @@ afterAll(() => {
 })
 
 async function told(argv: readonly string[]) {
-  let [out, err] = ['', '']
-  const io: Io = {
-    root,
-    env: {},
-    now: () => new Date('2026-11-27T08:00:00Z'),
-    terminal: null,
-    folder,
-    colour: false,
-    isScreen: false,
-    width: 80,
-    stdin: (async function* () {})(),
-    out: (text) => {
-      out += String(text)
-    },
-    err: (text) => {
-      err += text
-    },
-  }
-  return { code: await run(argv, io), out, err }
+  const { io, out, err } = capturedIo(folder, { root, env: {}, now: () => new Date('2026-11-27T08:00:00Z') })
+  const code = await run(argv, io)
+  return { code, out: out(), err: err() }
 }
 
 const ANSWERS = 'format: tukiem/answers/1\nchecklist: {id: vn.start}\nfacts: {hired: 3}\nanswers: {}\n'

@@ -1,16 +1,15 @@
 import { join } from 'node:path'
 import { InputError } from '../../checklist/input-error.ts'
-import { answersIn, loadAnswersText } from '../../checklist/read-answers.ts'
+import { loadAnswersText } from '../../checklist/read-answers.ts'
 import { isAnswered } from '../../core/answer/is-answered.ts'
 import type { AnswersFound } from '../../core/doctor/of-answers.ts'
 import type { HashedChecklist, Library } from '../../core/model/library.ts'
 import { rightSize } from '../../core/sizing/right-size.ts'
+import { answersNames } from '../../node/answers/answers-names.ts'
 import { loadLibrary } from '../../node/library.ts'
 import { FILE_LIMITS, readSource } from '../../node/read-file.ts'
-import { answerWord } from '../../words/answer-words.ts'
-import { numberWord } from '../../words/number-words.ts'
 import type { Words } from '../../words/words.ts'
-import { answersNames } from '../answers-file.ts'
+import { answersTo } from '../answers-file.ts'
 import type { CommandContext } from '../command.ts'
 import { describeFinding } from '../describe-finding.ts'
 import { listOfAnswers } from '../find-list.ts'
@@ -21,7 +20,7 @@ const MOST_FILES = 50
 const MOST_MS = 1000
 
 /** Reads the answers files among these names, and tells how many were left unread. */
-export async function answersHere(
+export async function answersFound(
   names: readonly string[],
   { io, words }: CommandContext,
 ): Promise<{ readonly found: readonly AnswersFound[]; readonly unread: number }> {
@@ -49,7 +48,7 @@ async function lookInto(file: string, path: string, { library, listOf, words }: 
     const source = { ...readSource(path, FILE_LIMITS.answers), name: file }
     const text = loadAnswersText(source)
     const { checklist } = await listOf(text.document.checklist.id)
-    const answers = answersIn(text, { answerWord, numberWord, checklist, facts: library.facts })
+    const answers = answersTo({ checklist }, text, library)
     const { kept } = rightSize(checklist, answers.facts, library.facts)
     const answered = kept.filter(({ question }) => isAnswered(question, answers.answers)).length
     const was = answers.checklist.version ?? ''

@@ -4,13 +4,14 @@ import { ofFolder, ofHome, ofPlace, ofSpace } from '../../core/doctor/of-place.t
 import { type ListDays, latest, ofFiles, ofLetters, ofLists, ofPlan, ofVersions } from '../../core/doctor/of-program.ts'
 import { ofClock, ofLanguage, ofTerminal } from '../../core/doctor/of-session.ts'
 import { besideAnswers } from '../../node/doctor/beside-answers.ts'
-import { lookAtFolder, namesIn } from '../../node/doctor/folder.ts'
+import { lookAtFolder } from '../../node/doctor/folder.ts'
 import { freeSpace, homeFolder, isTemporary, letterLocale, versionsHere } from '../../node/doctor/machine.ts'
 import { packagedFiles, readManifest } from '../../node/doctor/packaged-files.ts'
+import { namesIn } from '../../node/folder.ts'
 import { loadChecklist, loadLibrary } from '../../node/library.ts'
 import type { CommandContext } from '../command.ts'
 import { terminalOf } from '../prompter-for.ts'
-import { answersHere } from './answers.ts'
+import { answersFound } from './answers.ts'
 import { clockOf } from './clock.ts'
 import { languageOf } from './language.ts'
 import { lettersOfFonts } from './letters.ts'
@@ -30,7 +31,8 @@ type Check = readonly [name: string, look: () => Seen | Promise<Seen>]
 
 /** Looks at everything, whatever is broken: a check that cannot be made is one more thing that is seen. */
 export async function examine(context: CommandContext): Promise<Examination> {
-  const names = namesIn(context.io.folder)
+  // Another check says so when the folder cannot be read.
+  const names = namesIn(context.io.folder) ?? []
   const beside = besideAnswers(context.io.folder, names, context.io.now().getTime())
   const observations: Observation[] = []
   const days = await daysOfLists(context.io.root)
@@ -101,7 +103,7 @@ function checksOfAnswers(
     [
       'answers',
       async () => {
-        const { found, unread } = await answersHere(names, context)
+        const { found, unread } = await answersFound(names, context)
         return ofAnswers(found, unread)
       },
     ],

@@ -1,7 +1,8 @@
-import { lstatSync, readdirSync, realpathSync, type Stats } from 'node:fs'
+import { realpathSync, type Stats } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { InputError } from '../../checklist/input-error.ts'
 import { loadAnswersText } from '../../checklist/read-answers.ts'
+import { namesIn, statsOf } from '../folder.ts'
 import { FILE_LIMITS, readSource } from '../read-file.ts'
 import { isAnswersName } from '../save/file-name.ts'
 import { type BesideKind, belongsTo, besideOf } from './beside-names.ts'
@@ -91,25 +92,9 @@ function stemOf(name: string): string {
   return name.replace(/(?:\.tukiem( ?\(\d+\))?)?\.(?:ya?ml|json|txt)$/i, '$1')
 }
 
-function statsOf(path: string): Stats | null {
-  try {
-    return lstatSync(path)
-  } catch {
-    return null
-  }
-}
-
 function realOf(path: string): string | null {
   try {
     return realpathSync(path)
-  } catch {
-    return null
-  }
-}
-
-function namesIn(folder: string): readonly string[] | null {
-  try {
-    return readdirSync(folder)
   } catch {
     return null
   }

@@ -1,8 +1,8 @@
-import { lstatSync, type Stats } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { type BesideAnswers, isLeftBehind } from '../../core/doctor/of-answers.ts'
 import { type Beside, besideOf, TRIAL_OF } from '../answers/beside-names.ts'
 import { lookAtLock } from '../answers/look-at-lock.ts'
+import { statsOf } from '../folder.ts'
 import { errnoOf, removeIfThere } from '../save/atomic-write.ts'
 import { isAnswersName } from '../save/file-name.ts'
 import { isProcessAlive } from '../save/holder.ts'
@@ -32,14 +32,6 @@ function isOfAnswers({ of, kind }: Beside): boolean {
   if (kind === 'conflict') return /\.tukiem(?: ?\(\d+\))?(?:\.\w+)?$/.test(of)
   const inner = besideOf(of)
   return inner !== null && isOfAnswers(inner)
-}
-
-function statsOf(path: string): Stats | null {
-  try {
-    return lstatSync(path)
-  } catch {
-    return null
-  }
 }
 
 function stateOf(beside: Beside, path: string, age: number): Omit<BesideAnswers, 'name'> | null {

@@ -1,31 +1,13 @@
-import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { FolderFound, SaveTrial } from '../../core/doctor/of-place.ts'
 import { trialName } from '../answers/beside-names.ts'
+import { namesIn } from '../folder.ts'
 import { faultOf, readIfThere, removeIfThere, writeWhole } from '../save/atomic-write.ts'
 import { takeLock } from '../save/lock.ts'
 
-/** The names in a folder, none when it cannot be read: another check says so. */
-export function namesIn(folder: string): readonly string[] {
-  try {
-    return readdirSync(folder)
-  } catch {
-    return []
-  }
-}
-
 /** Looks whether a folder can be read, and whether answers could be saved there. */
 export function lookAtFolder(path: string): FolderFound {
-  return { path, isReadable: isReadable(path), trial: trySaving(path) }
-}
-
-function isReadable(path: string): boolean {
-  try {
-    readdirSync(path)
-    return true
-  } catch {
-    return false
-  }
+  return { path, isReadable: namesIn(path) !== null, trial: trySaving(path) }
 }
 
 /** Saves a little text as answers are saved, with a lock and as a whole file, reads it again and removes it. */

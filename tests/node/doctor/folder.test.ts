@@ -2,8 +2,9 @@ import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
-import { lookAtFolder, namesIn } from '../../../src/node/doctor/folder.ts'
+import { lookAtFolder } from '../../../src/node/doctor/folder.ts'
 import { freeSpace, homeFolder, isTemporary, letterLocale, versionsHere } from '../../../src/node/doctor/machine.ts'
+import { namesIn } from '../../../src/node/folder.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'tukiem-folder-'))
 afterAll(() => rmSync(folder, { recursive: true }))
@@ -18,7 +19,7 @@ describe('a folder', () => {
   test('that is gone can be neither read nor saved to', () => {
     const path = join(folder, 'gone')
     expect(lookAtFolder(path)).toEqual({ path, isReadable: false, trial: { ok: false, fault: 'no-folder' } })
-    expect([namesIn(path), freeSpace(path)]).toEqual([[], null])
+    expect([namesIn(path), freeSpace(path)]).toEqual([null, null])
   })
 
   test.runIf(existsSync('/proc/self'))('that takes no files says so', () => {
