@@ -164,7 +164,10 @@ function explained(error: unknown, path: string): unknown {
 
 function nearName(path: string): string {
   try {
-    return nearest(basename(path), readdirSync(dirname(path)).slice(0, MOST_NAMES))
+    const name = basename(path)
+    // A link that leads nowhere stands among them.
+    const others = readdirSync(dirname(path)).filter((other) => other !== name)
+    return nearest(name, others.slice(0, MOST_NAMES))
   } catch {
     return nearest('', [])
   }

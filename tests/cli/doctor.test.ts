@@ -2,6 +2,7 @@ import { execFileSync, spawnSync } from 'node:child_process'
 import {
   chmodSync,
   cpSync,
+  mkdirSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
@@ -129,6 +130,12 @@ describe('answers are looked into:', () => {
     )
     const { out } = await doctor()
     expect(out).toContain('Cannot be read: a.tukiem.yaml:3:9')
+  })
+
+  test('one that cannot be opened is called as in its folder', async () => {
+    mkdirSync(at('a.tukiem.yaml'))
+    const { out } = await doctor()
+    expect(out).toContain('Cannot be read: a.tukiem.yaml ')
   })
 })
 

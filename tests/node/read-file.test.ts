@@ -51,6 +51,7 @@ describe('a file', () => {
     ['missing.yaml', { code: 'file-missing', args: { near: '_' } }],
     ['secrt.yaml', { code: 'file-missing', args: { near: 'secret.yaml' } }],
     ['no-folder/a.yaml', { code: 'file-missing', args: { near: '_' } }],
+    ['lists/broken.yaml', { code: 'file-missing', args: { near: '_' } }],
     ['secret.yaml/a.yaml', { code: 'file-missing', args: { near: '_' } }],
     ['large.yaml', { code: 'file-too-large', args: { size: 2 * FILE_LIMITS.checklist, limit: FILE_LIMITS.checklist } }],
     ['pipe', { code: 'file-not-regular', args: { found: 'pipe' } }],

@@ -57,7 +57,8 @@ async function lookInto(file: string, path: string, { library, listOf, words }: 
     if (error instanceof UsageError) return { kind: 'no-list', file, what: words.sayWith(error.key, error.args) }
     if (!(error instanceof InputError)) throw error
     const [first] = error.findings
-    const what = first ? describeFinding(first, words) : ''
+    // As it is called in this folder, like all other files here.
+    const what = first ? describeFinding({ ...first, place: { ...first.place, file } }, words) : ''
     const more = error.findings.length - 1 + error.more
     return { kind: 'unreadable', file, code: first?.code ?? '', line: first?.place.line ?? 0, what, more }
   }

@@ -12,7 +12,7 @@ export function clockOf(io: Pick<Io, 'env' | 'now'>, lawAsOf: IsoDate): ClockFou
   return { day: local.slice(0, 10), time: local.slice(11, 16), zone: zoneOf(minutes), fixed: fixedDay(io), lawAsOf }
 }
 
-/** `7`, `-3:30`: hours from UTC. */
+/** `+7`, `-3:30`: hours from UTC. */
 function zoneOf(minutes: number): string {
   const [hours, rest] = [Math.floor(Math.abs(minutes) / 60), Math.abs(minutes) % 60]
   return `${minutes < 0 ? '-' : '+'}${hours}${rest === 0 ? '' : `:${String(rest).padStart(2, '0')}`}`

@@ -45,9 +45,16 @@ export function familyOf(path: string): FamilyResult {
   if (fault !== null) return { found: false, code: fault }
   const names = namesIn(folder)
   if (names === null) return { found: false, code: 'folder-unreadable' }
-  const answers = basename(real)
-  const family = { folder, answers, ...sorted(names, [answers, basename(path)], folder) }
+  const listed = (name: string) => (stats === null ? name : asListed(name, names))
+  const answers = listed(basename(real))
+  const family = { folder, answers, ...sorted(names, [answers, listed(basename(path))], folder) }
   return family.members.length === 0 ? { found: false, code: 'missing' } : { found: true, family }
+}
+
+/** A file that is there, as its folder calls it: Windows and macOS find it by small or large letters alike. */
+export function asListed(name: string, names: readonly string[]): string {
+  const folded = (one: string) => one.normalize('NFC').toLowerCase()
+  return names.includes(name) ? name : (names.find((one) => folded(one) === folded(name)) ?? name)
 }
 
 /** Only a file that is called as answers are, or holds some, is ever taken for one. */

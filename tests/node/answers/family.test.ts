@@ -3,7 +3,7 @@ import { cpSync, mkdirSync, mkdtempSync, readdirSync, realpathSync, rmSync, syml
 import { hostname, tmpdir, uptime } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { familyOf } from '../../../src/node/answers/family.ts'
+import { asListed, familyOf } from '../../../src/node/answers/family.ts'
 import { forgetFamily, holderOf } from '../../../src/node/answers/forget-family.ts'
 import { takeLock } from '../../../src/node/save/lock.ts'
 
@@ -24,6 +24,17 @@ function found(name: string) {
   return result.family
 }
 const members = (name: string) => found(name).members.map((one) => [one.name, one.kind])
+
+describe('a file that is there', () => {
+  test.each([
+    ['a.tukiem.yaml', ['A.tukiem.yaml', 'a.tukiem.yaml'], 'a.tukiem.yaml'],
+    ['a.tukiem.yaml', ['b.tukiem.yaml', 'A.Tukiem.yaml'], 'A.Tukiem.yaml'],
+    ['gò.tukiem.yaml', ['gò.tukiem.yaml'.normalize('NFD')], 'gò.tukiem.yaml'.normalize('NFD')],
+    ['a.tukiem.yaml', ['b.tukiem.yaml'], 'a.tukiem.yaml'],
+  ])('typed as %s among %j is %s', (name, names, called) => {
+    expect(asListed(name, names)).toBe(called)
+  })
+})
 
 describe('the family of answers', () => {
   test('is the file, its conflict copies, its backup, what was left behind, and nothing of others', () => {
