@@ -5,7 +5,7 @@ import { isSpoken } from '../words/words.ts'
 import { fitAnswers } from './fit-answers.ts'
 import { listChanged } from './list-changed.ts'
 import { openQuestions, sizedFor, stepAfter } from './order.ts'
-import { type Earlier, emptyAnswers, type Library, type Notice, type State, type Step } from './state.ts'
+import { type Earlier, emptyAnswers, isBegun, type Library, type Notice, type State, type Step } from './state.ts'
 
 /**
  * The first screen: language and welcome for a new file (or one whose language is not spoken here); the next open
@@ -18,7 +18,7 @@ export function begin(
   earlier: Earlier | null = null,
 ): State {
   const file = given === null ? emptyAnswers(library) : upToDate(given, library)
-  const begun = Object.keys(file.facts).length + Object.keys(file.answers).length > 0 || file.follows !== undefined
+  const begun = isBegun(file)
   const spoken = language ?? (isSpoken(file.language) ? file.language : null)
   const state: State = {
     file: spoken === null ? file : { ...file, language: spoken },

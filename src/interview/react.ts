@@ -11,7 +11,7 @@ import { onProof, onProofWords } from './react-proof.ts'
 import { giveAnswer, onNote, onQuestion } from './react-question.ts'
 import type { Press } from './screen.ts'
 import { numberChosen } from './slip.ts'
-import { type Move, type Setting, type State, stay } from './state.ts'
+import { isBegun, type Move, type Setting, type State, stay } from './state.ts'
 
 /** What a press leads to, on whatever screen. Pure: saving is asked for, not done. */
 export function react(state: State, press: Press, setting: Setting): Move {
@@ -44,14 +44,14 @@ export function react(state: State, press: Press, setting: Setting): Move {
 
 function onLanguage(state: State, language: Language, setting: Setting): Move {
   const { state: spoken } = speak(state, language)
-  if (!isBegun(state)) return goOn(spoken, setting, false)
+  if (!isBegun(state.file)) return goOn(spoken, setting, false)
   return { state: resumed(spoken, setting.library), save: true }
 }
 
 /** The same screen in another language. */
 function speak(state: State, language: Language): Move {
   const spoken = { ...state, language, file: { ...state.file, language } }
-  return { state: spoken, save: isBegun(state) }
+  return { state: spoken, save: isBegun(state.file) }
 }
 
 function onFirm(state: State, press: Press, setting: Setting): Move {
@@ -59,7 +59,7 @@ function onFirm(state: State, press: Press, setting: Setting): Move {
   const { name: _, ...others } = state.file.firm
   const name = clean(press.text)
   const firm = name === '' ? others : { ...others, name }
-  return goOn({ ...state, file: { ...state.file, firm } }, setting, isBegun(state))
+  return goOn({ ...state, file: { ...state.file, firm } }, setting, isBegun(state.file))
 }
 
 /** The rows of the review are `open`, `finish`, `fact:…` and `question:…`. */
@@ -127,8 +127,4 @@ function intoFolder(then: State, folder: string, { home }: Setting): Move {
 /** What the disk does not hold yet is tried once more, and told. */
 function leave(state: State, leaving: 'finished' | 'stopped'): Move {
   return { state: { ...state, leaving, bearsUnsaved: false, notices: [] } }
-}
-
-function isBegun({ file }: State): boolean {
-  return Object.keys(file.facts).length + Object.keys(file.answers).length > 0
 }

@@ -153,6 +153,11 @@ export function emptyAnswers({ checklist, sha256 }: Library): AnswerFile {
   return { checklist: { id, version, sha256 }, revision: 0, firm: {}, facts: {}, answers: {}, retired: {} }
 }
 
+/** Whether a file was saved by now: with something in it, or as one that follows a check before. */
+export function isBegun({ facts, answers, follows }: AnswerFile): boolean {
+  return Object.keys(facts).length + Object.keys(answers).length > 0 || follows !== undefined
+}
+
 /** The same step without what lay over it, and with something to say. */
 export function stay(state: State, ...notices: readonly Notice[]): Move {
   return { state: { ...state, overlay: null, notices } }

@@ -223,6 +223,17 @@ describe('a check that is done again', () => {
     expect(said(state, SMALL_LIBRARY)).toContain('Chào bạn trở lại')
     expect(screenOf(state, settingOf(SMALL_LIBRARY), wordsIn('vi')).field).toMatchObject({ marked: 'services' })
   })
+  test('in a language that is chosen first begins as any other, and saves what is said of the firm', () => {
+    const { language: _, ...unspoken } = fresh
+    const chosen = react(
+      begin(SMALL_LIBRARY, unspoken, null, earlier),
+      { kind: 'option', id: 'en' },
+      settingOf(SMALL_LIBRARY),
+    )
+    expect([chosen.state.notices, chosen.save]).toEqual([[{ code: 'checks-again' }], true])
+    const naming: State = { ...chosen.state, step: { at: 'firm' } }
+    expect(react(naming, { kind: 'text', text: 'Hoa' }, settingOf(SMALL_LIBRARY)).save).toBe(true)
+  })
   test('whose file before is gone asks all of it as if it were new', () => {
     const state = begin(SMALL_LIBRARY, fresh, 'vi')
     expect(state.step).toEqual({ at: 'fact', id: 'hired' })
