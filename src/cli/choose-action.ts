@@ -1,7 +1,7 @@
 import { openActions } from '../core/plan/standing.ts'
 import { actionTitle } from '../core/report/action-words.ts'
 import { textLimit } from '../interview/screens/labels.ts'
-import { askScreen, type ChoiceSetting, chooseOne } from './choose-answers.ts'
+import { askScreen, type ChoiceSetting, chooseOne } from './choose-one.ts'
 import type { CommandContext } from './command.ts'
 import { type DoneOptions, LONGEST_PROOF, proofOf } from './done-note.ts'
 import type { Marking } from './mark-done.ts'

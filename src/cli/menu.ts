@@ -1,6 +1,7 @@
 import { loadLibrary } from '../node/library.ts'
 import { check } from './check.ts'
-import { chooseCheck, chooseOne } from './choose-answers.ts'
+import { chooseCheck } from './choose-answers.ts'
+import { chooseOne } from './choose-one.ts'
 import type { CommandContext } from './command.ts'
 import { done } from './done.ts'
 import { plan } from './plan.ts'

@@ -1,6 +1,6 @@
 import type { Paragraph } from '../../interview/screen.ts'
 import type { Member } from '../../node/answers/family.ts'
-import { askScreen } from '../choose-answers.ts'
+import { askScreen } from '../choose-one.ts'
 import type { CommandContext } from '../command.ts'
 import { memberLine } from './lines.ts'
 

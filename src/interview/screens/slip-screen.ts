@@ -1,15 +1,14 @@
 import type { Words } from '../../words/words.ts'
 import type { Screen } from '../screen.ts'
+import type { Overlay } from '../state.ts'
 import { numberLabel } from './labels.ts'
 
-interface Slip {
-  readonly value: number
-  readonly unit: string
-  readonly meant: number | null
-}
-
 /** A number that is hardly meant: what it may have been meant as, as it stands, or once more. One key each. */
-export function slipScreen(id: string, { value, unit, meant }: Slip, words: Words): Screen {
+export function slipScreen(
+  id: string,
+  { value, unit, meant }: Extract<Overlay, { over: 'slip' }>,
+  words: Words,
+): Screen {
   const written = numberLabel(value, unit, words)
   const option = (name: string, label: string) => ({ id: name, label })
   return {
