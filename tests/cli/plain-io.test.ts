@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { plainIo } from '../../src/cli/plain-io.ts'
+import { commandLine } from '../../src/node/command-line.ts'
 import { machineIo } from '../../src/node/io.ts'
 
 test('what is told is broken between words, and the rest of the machine is as it was', () => {
@@ -13,4 +14,12 @@ làm tiếp không.
 Tệp: a
 `)
   expect([plain.width, plain.folder, plain.root]).toEqual([40, io.folder, io.root])
+})
+
+test('a line to copy stays one line, however long it is', () => {
+  const said: string[] = []
+  const plain = plainIo({ ...machineIo('bin/x'), width: 40, err: (text: string) => said.push(text) })
+  const line = commandLine(['check', '--answers', `${'a '.repeat(40)}.tukiem.yaml`], plain)
+  plain.err(`${line}\n`)
+  expect(said).toEqual([`${line}\n`])
 })
