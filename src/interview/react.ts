@@ -17,8 +17,8 @@ import { isBegun, type Move, type Setting, type State, stay } from './state.ts'
 export function react(state: State, press: Press, setting: Setting): Move {
   if (press.kind === 'language') return speak(state, press.language)
   if (press.kind === 'key' && press.key === LANGUAGE_KEY) return speak(state, languageAfter(state.language))
+  if (press.kind === 'key' && press.key === 'q') return leave({ ...state, overlay: null }, 'stopped')
   if (state.overlay) return onOverlay(state, press, setting)
-  if (press.kind === 'key' && press.key === 'q') return leave(state, 'stopped')
   const { step } = state
   switch (step.at) {
     case 'language':
@@ -120,7 +120,7 @@ function onTrouble(then: State, choice: string, setting: Setting): Move {
 }
 
 function intoFolder(then: State, folder: string, { home }: Setting): Move {
-  const whole = folder.startsWith('~') ? home + folder.slice(1) : folder
+  const whole = folder.replace(/^~(?=$|[\\/])/, () => home)
   return { state: then, save: true, moveTo: whole }
 }
 

@@ -30,6 +30,10 @@ describe('proof of a good answer that may be urgent', () => {
     expect(last.name).toBe('question:pay.on-time')
     expect(result.file.answers['pay.minimum']).toEqual({ value: 6_000_000, meaning: 1 })
   })
+  test('can be left with q, and the answer stays', async () => {
+    const { result } = await asks([...TO_WAGE, 'q'])
+    expect([result.outcome, result.saved, result.file.answers['pay.minimum']?.value]).toEqual(['stopped', true, 6e6])
+  })
   test('leads back to its question with b', async () => {
     expect((await asks([...TO_WAGE, 'b'])).last.name).toBe('question:pay.minimum')
   })

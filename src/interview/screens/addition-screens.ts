@@ -50,6 +50,7 @@ export function proofScreen(state: State, question: Question, isAsked: boolean, 
     keys: [
       ...(isAsked ? [{ key: 's', label: words.say('interview.key.skip') }] : []),
       { key: 'b', label: words.say('interview.key.to-question') },
+      { key: 'q', label: words.say('interview.key.quit') },
     ],
   }
 }

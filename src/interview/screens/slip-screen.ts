@@ -29,7 +29,10 @@ export function slipScreen(
       marked: null,
       markedWord: '',
     },
-    keys: [{ key: 'b', label: words.say('interview.key.to-question') }],
+    keys: [
+      { key: 'b', label: words.say('interview.key.to-question') },
+      { key: 'q', label: words.say('interview.key.quit') },
+    ],
   }
 }
 
