@@ -13,6 +13,7 @@ import { earlierOf } from './check-again.ts'
 import { type Beginning, chooseAnswers } from './choose-answers.ts'
 import type { CommandContext } from './command.ts'
 import { type PartOptions, partOf } from './part-of-check.ts'
+import { betweenWords } from './plain-io.ts'
 import { writePlan } from './plan.ts'
 import { prompterFor, terminalOf } from './prompter-for.ts'
 import { openSession, type Session, savedAtOnce } from './session.ts'
@@ -152,7 +153,8 @@ async function conclude(
     await showOutcome(result, session, today, { ...context, words })
     tellKept(result, session, words, io)
   } else if (result.saved && result.path !== null) {
-    io.err(`${stopped(result, session, words)}\n${words.say('cli.resume')}\n${resumeCommand(path, io)}\n`)
+    io.err(`${betweenWords(`${stopped(result, session, words)}\n${words.say('cli.resume')}`, io.width)}\n`)
+    io.err(`${resumeCommand(path, io)}\n`, 'whole')
   }
   return result.exitCode
 }
@@ -168,7 +170,8 @@ async function showOutcome(
   if (scope && answered < total) {
     await showSummary(assessAnswers({ ...session, scope, file }, today), context, 'part')
     const said = context.words.say('cli.check.part-done', { open: total - answered, total })
-    context.io.err(`${said}\n${resumeCommand(path ?? '', context.io)}\n`)
+    context.io.err(`${betweenWords(said, context.io.width)}\n`)
+    context.io.err(`${resumeCommand(path ?? '', context.io)}\n`, 'whole')
     return
   }
   const assessment = assessAnswers({ ...session, file }, today)

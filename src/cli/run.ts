@@ -39,7 +39,7 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
   } catch (error) {
     const { code, said } = await endingOf(error, words, io)
     try {
-      if (said !== '') io.err(`${said}\n`)
+      if (said !== '') io.err(`${await laidOut(said, io)}\n`)
     } catch (closed) {
       // Nobody is left to read what went wrong; how it went still counts.
       if (!(closed instanceof OutputClosed)) throw closed
@@ -69,6 +69,11 @@ async function endingOf(error: unknown, words: Words, io: Io): Promise<Ending> {
   const what = error instanceof Error ? `${error.name}: ${error.message}` : String(error)
   const trace = io.env.TUKIEM_DEBUG && error instanceof Error ? String(error.stack).split('\n').map(clean) : []
   return { code: 70, said: [words.say('cli.our-bug', { what }), ...trace].join('\n') }
+}
+
+/** On a screen no word is cut by the edge; what is piped keeps its lines. */
+async function laidOut(said: string, io: Io): Promise<string> {
+  return io.isScreen ? (await import('./plain-io.ts')).betweenWords(said, io.width) : said
 }
 
 /** The file that a system error tells of; `''` when it tells of none. */

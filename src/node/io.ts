@@ -20,7 +20,8 @@ export interface Io {
   readonly stdin: AsyncIterable<Uint8Array | string>
   /** Data; everything else goes to `err`. */
   readonly out: (text: string | Uint8Array) => void
-  readonly err: (text: string) => void
+  /** `whole`: a line to copy, which must not be broken. */
+  readonly err: (text: string, as?: 'whole') => void
 }
 
 /**

@@ -3,7 +3,7 @@ import { plainIo } from '../../src/cli/plain-io.ts'
 import { commandLine } from '../../src/node/command-line.ts'
 import { machineIo } from '../../src/node/io.ts'
 
-test('what is told is broken between words, and the rest of the machine is as it was', () => {
+test('what is told is broken between words, commands to copy are not, and the rest of the machine is as it was', () => {
   const said: string[] = []
   const io = { ...machineIo('bin/x'), width: 40, err: (text: string) => said.push(text) }
   const plain = plainIo(io)
@@ -12,6 +12,12 @@ test('what is told is broken between words, and the rest of the machine is as it
 lại ở thư mục này, máy sẽ hỏi bạn có
 làm tiếp không.
 Tệp: a
+`)
+  said.length = 0
+  plain.err('  tukiem check --answers xuong-moc-thanh-cong.tukiem.yaml\n')
+  plain.err('tukiem check --answers xuong-moc-thanh-cong.tukiem.yaml\n', 'whole')
+  expect(said.join('')).toBe(`  tukiem check --answers xuong-moc-thanh-cong.tukiem.yaml
+tukiem check --answers xuong-moc-thanh-cong.tukiem.yaml
 `)
   expect([plain.width, plain.folder, plain.root]).toEqual([40, io.folder, io.root])
 })

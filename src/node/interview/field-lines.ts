@@ -22,18 +22,17 @@ export interface FieldLines {
 
 const POINTER = '›'
 
-/** The lines of what is answered on a screen. Options that do not fit scroll around the arrow. */
-export function fieldLines(field: Field, ui: Ui, space: Space, style: Style): FieldLines {
+/**
+ * The lines of what is answered on a screen. Options that do not fit scroll around the arrow. `howToChoose` is said when a
+ * key chose nothing.
+ */
+export function fieldLines(field: Field, ui: Ui, space: Space, style: Style, howToChoose: string): FieldLines {
   switch (field.kind) {
     case 'choose': {
       const mark = (option: Option) => (option.id === field.marked ? field.markedWord : '')
-      return still(
-        around(
-          optionBlocks(field.options, ui, space.width, style, () => '', mark),
-          ui.cursor,
-          space.rows,
-        ),
-      )
+      const hint = ui.nothingYet ? wrap(howToChoose, space.width).map(style.accent) : []
+      const blocks = optionBlocks(field.options, ui, space.width, style, () => '', mark)
+      return still([...around(blocks, ui.cursor, space.rows - hint.length), ...hint])
     }
     case 'several': {
       const box = (option: Option) => (option.alone === true ? '' : ui.picked.includes(option.id) ? '[x] ' : '[ ] ')

@@ -17,7 +17,7 @@ export interface Ui {
   readonly digits: string
   /** The first line shown of a long page. */
   readonly offset: number
-  /** Enter was pressed with nothing chosen. */
+  /** Enter or a key without an option was pressed with nothing chosen. */
   readonly nothingYet: boolean
   /** The text field's content after the last key. */
   readonly line: string
@@ -76,7 +76,7 @@ function onChooseKey(field: Extract<Field, { kind: 'choose' }>, ui: Ui, key: Key
   const at = isEnter(key) || key.name === 'space' ? ui.cursor : digitOf(key)
   const option = at === null ? undefined : options[at]
   if (option) return { press: { kind: 'option', id: option.id } }
-  return { ui: { ...ui, cursor: moved(ui.cursor, key, options.length) } }
+  return { ui: { ...ui, cursor: moved(ui.cursor, key, options.length), nothingYet: at !== null } }
 }
 
 function onSeveralKey(field: Extract<Field, { kind: 'several' }>, ui: Ui, key: Key): KeyResult {

@@ -24,9 +24,9 @@ const BAR = { longest: 24, shortest: 12 }
 
 /**
  * Draws a screen into the terminal's size. When it is too low, the short help goes first, then the empty lines, then
- * the options scroll. No line is wider than the terminal.
+ * the options scroll. No line is wider than the terminal. `howToChoose` is said when a key chose nothing.
  */
-export function lay(screen: Screen, ui: Ui, size: Size, style: Style): Drawn {
+export function lay(screen: Screen, ui: Ui, size: Size, style: Style, howToChoose = ''): Drawn {
   const width = Math.max(20, Math.min(WIDEST, size.columns - 4))
   const rows = Math.max(8, size.rows - 1)
   for (const room of [
@@ -34,10 +34,10 @@ export function lay(screen: Screen, ui: Ui, size: Size, style: Style): Drawn {
     { gaps: true, brief: false },
     { gaps: false, brief: false },
   ]) {
-    const drawn = compose(screen, ui, width, rows, style, room)
+    const drawn = compose(screen, ui, width, rows, style, room, howToChoose)
     if (heightOf(drawn) <= rows) return drawn
   }
-  return compose(screen, ui, width, rows, style, { gaps: false, brief: false })
+  return compose(screen, ui, width, rows, style, { gaps: false, brief: false }, howToChoose)
 }
 
 function compose(
@@ -47,6 +47,7 @@ function compose(
   rows: number,
   style: Style,
   room: { readonly gaps: boolean; readonly brief: boolean },
+  howToChoose: string,
 ): Drawn {
   const gap = room.gaps ? [''] : []
   const paragraphs = screen.paragraphs.filter((one) => room.brief || one.lines === undefined)
@@ -65,7 +66,7 @@ function compose(
     const body = window([...title, ...text], ui.offset, rows - top.length - foot.length, style)
     return { above: inset([...top, ...body, ...foot]), input: null, below: [] }
   }
-  const field = fieldLines(screen.field, ui, { width, rows: rows - fixed - text.length }, style)
+  const field = fieldLines(screen.field, ui, { width, rows: rows - fixed - text.length }, style, howToChoose)
   const above = inset([...top, ...title, ...text, ...gap, ...field.above])
   if (field.input === null) return { above: [...above, ...inset(foot)], input: null, below: [] }
   return { above, input: MARGIN + field.input, below: inset([...field.below, ...foot]) }

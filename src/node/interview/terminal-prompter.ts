@@ -31,13 +31,14 @@ export function terminalPrompter({ input, output, colour }: TerminalStreams): Te
   return {
     ready: true,
     prompter: {
-      async ask(screen) {
+      async ask(screen, words) {
         const gone = interruptions.signal()
         if (gone !== null) return { kind: 'signal', signal: gone }
         current = new AbortController()
         own.clear()
         try {
-          const config = { screen, own, output, style }
+          const howToChoose = words.say('terminal.how-to-choose')
+          const config = { screen, own, output, style, howToChoose }
           return await askScreen(config, { input, output, signal: current.signal, clearPromptOnDone: true })
         } catch (error) {
           if (!isEnd(error)) throw error
@@ -59,9 +60,11 @@ interface Shown {
   readonly own: OwnScreen
   readonly output: NodeJS.WriteStream
   readonly style: Style
+  /** Said when a key chose nothing. */
+  readonly howToChoose: string
 }
 
-const askScreen = createPrompt<Press, Shown>(({ screen, own, output, style }, done) => {
+const askScreen = createPrompt<Press, Shown>(({ screen, own, output, style, howToChoose }, done) => {
   const [ui, setUi] = useState(() => startUi(screen))
   const [, redraw] = useState(0)
   const latest = useRef(ui)
@@ -98,7 +101,7 @@ const askScreen = createPrompt<Press, Shown>(({ screen, own, output, style }, do
     latest.current = result.ui
     setUi(result.ui)
   })
-  const { above, input, below } = lay(screen, ui, size, style)
+  const { above, input, below } = lay(screen, ui, size, style, howToChoose)
   if (input === null) return drawnStill(above)
   return [drawn([...above, input + ui.line]), drawn(below)]
 })

@@ -102,6 +102,10 @@ describe('a key', () => {
   test('Enter with nothing chosen of several says so', () => {
     expect(play(SEVERAL, ['⏎'])).toMatchObject({ nothingYet: true })
   })
+  test.each(['⏎', ' ', '9'])('%j where it chooses nothing of one says so, until an arrow points', (one) => {
+    expect(play(CHOOSE, [one])).toMatchObject({ cursor: -1, nothingYet: true })
+    expect(play(CHOOSE, [one, '↓'])).toMatchObject({ cursor: 0, nothingYet: false })
+  })
   test.each(['u', 'U'])('%s says "not sure" where that is offered, whatever its number', (sequence) => {
     const press = (field: Field) => onKey(screen(field), startUi(screen(field)), { sequence }, '', 10)
     const unknown = { id: 'unknown', label: 'Chưa rõ', alone: true }

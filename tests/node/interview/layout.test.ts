@@ -112,4 +112,13 @@ describe('wrapping', () => {
     expect(wrapBrief('Một hai ba bốn năm sáu bảy tám chín', 12, 2)).toEqual(['Một hai ba', 'bốn năm …'])
     expect(cut('Một hai ba', 20)).toBe('Một hai ba')
   })
+
+  test('after a key that chose nothing says how to choose, below the options', async () => {
+    const { last } = await converse([...OPENING, ...ALL_ANSWERS.slice(0, 2)])
+    const said = (nothingYet: boolean) => {
+      const { above } = lay(last, { ...startUi(last), nothingYet }, { columns: 60, rows: 24 }, PLAIN, 'Nhấn số.')
+      return above.filter((line, at) => line === '  Nhấn số.' && above[at - 1]?.includes('Chưa rõ')).length
+    }
+    expect([said(false), said(true)]).toEqual([0, 1])
+  })
 })
