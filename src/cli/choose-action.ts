@@ -19,32 +19,34 @@ interface Chosen {
  * there is nothing to choose. Where nothing may be asked, the ids are printed and a `UsageError` asks for one of them.
  */
 export async function chooseAction(
-  { assessment, plan, words }: Marking,
-  { undo, proof }: DoneOptions,
+  marking: Marking,
+  options: DoneOptions,
   context: CommandContext,
   setting: ChoiceSetting<string> = {},
 ): Promise<Chosen | null> {
   const { io } = context
+  const { assessment, plan, words } = marking
+  const { undo, proof } = options
   const shown = undo ? plan.done : openActions(plan)
-  const options = shown.map((one) => ({ id: one.question.id, label: actionTitle(one, assessment, words) }))
-  if (options.length === 0) {
+  const actions = shown.map((one) => ({ id: one.question.id, label: actionTitle(one, assessment, words) }))
+  if (actions.length === 0) {
     io.err(`${words.say(undo ? 'cli.done.none-marked' : 'cli.done.none-open')}\n`)
     return null
   }
   if (terminalOf(context) === null) {
-    const width = Math.max(...options.map(({ id }) => id.length))
-    io.out(options.map(({ id, label }) => `${id.padEnd(width)}  ${label}\n`).join(''))
-    throw new UsageError(undo ? 'cli.done.name-mark' : 'cli.done.name-action', { action: options[0]?.id ?? '' })
+    const width = Math.max(...actions.map(({ id }) => id.length))
+    io.out(actions.map(({ id, label }) => `${id.padEnd(width)}  ${label}\n`).join(''))
+    throw new UsageError(undo ? 'cli.done.name-mark' : 'cli.done.name-action', { action: actions[0]?.id ?? '' })
   }
   const own = { ...context, words }
-  const id = await chooseOne(words.say(undo ? 'cli.done.which-mark' : 'cli.done.which'), options, own, setting)
+  const id = await chooseOne(words.say(undo ? 'cli.done.which-mark' : 'cli.done.which'), actions, own, setting)
   if (id === null) return null
   if (undo || proof !== undefined) return { id }
-  const named = await askProof(options.find((one) => one.id === id)?.label ?? '', own)
-  return named === null ? null : { id, proof: proofOf(named) }
+  const named = await askProof(actions.find((one) => one.id === id)?.label ?? '', own)
+  return named === null ? chooseAction(marking, options, context, setting) : { id, proof: proofOf(named) }
 }
 
-/** What shows that it is done; `''` for nothing yet, `null` when the owner left. */
+/** What shows that it is done; `''` for nothing yet, `null` to choose again. */
 async function askProof(title: string, context: CommandContext): Promise<string | null> {
   const { words } = context
   const press = await askScreen(
@@ -62,7 +64,7 @@ async function askProof(title: string, context: CommandContext): Promise<string 
       },
       keys: [
         { key: 'enter', name: 'Enter', label: words.say('interview.key.enter-save') },
-        { key: 'escape', name: 'Esc', label: words.say('interview.key.cancel') },
+        { key: 'escape', name: 'Esc', label: words.say('interview.key.back') },
       ],
     },
     context,

@@ -88,7 +88,7 @@ export function additionLines(state: State, question: Question, words: Words): S
 }
 
 function asked(state: State, question: Question, words: Words): Paragraph {
-  return { text: sentence(question.ask, words, state.file.facts), tone: 'quiet' }
+  return { text: words.say('interview.about', { ask: sentence(question.ask, words, state.file.facts) }), tone: 'quiet' }
 }
 
 function textKeys(words: Words): readonly KeyHint[] {
