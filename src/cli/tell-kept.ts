@@ -18,9 +18,10 @@ export function tellKept(
   if (ids.length > 0) io.err(`${words.say('resume.retired', { count: ids.length, ids: ids.map(clean).join(', ') })}\n`)
   if (file.follows === undefined || path === null) return
   const before = join(dirname(path), file.follows)
-  io.err(
-    earlier === null
-      ? `${words.say('resume.before-gone', { file: file.follows })}\n`
-      : `${words.say('resume.compare')}\n${commandLine(['compare', before, path], io)}\n`,
-  )
+  if (earlier === null) {
+    io.err(`${words.say('resume.before-gone', { file: file.follows })}\n`)
+    return
+  }
+  io.err(`${words.say('resume.compare')}\n`)
+  io.err(`${commandLine(['compare', before, path], io)}\n`, 'whole')
 }
