@@ -125,7 +125,7 @@ describe('a check in plain lines', () => {
     await answerPlainly(window)
     window.press(key)
     expect(await window.ended()).toBe(status)
-    expect(window.history().replaceAll('\n', '')).toContain(`Tệp: `)
+    expect(window.history().replaceAll('\n', '')).toContain('Đã lưu ')
     expect(Object.keys(saved().answers)).toHaveLength(1)
   })
 
