@@ -26,6 +26,6 @@ test('a line to copy stays one line, however long it is', () => {
   const said: string[] = []
   const plain = plainIo({ ...machineIo('bin/x'), width: 40, err: (text: string) => said.push(text) })
   const line = commandLine(['check', '--answers', `${'a '.repeat(40)}.tukiem.yaml`], plain)
-  plain.err(`${line}\n`)
+  plain.err(`${line}\n`, 'whole')
   expect(said).toEqual([`${line}\n`])
 })

@@ -32,11 +32,6 @@ describe('another language', () => {
     expect([state.step, state.language, state.file.language, save]).toEqual([asking.step, 'en', 'en', true])
     expect(screen(state, 'en').name).toBe(screen(asking).name)
   })
-  test('takes back what was said in words of the list, which are in the language before', () => {
-    const done = { code: 'section-done', section: 'Chỗ làm', strength: null, good: 1, of: 2 } as const
-    const asking = { ...at({ at: 'question', id: 'safety.exits' }), notices: [done, { code: 'waits' } as const] }
-    expect(press(asking, { kind: 'language', language: 'en' }).notices).toEqual([{ code: 'waits' }])
-  })
   test('is spoken over a note that is being written too', () => {
     const noting = press(at({ at: 'question', id: 'safety.exits' }), { kind: 'key', key: 'n' })
     expect(press(noting, { kind: 'language', language: 'en' }).overlay).toEqual({ over: 'note' })
