@@ -58,7 +58,7 @@ export function answerFact(state: State, fact: FactDefinition, value: FactValue,
   const facts = { ...state.file.facts, [fact.id]: value }
   const file = fitAnswers({ ...state.file, facts }, setting.library.checklist)
   const move = goOn({ ...state, file }, setting, true)
-  const anew = sizedAnew(state.file, file, setting)
+  const anew = sizedAnew(state.file, file, fact, setting)
   return anew === null ? move : { ...move, state: { ...move.state, notices: [anew] } }
 }
 
@@ -66,7 +66,7 @@ export function answerFact(state: State, fact: FactDefinition, value: FactValue,
 const FEW = 2
 
 /** What a changed fact does to questions that were asked already; `null` when nothing was answered or all stays. */
-function sizedAnew(before: AnswerFile, after: AnswerFile, { library }: Setting): Notice | null {
+function sizedAnew(before: AnswerFile, after: AnswerFile, fact: FactDefinition, { library }: Setting): Notice | null {
   if (Object.keys(before.answers).length === 0) return null
   const kept = (file: AnswerFile) => sizedFor(library, file).kept.map(({ question }) => question)
   const [was, is] = [kept(before), kept(after)]
@@ -74,10 +74,23 @@ function sizedAnew(before: AnswerFile, after: AnswerFile, { library }: Setting):
   const again = is.filter((one) => settled.includes(one.id) && !isAnswered(one, after.answers)).length
   const added = is.filter((one) => !was.some(({ id }) => id === one.id))
   const removed = was.filter((one) => !is.some(({ id }) => id === one.id))
-  if (again + added.length + removed.length === 0) return null
+  const counted = before.facts[fact.id] === after.facts[fact.id] ? [] : is.filter((one) => isCountOf(one, fact, after))
+  if (again + added.length + removed.length + counted.length === 0) return null
   const few = added.length + removed.length <= FEW ? FEW : 0
-  const named = (questions: readonly Question[]) => nameQuestions(questions, library.checklist, few)
-  return { code: 'sized-anew', questions: is.length, again, added: named(added), removed: named(removed) }
+  const named = (questions: readonly Question[], most = few) => nameQuestions(questions, library.checklist, most)
+  return {
+    code: 'sized-anew',
+    questions: is.length,
+    again,
+    added: named(added),
+    removed: named(removed),
+    counted: named(counted, FEW),
+  }
+}
+
+/** "30 of 34 people": with another whole the same number says something else. */
+function isCountOf(question: Question, { id }: FactDefinition, { answers }: AnswerFile): boolean {
+  return question.kind === 'count' && question.of === id && typeof answers[question.id]?.value === 'number'
 }
 
 function optionValue(fact: FactDefinition, option: string): FactValue {

@@ -98,6 +98,8 @@ export type Notice =
       readonly again: number
       readonly added: NamedQuestions
       readonly removed: NamedQuestions
+      /** Numbers of people out of those whose number was changed. */
+      readonly counted: NamedQuestions
     }
   | { readonly code: 'misfit'; readonly misfit: Misfit }
   | { readonly code: 'too-long'; readonly most: number }

@@ -10,7 +10,7 @@ const MOST_IDS = 3
 
 /** What a changed fact brought and took away. */
 export function saySizedAnew(
-  { questions, again, added, removed }: Extract<Notice, { code: 'sized-anew' }>,
+  { questions, again, added, removed, counted }: Extract<Notice, { code: 'sized-anew' }>,
   profile: Profile,
   words: Words,
 ): string {
@@ -23,6 +23,9 @@ export function saySizedAnew(
       ? []
       : [words.say('resume.removed', { count: removed.count, names: sayNames(removed, profile, words) })]),
     words.say('resume.kept'),
+    ...(counted.count === 0
+      ? []
+      : [words.say('resume.counted', { count: counted.count, names: sayNames(counted, profile, words) })]),
   ].join(' ')
 }
 

@@ -275,6 +275,14 @@ describe('changing facts', () => {
     const { names } = await converse([...OPENING, ...ALL_ANSWERS, '@fact:night', '1'])
     expect(names.at(-1)).toBe('question:safety.night')
   })
+  test('of how many are paid asks to look again at what was counted out of them', async () => {
+    const { last, result } = await converse([...OPENING, ...ALL_ANSWERS, '@fact:hired', '=14'])
+    expect(last.name).toBe('review')
+    expect(last.notices.join()).toMatch(/Số người đã đổi, bạn xem lại giúp 1 câu đếm người: “.+”/)
+    expect(result.file.answers['pay.contracts']?.value).toBe(10)
+    const same = await converse([...OPENING, ...ALL_ANSWERS, '@fact:hired', '=12'])
+    expect(same.last.notices).toEqual([])
+  })
   test('asks a count again that no longer fits, and brings it back when it does', async () => {
     const smaller = await converse([...OPENING, ...ALL_ANSWERS, '@fact:hired', '=8'])
     expect(smaller.names.at(-1)).toBe('question:pay.contracts')
