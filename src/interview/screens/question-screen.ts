@@ -7,7 +7,7 @@ import { stateInWords, unitInWords } from '../../core/report/phrases.ts'
 import type { Words } from '../../words/words.ts'
 import { answerShown } from '../earlier.ts'
 import { sizedFor } from '../order.ts'
-import type { Field, Head, KeyHint, Option, Screen } from '../screen.ts'
+import type { Field, Head, KeyHint, Option, Paragraph, Screen } from '../screen.ts'
 import type { Setting, State } from '../state.ts'
 import { additionLines } from './addition-screens.ts'
 import { echoOf } from './fact-screen.ts'
@@ -32,16 +32,14 @@ export function questionScreen(state: State, question: Question, setting: Settin
 
 export function helpScreen(state: State, question: Question, words: Words): Screen {
   const profile = state.file.facts
-  const proof = question.proof.map((one) => ({
-    text: words.say('interview.help.proof', { proof: sentence(one, words, profile) }),
-    tone: 'quiet' as const,
-  }))
+  const proof = question.proof.map((one) => sentence(one, words, profile)).join('; ')
+  const kept: Paragraph = { text: words.say('interview.help.proof', { proof }), tone: 'quiet' }
   return {
     name: `help:${question.id}`,
     head: null,
     notices: [],
     title: sentence(question.ask, words, profile),
-    paragraphs: [{ text: sentence(question.help, words, profile), tone: 'plain' }, ...proof],
+    paragraphs: [{ text: sentence(question.help, words, profile), tone: 'plain' }, ...(proof === '' ? [] : [kept])],
     field: { kind: 'page' },
     keys: [{ key: 'enter', name: 'Enter', label: words.say('interview.key.to-question') }],
   }
