@@ -55,4 +55,5 @@ export const GROUPS = {
 export const SLOW = [
   'tests/**/laws-of-*.test.ts',
   'tests/checklist/{hostile,read-assessment,read-packaged,comparison-schema,assessment-schema}.test.ts',
+  'tests/node/save/saved-can-be-read.test.ts',
 ]
