@@ -22,7 +22,7 @@ import {
 } from '../../../src/node/save/answer-store.ts'
 import { answersText } from '../../../src/node/save/answers-text.ts'
 import { faultOf } from '../../../src/node/save/atomic-write.ts'
-import { answersFileName, conflictName, isAnswersName, numberedName } from '../../../src/node/save/file-name.ts'
+import { numberedName } from '../../../src/node/save/file-name.ts'
 
 const FILE: AnswerFile = {
   checklist: { id: 'vn.start' },
@@ -227,23 +227,6 @@ describe('the lock', () => {
   })
 })
 
-describe('the name of an answers file', () => {
-  test.each([
-    ['Xưởng mộc Thành Công', 'xuong-moc-thanh-cong.tukiem.yaml'],
-    ['Đồng Đội & Bạn', 'dong-doi-ban.tukiem.yaml'],
-    ['  ../../etc/passwd ', 'etc-passwd.tukiem.yaml'],
-    ['CON', 'co-so-con.tukiem.yaml'],
-    ['木工', 'co-so.tukiem.yaml'],
-    [undefined, 'co-so.tukiem.yaml'],
-    ['a'.repeat(300), `${'a'.repeat(60)}.tukiem.yaml`],
-  ])('of %j is %s', (firm, name) => {
-    expect(answersFileName(firm, 'co-so')).toBe(name)
-  })
-  test('after a conflict carries the time', () => {
-    expect(conflictName('a.tukiem.yaml', new Date(2026, 0, 2, 3, 4, 5))).toBe('a.tukiem.conflict-20260102-030405.yaml')
-  })
-})
-
 describe('a save that the system refuses', () => {
   test.each([
     ['ENOSPC', 'disk-full'],
@@ -265,17 +248,4 @@ describe('a save that the system refuses', () => {
     expect(() => failureOf(new TypeError('ours'), '/a')).toThrow(TypeError)
     expect(faultOf(new TypeError('ours'))).toBe('other')
   })
-})
-
-test.each([
-  ['xuong-moc.tukiem.yaml', true],
-  ['xuong-moc.tukiem.json', true],
-  ['xuong-moc.tukiem (2).json', true],
-  ['xuong-moc.tukiem(2).json', true],
-  ['xuong-moc.tukiem.txt', true],
-  ['xuong-moc.plan-vi.json', false],
-  ['tukiem.yaml', false],
-  ['a.tukiem.yaml.bak', false],
-])('%s is called as answers are: %s', (name, is) => {
-  expect(isAnswersName(name)).toBe(is)
 })
