@@ -117,7 +117,7 @@ test.each<[Held, Held, boolean]>([
 describe('a holder', () => {
   const me: Holder = { pid: process.pid, host: 'here', boot: 1000, bootId: 'f2c1' }
   const living = { ...me, pid: process.ppid }
-  const { bootId: _, ...withoutName } = living
+  const withoutName = { pid: living.pid, host: me.host, boot: me.boot }
 
   test.each<[string, Holder, Holder, boolean]>([
     ['of another machine may live', { ...living, pid: NO_SUCH_PROCESS, host: 'there' }, me, true],
@@ -132,13 +132,13 @@ describe('a holder', () => {
     [
       'is told by the clock where this process knows no name',
       { ...living, boot: 900 },
-      { ...me, bootId: undefined },
+      { pid: me.pid, host: me.host, boot: me.boot },
       true,
     ],
     [
       'is dead by the clock where this process knows no name',
       { ...living, boot: 800 },
-      { ...me, bootId: undefined },
+      { pid: me.pid, host: me.host, boot: me.boot },
       false,
     ],
   ])('%s', (_name, holder, reader, alive) => {
