@@ -36,11 +36,10 @@ function block(key: string, map: Readonly<Record<string, unknown>>): string {
   return [`${key}:`, ...entries.map(([name, value]) => `  ${scalar(name)}: ${flow(inOrder(value))}`)].join('\n')
 }
 
-/** An answer looks the same however it was made. */
+/** An answer looks the same however it was made; what it does not have is left out like all that is undefined. */
 function inOrder(value: unknown): unknown {
   if (!isMap(value)) return value
-  const first = ANSWER.filter((name) => Object.hasOwn(value, name)).map((name) => [name, value[name]])
-  return { ...Object.fromEntries(first), ...value }
+  return { ...Object.fromEntries(ANSWER.map((name) => [name, value[name]])), ...value }
 }
 
 function flow(value: unknown): string {

@@ -113,6 +113,32 @@ retired: {}
     },
   )
 
+  test.each([
+    [5.125, '5.1250'],
+    [55.125, '55.1250'],
+    [555.125, '555.1250'],
+    [5555.125, '5555.125'],
+    [5.1255, '5.1255'],
+    [5.12, '5.12'],
+    [5125, '5125'],
+  ])('has the number %d as %s, which nobody takes for thousands', (value, written) => {
+    expect(answersText({ ...FILE, answers: { a: { value } } })).toContain(`  a: {value: ${written}}\n`)
+  })
+
+  test('names its format once, and leaves out what is undefined', () => {
+    const file = { ...FILE, format: 'tukiem/answers/0', later: undefined, facts: { women: 3 } }
+    const answer = { value: 'yes', seen: undefined }
+    const text = answersText({ ...file, answers: { a: answer }, done: {} })
+    expect(text.match(/^format: .*$/gm)).toEqual(['format: tukiem/answers/1'])
+    expect(text).not.toMatch(/undefined|later|seen/)
+    expect(text).toContain('\nfacts:\n  women: 3\nanswers:\n  a: {value: yes}\ndone: {}\n')
+  })
+
+  test('keeps what is null, or a list or a word where this version has a map', () => {
+    const odd = { later: null, answers: [null, ['a']], done: 'a: b' }
+    expect(parse(answersText(Object.assign({}, FILE, odd)))).toMatchObject(odd)
+  })
+
   test('is the same in whatever order an answer was put together', () => {
     const answers = { a: { note: 'n', meaning: 1, value: 'yes' } }
     expect(answersText({ ...FILE, answers })).toContain('  a: {value: yes, meaning: 1, note: n}\n')
