@@ -140,3 +140,34 @@ describe('nothing is guessed: refused with line, column and cell', () => {
 test('places count rows of the sheet and lines of the text, which differ after a note of two lines', () => {
   expect(places(`${HEAD}exits;có;"a\nb";\nhired;x;;\n`)).toEqual(['fact-answer-number 5:7 B4'])
 })
+
+test.each<[string, object]>([
+  [`${HEAD}exits;có\n`, { found: 2, expected: 4 }],
+  [`${HEAD}exits;có;;;;\n`, { found: 6, expected: 4 }],
+  [`${HEAD}exits;có;;\n EXITS ;chưa;;\n`, { id: 'EXITS', cell: 'A3' }],
+  ['answer;id\nsmall;checklist\ncó;exits\ncó;exits\n', { id: 'exits', cell: 'B3' }],
+  [`${HEAD}hired;3;;ảnh\n`, { column: 'proof' }],
+  ['id;answer;reason\nchecklist;small;\nname;A;vì\n', { column: 'reason' }],
+  [`${HEAD}a b;3;;\n`, { key: 'id' }],
+])('what a message says: %j', (text, args) => {
+  expect(refused(() => read(text)).map((one) => one.args)).toEqual([args])
+})
+
+describe('a choice that has a comma in its name', () => {
+  const title = { vi: 'Anh, Pháp', en: 'Britain, France' }
+  const ways = [
+    { id: 'GB', title },
+    { id: 'US', title: { vi: 'Mỹ', en: 'America' } },
+  ]
+  const withCommas = facts.map((fact) => (fact.id === 'exportsTo' ? { ...fact, choices: ways } : fact))
+  test.each([
+    ['"Anh, Pháp"', ['GB']],
+    ['"Anh, Pháp;US"', 'refused'],
+    ['"GB,\n;US"', ['GB', 'US']],
+  ])('%s', (cell, expected) => {
+    const of = () =>
+      answersIn(loadCsvAnswers(csv(`${HEAD}exportsTo;${cell};;`), withCommas), { ...words, facts: withCommas })
+    if (expected === 'refused') expect(refused(of)).toMatchObject([{ code: 'fact-answer' }])
+    else expect(of().facts).toEqual({ exportsTo: expected })
+  })
+})
