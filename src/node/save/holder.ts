@@ -20,7 +20,7 @@ const BOOT_SLACK_SECONDS = 120
 
 /** This process, as it writes itself into its locks. */
 export function thisProcess(): Holder {
-  const bootId = read('/proc/sys/kernel/random/boot_id')?.trim()
+  const bootId = read('/proc/sys/kernel/random/boot_id').trim()
   const boot = Math.round(Date.now() / 1000 - uptime())
   return { pid: process.pid, host: hostname(), boot, ...(bootId ? { bootId } : {}) }
 }
@@ -44,8 +44,8 @@ export function readHeld(lock: string): Held {
 
 /** Whether two lock texts tell of the same process. */
 export function isSame(one: Held, other: Held): boolean {
-  if (typeof one === 'string' || typeof other === 'string') return one === other
-  return one.pid === other.pid && one.host === other.host && one.boot === other.boot
+  if (typeof one === 'string') return one === other
+  return typeof other !== 'string' && one.pid === other.pid && one.host === other.host && one.boot === other.boot
 }
 
 /** Whether the process may still be there; of another machine nobody can tell, so it is taken to live. */
@@ -71,16 +71,16 @@ function isThisStart(holder: Holder, me: Holder): boolean {
 
 /** A process that was killed and that nobody has buried still answers to its number, for ever in some containers. */
 function isZombie(pid: number): boolean {
-  return /\) [ZX] [^)]*$/.test(read(`/proc/${pid}/stat`) ?? '')
+  return /\) [ZX] [^)]*$/.test(read(`/proc/${pid}/stat`))
 }
 
-/** What Linux tells of itself; `null` on other systems. */
-function read(path: string): string | null {
-  if (process.platform !== 'linux') return null
+/** What Linux tells of itself; `''` on other systems. */
+function read(path: string): string {
+  if (process.platform !== 'linux') return ''
   try {
     return readFileSync(path, 'utf8')
   } catch {
-    return null
+    return ''
   }
 }
 

@@ -128,7 +128,7 @@ describe('nothing is guessed: refused with line, column and cell', () => {
   })
 
   test('blanks alone', () => {
-    expect(refused(() => read('\n,,\n'))).toMatchObject([{ code: 'file-empty' }])
+    expect(refused(() => read('\n,,\n'))).toMatchObject([{ code: 'file-empty', place: { file: 'a.csv' } }])
   })
 
   test('every row that is wrong is named', () => {

@@ -97,6 +97,16 @@ describe('a name for a new firm', () => {
     writeFileSync(`${path}.lock`, LIVING)
     expect(good(fresh().save(FILE)).path).toBe(join(folder, 'xuong-a-2.tukiem.yaml'))
   })
+  test('is the next one where a file has the first, whose lock is not touched', () => {
+    writeFileSync(path, 'theirs')
+    const locks: string[] = []
+    instead('linkSync', (real, _, to) => {
+      locks.push(String(to))
+      return real()
+    })
+    expect(good(fresh().save(FILE)).path).toBe(join(folder, 'xuong-a-2.tukiem.yaml'))
+    expect(locks).toEqual([join(folder, 'xuong-a-2.tukiem.yaml.lock')])
+  })
   test('is the next one where the file appeared meanwhile, and the lock of the first is given back', () => {
     instead('linkSync', (real, _, to) => {
       if (to === `${path}.lock`) writeFileSync(path, 'theirs')

@@ -11,6 +11,8 @@ const NO_SUCH_PROCESS = 2 ** 22 + 7
 const heldBy = (pid: number) => JSON.stringify({ ...me, pid })
 const DEAD = heldBy(NO_SUCH_PROCESS)
 const LIVING = heldBy(process.ppid)
+/** What a lock is written into, beside its place. */
+const OWN = `.${process.pid}`
 
 let folder = ''
 let path = ''
@@ -35,6 +37,15 @@ const mine = () => {
   const result = take()
   if (!result.taken) throw new Error(`held by ${result.holder.pid}`)
   return result
+}
+/** What is opened to be made, in its order. */
+const madeFiles = () => {
+  const made: string[] = []
+  instead('openSync', (real, file, mode) => {
+    if (mode === 'wx') made.push(String(file))
+    return real()
+  })
+  return made
 }
 const files = () => readdirSync(folder).sort()
 const said = (file = lock) => JSON.parse(readFileSync(file, 'utf8'))
@@ -87,16 +98,18 @@ describe('a lock that nobody holds', () => {
 
 describe('a lock that somebody holds', () => {
   test.each([
-    ['', () => {}],
-    [' on a drive without links', () => refuse('linkSync', 'EPERM')],
-  ])('is not given, and told whose it is%s', (_, where) => {
+    ['', () => {}, [OWN]],
+    [' on a drive without links', () => refuse('linkSync', 'EPERM'), [OWN, '']],
+  ])('is not given, and told whose it is%s', (_, where, opens) => {
     where()
     writeFileSync(lock, LIVING)
     const waits = withoutWaiting()
+    const made = madeFiles()
     expect(take()).toEqual({ taken: false, holder: { ...me, pid: process.ppid }, isThisMachine: true, lock })
     expect(readFileSync(lock, 'utf8')).toBe(LIVING)
     expect(files()).toEqual(['a.tukiem.yaml.lock'])
     expect(waits).toEqual([])
+    expect(made).toEqual(opens.map((name) => `${lock}${name}`))
   })
 
   test('elsewhere is not given either', () => {
@@ -115,7 +128,9 @@ describe('a lock that somebody holds', () => {
       if (file === lock) rmSync(lock, { force: true })
       return real()
     })
+    const made = madeFiles()
     expect(take().taken).toBe(true)
+    expect(made).toEqual([lock + OWN])
   })
 })
 
@@ -153,6 +168,16 @@ describe('the lock of a process that is no more', () => {
     mine()
     expect(files()).toEqual(['a.tukiem.yaml.lock'])
     expect(waits).toEqual([])
+  })
+
+  test('is waited for where four in a row died, until one of them is cleared away', () => {
+    for (const over of ['', '.over', '.over.over', '.over.over.over']) writeFileSync(lock + over, DEAD)
+    const waits = withoutWaiting((count) => {
+      if (count === 1) rmSync(`${lock}.over.over.over`)
+    })
+    mine()
+    expect(waits).toEqual([20])
+    expect(files()).toEqual(['a.tukiem.yaml.lock'])
   })
 
   test('is left to somebody who takes it over at this moment, and who lives', () => {

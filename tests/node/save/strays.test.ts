@@ -18,8 +18,12 @@ const LIVING = process.ppid
 const heldBy = (pid: number, host = hostname()) => JSON.stringify({ ...thisProcess(), pid, host })
 const CONFLICT = 'a.tukiem.conflict-20261121-233040.yaml'
 
-/** Whether the file is still there after the program has begun with `a.tukiem.yaml`. */
-function stays(name: string, text: string): boolean {
+/**
+ * Whether the file is still there after the program has begun with `a.tukiem.yaml`. LIVING and OWN in its name stand for
+ * the numbers of processes, so that tests are called the same in each run.
+ */
+function stays(called: string, text: string): boolean {
+  const name = called.replace('LIVING', String(LIVING)).replace('OWN', String(process.pid))
   writeFileSync(join(folder, name), text)
   removeStrays(join(folder, 'a.tukiem.yaml'))
   return readdirSync(folder).includes(name)
@@ -31,8 +35,8 @@ test.each([
   [`a.tukiem.yaml.lock.${DEAD}`, heldBy(DEAD)],
   [`a.tukiem.yaml.lock.${DEAD}`, ''],
   [`a.tukiem.yaml.lock.${DEAD}.old`, heldBy(DEAD)],
-  [`a.tukiem.yaml.lock.${process.pid}`, ''],
-  [`a.tukiem.yaml.lock.${process.pid}`, heldBy(process.pid)],
+  ['a.tukiem.yaml.lock.OWN', ''],
+  ['a.tukiem.yaml.lock.OWN', heldBy(process.pid)],
   ['a.tukiem.yaml.lock.over', ''],
   ['a.tukiem.yaml.lock.over.over', heldBy(DEAD)],
   [`a.tukiem.yaml.lock.over.over.${DEAD}`, ''],
@@ -48,8 +52,8 @@ test.each([
 })
 
 test.each([
-  ['of a living process', `a.tukiem.yaml.lock.${LIVING}`, heldBy(LIVING)],
-  ['of a living process that has not written it yet', `a.tukiem.yaml.lock.${LIVING}`, ''],
+  ['of a living process', 'a.tukiem.yaml.lock.LIVING', heldBy(LIVING)],
+  ['of a living process that has not written it yet', 'a.tukiem.yaml.lock.LIVING', ''],
   ['of a living process that takes over', 'a.tukiem.yaml.lock.over', heldBy(LIVING)],
   ['of another machine', `a.tukiem.yaml.lock.${DEAD}`, heldBy(DEAD, 'elsewhere')],
   ['of a conflict that a living process has open', `${CONFLICT}.lock`, heldBy(LIVING)],
