@@ -78,6 +78,10 @@ describe('a sheet gives the same answers as a file of answers', () => {
     ["exits;'-;'=1+1;'@a", { exits: { value: '-', note: '=1+1', proof: '@a' } }],
     ['exits;có;"a\r\nb";', { exits: { value: 'yes', note: 'a\nb' } }],
     ['exits;  có ;e\u0301;', { exits: { value: 'yes', note: 'é' } }],
+    ['exits;  ;;  \n  ; ; ; \n', {}],
+    ['  exits  ;có;  ;', { exits: { value: 'yes' } }],
+    ['exits;có;"a\rb";', { exits: { value: 'yes', note: 'a\nb' } }],
+    ['exits;có;2026-11-21;1.10', { exits: { value: 'yes', note: '2026-11-21', proof: '1.10' } }],
   ])('an answer: %s', (row, expected) => {
     expect(read(HEAD + row).answers).toEqual(expected)
   })
@@ -90,6 +94,8 @@ describe('nothing is guessed: refused with line, column and cell', () => {
     ['sheet-column-unknown 1:11 C1', 'id;answer;nots\nchecklist;small;\n'],
     ['sheet-column-twice 1:11 C1', 'id;answer;Mã\nchecklist;small;a\n'],
     ['sheet-column-unnamed 2:17 C2', 'id;answer;\nchecklist;small;a\n'],
+    ['sheet-column-unnamed 2:17 C2', 'id;answer;  \nchecklist;small;a\n'],
+    ['sheet-only-answers 3:8 C3', `${HEAD}name;A;a;\n`],
     ['sheet-row-length 3:7 B3', `${HEAD}exits;có\n`],
     ['sheet-row-length 3:12 E3', `${HEAD}exits;có;;;\n`],
     ['sheet-quote 3:7 B3', `${HEAD}exits;"có;;\n`],
@@ -131,6 +137,18 @@ describe('nothing is guessed: refused with line, column and cell', () => {
     expect(refused(() => read('\n,,\n'))).toMatchObject([{ code: 'file-empty', place: { file: 'a.csv' } }])
   })
 
+  test('rows without an id are none that stands twice', () => {
+    expect(places(`${HEAD};có;;\n;có;;\n`)).toEqual(['sheet-id-missing 3:1 A3', 'sheet-id-missing 4:1 A4'])
+  })
+
+  test('a third row of one id is told from the first', () => {
+    const findings = refused(() => read(`${HEAD}exits;có;;\nexits;có;;\nexits;có;;\n`))
+    expect(findings.map(({ args, place }) => [args, place.cell])).toEqual([
+      [{ id: 'exits', cell: 'A3' }, 'A4'],
+      [{ id: 'exits', cell: 'A3' }, 'A5'],
+    ])
+  })
+
   test('every row that is wrong is named', () => {
     const rows = 'a;1;;\nb\nc;1\nd e;1;;\n'
     expect(places(HEAD + rows)).toEqual(['sheet-row-length 4:1 A4', 'sheet-row-length 5:3 B5', 'id-shape 6:1 A6'])
@@ -164,6 +182,9 @@ describe('a choice that has a comma in its name', () => {
     ['"Anh, Pháp"', ['GB']],
     ['"Anh, Pháp;US"', 'refused'],
     ['"GB,\n;US"', ['GB', 'US']],
+    ['" GB ; US "', ['GB', 'US']],
+    ['GB', ['GB']],
+    ['"chưa, biết"', 'refused'],
   ])('%s', (cell, expected) => {
     const of = () =>
       answersIn(loadCsvAnswers(csv(`${HEAD}exportsTo;${cell};;`), withCommas), { ...words, facts: withCommas })
