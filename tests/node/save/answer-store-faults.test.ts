@@ -1,4 +1,13 @@
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, relative } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
@@ -27,7 +36,7 @@ let folder = ''
 let path = ''
 const opened: AnswerStore[] = []
 beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'tukiem-store-'))
+  folder = realpathSync(mkdtempSync(join(tmpdir(), 'tukiem-store-')))
   path = join(folder, NAME)
 })
 afterEach(() => {

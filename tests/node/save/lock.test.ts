@@ -1,4 +1,13 @@
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import {
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
@@ -14,12 +23,15 @@ const LIVING = heldBy(process.ppid)
 /** What a lock is written into, beside its place. */
 const OWN = `.${process.pid}`
 
+/** Windows has no such rights. */
+const OWNER_ALONE = process.platform === 'win32' ? 0o666 : 0o600
+
 let folder = ''
 let path = ''
 let lock = ''
 const taken: Lock[] = []
 beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'tukiem-lock-'))
+  folder = realpathSync(mkdtempSync(join(tmpdir(), 'tukiem-lock-')))
   path = join(folder, 'a.tukiem.yaml')
   lock = `${path}.lock`
 })
@@ -54,7 +66,7 @@ describe('a lock that nobody holds', () => {
   test('says who has it, for its owner alone, and leaves nothing beside it', () => {
     const held = mine()
     expect(readFileSync(lock, 'utf8')).toBe(`${JSON.stringify(me)}\n`)
-    expect(statSync(lock).mode & 0o777).toBe(0o600)
+    expect(statSync(lock).mode & 0o777).toBe(OWNER_ALONE)
     expect(files()).toEqual(['a.tukiem.yaml.lock'])
     expect(held.isOurs()).toBe(true)
     held.release()
