@@ -217,6 +217,12 @@ describe('a fault of the schema is said as', () => {
       [['day-not-real 1:1', { key: 'a' }]],
     ],
     ['no version', 'a: b', [['pattern', '/a', { pattern: '^[0-9]{1,6}[.]' }]], [['version-shape 1:1', {}]]],
+    [
+      'no name of a file beside',
+      'follows: ../a',
+      [['pattern', '/follows', { pattern: '^[^./\\\\][^/\\\\]*$' }]],
+      [['beside-name 1:1', { key: 'follows' }]],
+    ],
     ['no language', 'a: B', [['pattern', '/a', { pattern: '^[a-z]{2}$' }]], [['language-shape 1:1', {}]]],
     [
       'no fingerprint',
