@@ -9,7 +9,7 @@ import { BROKEN, brokenFiles } from '../helpers/broken.ts'
 
 const LAUNCHER = resolve('bin/tukiem.cjs')
 const MEASURE = resolve('tests/helpers/measure.cjs')
-/** Of the processor, Node's own start included. */
+/** By the clock or of the processor, Node's own start included: the clock waits for others, the processor counts helping threads. */
 const MOST_SECONDS = 0.5
 const MOST_MEGABYTES = 150
 
@@ -31,14 +31,16 @@ function run(path: string) {
 }
 
 function start(argv: readonly string[]) {
+  const began = performance.now()
   const ended = spawnSync(process.execPath, ['--require', MEASURE, LAUNCHER, ...argv, '--lang', 'vi'], {
     cwd: folder,
     encoding: 'utf8',
     env: { ...process.env, MEASURE: used },
     timeout: 60_000,
   })
-  const measured: Used = JSON.parse(readFileSync(used, 'utf8'))
-  return { ...ended, ...measured }
+  const byTheClock = (performance.now() - began) / 1000
+  const { seconds, megabytes }: Used = JSON.parse(readFileSync(used, 'utf8'))
+  return { ...ended, seconds: Math.min(seconds, byTheClock), megabytes }
 }
 
 /** How much slower than alone on two cores, where it starts in 0.06 s, the program is here and now: the limit grows with it. */

@@ -83,7 +83,7 @@ describe('a check in a folder with answers', () => {
       await window.until(new RegExp(`Đã làm ${count}\\s+trong`))
     }
     window.press('q')
-    await window.until(/Viết lại kế hoạch/)
+    await window.until(/Viết kế hoạch/)
     window.press('4')
     expect(await window.ended()).toBe(0)
     expect(Object.keys(parse(read()).done)).toHaveLength(2)
