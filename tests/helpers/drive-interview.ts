@@ -20,6 +20,7 @@ const CUES: Readonly<Record<string, string>> = {
   'fact:site': '+machines',
   'question:pay.contracts': '=10',
   'question:pay.minimum': '=6 triệu',
+  'proof:pay.minimum': 's',
   'question:pay.on-time': '1',
 }
 
