@@ -4,8 +4,6 @@ import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
 import { faultsAt, faultsHere, gather, lasting, wrongAfterKill } from '../helpers/fault-runs.ts'
 import { FAULT_SCENES, setScene, straysIn, wrongAfterFault, wrongAfterNext } from '../helpers/fault-scenes.ts'
-import { interviewFaults } from '../helpers/interview-faults.ts'
-import { RACES, runRace } from '../helpers/save-races.ts'
 
 // The whole of it, every fault at every call of every scene, is in tests/long.
 const home = mkdtempSync(join(tmpdir(), 'tukiem-fault-'))
@@ -35,23 +33,6 @@ test('a save that is killed at any of its calls loses nothing and leaves nothing
   const faults = faultsAt(await here.callsOf(BEGUN), ['kill', 'short-kill'])
   expect(await gather(faults.map((fault) => () => wrongAfterKill(BEGUN, fault, folder)))).toEqual([])
 })
-
-test('an interview loses nothing that was shown as saved when any call of any save fails', async () => {
-  const interviews = interviewFaults(home)
-  const faults = faultsAt(await interviews.callsOf('taken up again'), ['EIO'])
-  expect(await gather(faults.map((fault) => () => interviews.wrongWith('taken up again', fault)))).toEqual([])
-})
-
-test.each(RACES.map((race) => [race.name, race] as const))(
-  'three programs that save at once lose nothing: %s',
-  async (_, race) => {
-    for (let time = 0; time < 2; time += 1) {
-      const { wrong, saved } = await runRace(race)
-      expect(wrong).toEqual([])
-      expect(saved).toBeGreaterThan(0)
-    }
-  },
-)
 
 test('what these tests look for would be found', () => {
   if (BEGUN === undefined) throw new Error('no such scene')
