@@ -1,6 +1,4 @@
-import { isAnswered } from '../core/answer/is-answered.ts'
 import type { AnswerFile } from '../core/model/answers.ts'
-import { rightSize } from '../core/sizing/right-size.ts'
 import { clean } from '../core/text/clean.ts'
 import { type Earlier, emptyAnswers, type Scope } from '../interview/state.ts'
 import { resumeCommand } from '../node/command-line.ts'
@@ -10,6 +8,7 @@ import { isSheetName } from '../node/save/file-name.ts'
 import { type Words, wordsIn } from '../words/words.ts'
 import { assessAnswers, loadAnswers, wordsFor } from './answers-file.ts'
 import { earlierOf } from './check-again.ts'
+import { checkProgress } from './check-progress.ts'
 import { type Beginning, chooseAnswers } from './choose-answers.ts'
 import type { CommandContext } from './command.ts'
 import { type PartOptions, partOf } from './part-of-check.ts'
@@ -166,7 +165,7 @@ async function showOutcome(
   today: string,
   context: CommandContext,
 ): Promise<void> {
-  const { answered, total } = progressOf({ file }, session)
+  const { answered, total } = checkProgress(file, { ...session.library, ...session.list })
   if (scope && answered < total) {
     await showSummary(assessAnswers({ ...session, scope, file }, today), context, 'part')
     const said = context.words.say('cli.check.part-done', { open: total - answered, total })
@@ -179,12 +178,7 @@ async function showOutcome(
   if (path !== null) await writePlan(path, assessment, context.words, context)
 }
 
-function stopped(result: InterviewResult, session: Session, words: Words): string {
-  return words.say('cli.stopped', { ...progressOf(result, session), path: result.path ?? '' })
-}
-
-/** How much of the whole list is answered. */
-function progressOf({ file }: Pick<InterviewResult, 'file'>, { library, list }: Session) {
-  const { kept } = rightSize(list.checklist, file.facts, library.facts)
-  return { answered: kept.filter((one) => isAnswered(one.question, file.answers)).length, total: kept.length }
+function stopped({ file, path }: InterviewResult, { library, list }: Session, words: Words): string {
+  const { answered, total } = checkProgress(file, { ...library, ...list })
+  return words.say('cli.stopped', { answered, total, path: path ?? '' })
 }

@@ -37,9 +37,12 @@ export function faultsHere(folder: string) {
       ...{ root, folder, env: {}, now: () => new Date(), terminal: null, colour: false, isScreen: false, width: 80 },
       ...{ stdin: process.stdin, out: () => {}, err: (text) => void said.push(text) },
     }
+    const from = process.cwd()
     process.chdir(folder)
     faults.arrange({ folder, ...options })
     const status = await run(args, io)
+    // The folder is made anew for the next scene: whoever stayed in it would be nowhere.
+    process.chdir(from)
     calls = [...faults.calls()]
     faults.arrange({ folder: '' })
     return { status, err: said.join('') }

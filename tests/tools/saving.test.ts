@@ -7,11 +7,7 @@ import { FAULT_SCENES, setScene, straysIn, wrongAfterFault, wrongAfterNext } fro
 
 // The whole of it, every fault at every call of every scene, is in tests/long.
 const home = mkdtempSync(join(tmpdir(), 'tukiem-fault-'))
-const start = process.cwd()
-afterAll(() => {
-  process.chdir(start)
-  rmSync(home, { recursive: true })
-})
+afterAll(() => rmSync(home, { recursive: true }))
 const folder = join(home, 'firm')
 const here = faultsHere(folder)
 const [, , BEGUN] = FAULT_SCENES
