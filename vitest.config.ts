@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config'
 /** What needs Node alone, what needs system programs, what takes many minutes. */
 const project = (name: string, include: string[], exclude: string[], testTimeout: number) => ({
   extends: true as const,
-  test: { name, include, exclude, testTimeout },
+  test: { name, include, exclude, testTimeout, isolate: name !== 'unit' },
 })
 
 export default defineConfig({
