@@ -1,5 +1,5 @@
 /** The files as they are written, after their schema has been checked and before their sense has. */
-import type { AnswerFile, DoneMark } from '../core/model/answers.ts'
+import type { AnswerFile, DoneMark, Firm } from '../core/model/answers.ts'
 import type { LevelId } from '../core/model/assessment.ts'
 import type {
   Basis,
@@ -179,7 +179,7 @@ export interface AnswersDocument {
   readonly checklist: AnswerFile['checklist']
   readonly revision?: number
   readonly language?: Language
-  readonly firm?: { readonly name?: string }
+  readonly firm?: Firm
   readonly follows?: string
   readonly facts: Readonly<Record<string, AnswerValueDocument | readonly string[]>>
   readonly answers: Readonly<Record<string, AnswerDocument>>

@@ -98,7 +98,9 @@ async function checkBySetting(
 
 /** The answers so far, under the name given on the command line. */
 function named({ file, library, list }: Session, name: string | undefined): AnswerFile | null {
-  return name === undefined ? file : { ...(file ?? emptyAnswers({ ...library, ...list })), firm: { name: clean(name) } }
+  if (name === undefined) return file
+  const before = file ?? emptyAnswers({ ...library, ...list })
+  return { ...before, firm: { ...before.firm, name: clean(name) } }
 }
 
 /** A session, the part of its list that is asked, and the check before when all is asked again. */

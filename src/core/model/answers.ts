@@ -28,13 +28,22 @@ export interface DoneMark {
   readonly proof?: string
 }
 
+/** How a firm is told from others. */
+export interface Firm {
+  readonly name?: string
+  /** The number that a consultant, an association or a buyer has for it. */
+  readonly code?: string
+  /** Where it is, as its people write it. */
+  readonly province?: string
+}
+
 /** One answers file. */
 export interface AnswerFile {
   readonly checklist: { readonly id: string; readonly version?: string; readonly sha256?: string }
   /** Counts saves; clocks lie. */
   readonly revision: number
   readonly language?: Language
-  readonly firm: { readonly name?: string }
+  readonly firm: Firm
   /** The name of the answers file of the check before, beside this one: all is asked again, and this file alone counts. */
   readonly follows?: string
   readonly facts: Profile

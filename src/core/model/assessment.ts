@@ -1,4 +1,4 @@
-import type { Answer, Answers } from './answers.ts'
+import type { Answer, Answers, Firm } from './answers.ts'
 import type { LadderId, LawReference, Question } from './checklist.ts'
 import type { FirmDuty } from './content.ts'
 import type { FactDefinition, Profile } from './facts.ts'
@@ -113,7 +113,7 @@ export interface Assessment {
   }
   /** The language of the check. */
   readonly language?: Language
-  readonly firm: { readonly name?: string }
+  readonly firm: Firm
   readonly facts: Profile
   /** What was asked about the firm, so that the facts can be read without the list. */
   readonly factsAsked: readonly FactDefinition[]

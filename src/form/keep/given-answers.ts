@@ -1,7 +1,7 @@
 import { aloneBesideOthers } from '../../core/answer/alone.ts'
 import { measureOf } from '../../core/answer/measure.ts'
 import { questionsOf } from '../../core/checklist/questions-of.ts'
-import type { Answer, AnswerFile, DoneMark } from '../../core/model/answers.ts'
+import type { Answer, AnswerFile, DoneMark, Firm } from '../../core/model/answers.ts'
 import type { Question } from '../../core/model/checklist.ts'
 import { type FactDefinition, type FactValue, type Profile, UNKNOWN } from '../../core/model/facts.ts'
 import { inFirmsUnit } from '../../core/sizing/variant.ts'
@@ -31,6 +31,8 @@ export const MOST_BYTES = 2 * 1024 * 1024
 /** The same limits as in the schema of answers files. */
 const MOST = {
   name: 200,
+  code: 100,
+  province: 100,
   fileName: 255,
   note: 2000,
   choices: 40,
@@ -64,7 +66,6 @@ export function givenAnswers(text: string, library: Library): Given {
   const answers = entriesOf(document.answers, MOST.entries, questions, answer)
   const retired = entriesOf(document.retired, MOST.entries, questions, answer)
   const done = entriesOf(document.done, MOST.entries, questions, doneMark)
-  const name = isFields(document.firm) ? textOf(document.firm.name, MOST.name) : undefined
   const language = LANGUAGES.find(({ code }) => code === document.language)?.code
   const { revision } = document
   const follows = textOf(document.follows, MOST.fileName)
@@ -75,7 +76,7 @@ export function givenAnswers(text: string, library: Library): Given {
       checklist: { id: checklist.id, ...listBefore(document.checklist) },
       revision: wholeUpTo(MOST.revision, revision) ?? 0,
       ...(language === undefined ? {} : { language }),
-      firm: name === undefined || name === '' ? {} : { name },
+      firm: firmOf(document.firm),
       ...(follows === undefined || !FILE_NAME.test(follows) ? {} : { follows }),
       facts: facts.taken,
       answers: answers.taken,
@@ -86,6 +87,14 @@ export function givenAnswers(text: string, library: Library): Given {
 }
 
 /** The list as it was, for telling what has changed since; the file is one of the present list from now on. */
+function firmOf(given: unknown): Firm {
+  const told = (['name', 'code', 'province'] as const).flatMap((key) => {
+    const text = isFields(given) ? textOf(given[key], MOST[key]) : undefined
+    return text === undefined || text === '' ? [] : [[key, text]]
+  })
+  return Object.fromEntries(told)
+}
+
 function listBefore(given: Fields): Pick<AnswerFile['checklist'], 'version' | 'sha256'> {
   const [version, sha256] = [textOf(given.version, 60), textOf(given.sha256, 64)]
   return { ...(version === undefined ? {} : { version }), ...(sha256 === undefined ? {} : { sha256 }) }

@@ -1,0 +1,27 @@
+import type { Checklist, Question } from '../core/model/checklist.ts'
+import type { FactDefinition } from '../core/model/facts.ts'
+import type { Text } from '../core/model/text.ts'
+
+/** What the ids in records stand for: all that is said of a cohort in words comes from here. */
+export interface Catalogue {
+  readonly questions: ReadonlyMap<string, Question>
+  readonly sections: ReadonlyMap<string, Text>
+  readonly lists: ReadonlyMap<string, Text>
+  readonly facts: readonly FactDefinition[]
+}
+
+/** Of lists that have the same question the first one says it. */
+export function catalogueOf(lists: readonly Checklist[], facts: readonly FactDefinition[]): Catalogue {
+  const sections = lists.flatMap((list) => list.sections)
+  const questions = sections.flatMap((section) => section.questions)
+  return {
+    questions: firstById(questions.map((question) => [question.id, question])),
+    sections: firstById(sections.map(({ id, title }) => [id, title])),
+    lists: firstById(lists.map(({ id, title }) => [id, title])),
+    facts,
+  }
+}
+
+function firstById<Value>(entries: readonly (readonly [id: string, value: Value])[]): ReadonlyMap<string, Value> {
+  return new Map(entries.toReversed())
+}

@@ -1,0 +1,45 @@
+import type { AnswerFile, Firm } from './answers.ts'
+import type { Assessment, GroupScore, LadderStep, Level, Status } from './assessment.ts'
+import type { Profile } from './facts.ts'
+import type { FirmSize } from './sized.ts'
+import type { IsoDate } from './text.ts'
+
+/** One firm's result in a line: what an assessment says, with ids in the place of texts. Cohorts are made of these. */
+export interface ScoreRecord {
+  readonly format: 'tukiem/score/1'
+  /** The version of the scoring rules. */
+  readonly scoring: string
+  readonly today: IsoDate
+  readonly checklist: Required<AnswerFile['checklist']>
+  readonly firm: Firm
+  readonly facts: Profile
+  readonly size: FirmSize
+  readonly level: Level
+  /** Ids of the confirmed critical gaps, in the order of the list. */
+  readonly urgent: readonly string[]
+  readonly toFindOut: number
+  readonly proofs: number
+  readonly lines: Assessment['lines']
+  readonly strengths: Assessment['strengths']
+  readonly sections: readonly { readonly id: string; readonly group: GroupScore }[]
+  readonly ladders: readonly LadderStep[]
+  /** Ids of the kept questions by what their answer means, in the order of the list. */
+  readonly questions: Readonly<Record<Status, readonly string[]>>
+}
+
+/** Where a client's answers came from. */
+export interface ClientSource {
+  /** The file as it was found, with slashes on every system; `-` for what was piped in. */
+  readonly file: string
+  /** The row of a table or the line of a stream, from 1. */
+  readonly row?: number
+  /** SHA-256 of the file, or of the row, hex. */
+  readonly sha256: string
+}
+
+/** The result of one client among many. */
+export interface ClientRecord extends ScoreRecord {
+  /** Tells the client from all others, and stays the same from one run to the next. */
+  readonly client: string
+  readonly source: ClientSource
+}
