@@ -47,7 +47,7 @@ describe('the words of the findings', () => {
   test('a message names what was written, what is accepted and what was probably meant', () => {
     const [finding] = refused(() => readChecklist(fileSource(`${FOLDER}/types/severity.yaml`), context))
     expect(finding && message('en', finding)).toBe(
-      '`severity` must be one of critical, serious, moderate, minor; you wrote `hard`.',
+      '`severity` must be one of critical, serious, moderate, minor; you wrote `hard`. Choose one of them.',
     )
     const [key] = refused(() => readChecklist(fileSource(`${FOLDER}/structure/unknown-key.yaml`), context))
     expect(key && message('vi', key)).toBe(

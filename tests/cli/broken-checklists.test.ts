@@ -38,14 +38,15 @@ const SAID: Readonly<Record<string, string>> = {
     'The id `Safety.Exits` is used twice, first in duplicate-id.yaml, line 15. Give one of them another id.',
   'duplicate-key.yaml': '`severity` stands here twice, first in line 17. Keep one of them.',
   'include-path.yaml':
-    'Give the id of a packaged list or the name of a file in the same folder, without a path or an address.',
+    'This is no name of a list. Give the id of a packaged list or the name of a file in the same folder, without a path or an address.',
   'latin-1.yaml': 'From byte 198 on, the text is not UTF-8. Save the file as UTF-8 and try again.',
   'missing-language.yaml': '`help` has no text in the language `en`. Add it.',
-  'not-a-day.yaml': '`lawAsOf` must be a day of the calendar, written year-month-day: 2026-11-21.',
+  'not-a-day.yaml': '`lawAsOf` must be a day of the calendar. Write it year-month-day: 2026-11-21.',
   'proto.yaml': '`__proto__` cannot be used as a name. Choose another one.',
   'second-document.yaml':
     'A second document begins here. Keep one in each file: take out this line and what follows, or save it as a file of its own.',
-  'severity.yaml': '`severity` must be one of critical, serious, moderate, minor; you wrote `hard`.',
+  'severity.yaml':
+    '`severity` must be one of critical, serious, moderate, minor; you wrote `hard`. Choose one of them.',
   'tab.yaml': 'A tab begins this line. Indent with spaces, two for each step.',
   'tag.yaml': 'Tags (`!`) are not read here. Take it out; if the sign belongs to the text, put the text in quotes.',
   'two-megabytes.yaml':
@@ -55,9 +56,10 @@ const SAID: Readonly<Record<string, string>> = {
     'There is no list `vn.strat`. Did you mean `vn.start`? Give the id of a packaged list or a file in the same folder.',
   'unknown-key.yaml': '`severty` is not known here. Did you mean `severity`? Correct it or take it out.',
   'unknown-law.yaml': 'The law `labor-code-2019` is not in laws.yaml. Did you mean `labour-code-2019`?',
-  'version-number.yaml': 'Put the value of `version` in quotes: without them 1.10 is read as the number 1.1.',
+  'version-number.yaml':
+    '`version` needs quotes. Put its value in quotes: without them 1.10 is read as the number 1.1.',
   'wrong-format.yaml':
-    'This is not the kind of file that is needed: `format` must be tukiem/checklist/1; you wrote `tukiem/answers/1`.',
+    'This is not the kind of file that is needed: `format` must be tukiem/checklist/1; you wrote `tukiem/answers/1`. Give the right file, or correct `format`.',
 }
 
 for (const path of readdirSync(BROKEN, { recursive: true, encoding: 'utf8' }))
