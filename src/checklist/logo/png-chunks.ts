@@ -1,4 +1,4 @@
-import { crc32 } from './crc32.ts'
+import { crc32 } from '../../core/bytes/crc32.ts'
 
 /** One part of a PNG. */
 export interface Chunk {

@@ -4,7 +4,7 @@ const TABLE = Uint32Array.from({ length: 256 }, (_, byte) => {
   return value
 })
 
-/** The checksum that stands after each part of a PNG; Node has one of its own only from version 22 on. */
+/** The checksum that stands with each part of a PNG and of a ZIP file; Node has one of its own only from version 22 on. */
 export function crc32(bytes: Uint8Array): number {
   let value = 0xffffffff
   for (const byte of bytes) value = (TABLE[(value ^ byte) & 0xff] ?? 0) ^ (value >>> 8)
