@@ -118,6 +118,16 @@ export const FINDING_ARGS = {
   'sheet-checklist-missing': [],
   'sheet-only-answers': ['column'],
 
+  'xlsx-kind': ['kind'],
+  'xlsx-password': [],
+  'xlsx-broken': ['part'],
+  'xlsx-declaration': ['part'],
+  'xlsx-too-large': ['limit'],
+  'xlsx-too-many-parts': ['limit'],
+  'xlsx-too-many-rows': ['limit'],
+  'xlsx-too-many-columns': ['limit'],
+  'xlsx-cell-too-long': ['limit'],
+
   'colour-shape': ['key'],
   'contrast-low': ['text', 'ground', 'textColour', 'groundColour', 'ratio', 'needed'],
   'paper-not-light': ['colour'],
@@ -147,7 +157,10 @@ export type FindingArgs<Code extends FindingCode> = Readonly<
   Record<(typeof FINDING_ARGS)[Code][number], string | number>
 >
 
-/** Where in a file: line and column count from 1, `offset` is a byte from 0, `path` a JSON pointer, `cell` is `B5` in a sheet. */
+/**
+ * Where in a file: line and column count from 1, `offset` is a byte from 0, `path` a JSON pointer, `cell` is `B5` in a
+ * sheet, and `sheet` its name where a file has several.
+ */
 export interface Place {
   readonly file: string
   readonly line?: number
@@ -155,6 +168,7 @@ export interface Place {
   readonly offset?: number
   readonly path?: string
   readonly cell?: string
+  readonly sheet?: string
 }
 
 /** One thing that is wrong with an input, in a code; the words come later. */

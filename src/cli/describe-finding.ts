@@ -2,10 +2,11 @@ import type { Finding, InputError } from '../checklist/index.ts'
 import { clean } from '../core/text/clean.ts'
 import type { Words } from '../words/words.ts'
 
-/** One line: `vn-pay.yaml:14:9 what is wrong and how to mend it`; in a sheet `answers.csv:5:12 (B5) …`. */
+/** One line: `vn-pay.yaml:14:9 what is wrong and how to mend it`; in a sheet `answers.csv:5:12 (B5) …` or `a.xlsx (Bảng 2, B5) …`. */
 export function describeFinding({ code, args, place }: Finding, words: Words): string {
   const at = place.line === undefined ? '' : `:${place.line}${place.column === undefined ? '' : `:${place.column}`}`
-  const cell = place.cell === undefined ? '' : ` (${place.cell})`
+  const sheet = place.sheet === undefined ? '' : `${clean(place.sheet)}, `
+  const cell = place.cell === undefined ? '' : ` (${sheet}${place.cell})`
   return `${clean(place.file)}${at}${cell} ${words.sayWith(`finding.${code}`, args)}`
 }
 
