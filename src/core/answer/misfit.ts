@@ -17,17 +17,9 @@ export const WHOLES: Readonly<Record<string, number>> = { 'of-ten': 10, 'of-hund
 /** Checks one answer against its question; `null` when it fits. */
 export function misfit(question: Question, answer: Answer, profile: Profile): Misfit | null {
   const { value } = answer
-  const states: readonly string[] = offeredStates(question)
-  if (typeof value === 'string') {
-    if (states.includes(value)) return null
-    if (question.kind === 'number' || question.kind === 'count') return { code: 'number-expected' }
-    const choices = question.kind === 'choice' ? question.choices.map((choice) => choice.id) : []
-    return choices.includes(value) ? null : { code: 'state-not-offered', accepted: [...choices, ...states] }
-  }
-  if (question.kind === 'yes-no' || question.kind === 'choice') {
-    const choices = question.kind === 'choice' ? question.choices.map((choice) => choice.id) : []
-    return { code: 'state-not-offered', accepted: [...choices, ...states] }
-  }
+  if (typeof value === 'string') return misfitText(question, value)
+  if (question.kind === 'yes-no' || question.kind === 'choice')
+    return { code: 'state-not-offered', accepted: [...choicesOf(question), ...offeredStates(question)] }
   if (!Number.isFinite(value)) return { code: 'number-expected' }
   if (value < 0) return { code: 'number-below-zero' }
   if (question.kind === 'number') {
@@ -37,4 +29,16 @@ export function misfit(question: Question, answer: Answer, profile: Profile): Mi
   if (!Number.isInteger(value)) return { code: 'whole-number-expected' }
   const of = profile[question.of]
   return typeof of === 'number' && value > of ? { code: 'more-than-all', of } : null
+}
+
+function misfitText(question: Question, text: string): Misfit | null {
+  const states: readonly string[] = offeredStates(question)
+  const choices = choicesOf(question)
+  if (states.includes(text) || choices.includes(text)) return null
+  if (question.kind === 'number' || question.kind === 'count') return { code: 'number-expected' }
+  return { code: 'state-not-offered', accepted: [...choices, ...states] }
+}
+
+function choicesOf(question: Question): readonly string[] {
+  return question.kind === 'choice' ? question.choices.map((choice) => choice.id) : []
 }

@@ -1,11 +1,12 @@
 import { knownValue } from '../condition/holds.ts'
 import type { Answer, AnswerState } from '../model/answers.ts'
 import type { Range, Status } from '../model/assessment.ts'
-import type { NumberQuestion, Question, WrittenFor } from '../model/checklist.ts'
+import type { Question, WrittenFor } from '../model/checklist.ts'
 import type { Profile } from '../model/facts.ts'
 import type { Parameter } from '../model/law.ts'
 import type { IsoDate } from '../model/text.ts'
 import { misfit } from './misfit.ts'
+import { offeredStates } from './offered.ts'
 import { meets } from './target.ts'
 
 /** What an answer earns and means. */
@@ -27,54 +28,90 @@ const CHOICE_MET_FROM = 0.5
 
 const UNKNOWN: Outcome = { status: 'unknown', credit: { low: 0, high: 1 } }
 const OUT: Outcome = { status: 'out', credit: null }
+const MET = earns('met', 1)
+const HALF = earns('gap', 0.5)
+const NOT_MET = earns('gap', 0)
 
 const WITHOUT_PAPER: Readonly<Record<WrittenFor, Outcome>> = {
   law: earns('to-write', 0.5),
   buyer: earns('to-write', 0.75),
-  helps: earns('met', 1),
+  helps: MET,
 }
+
+/** What an answer to one question means for a firm. */
+export type Judge = (answer: Answer | null, profile: Profile) => Outcome
+
+/** What was last prepared for a question: a day and its law judge many firms. */
+const judges = new WeakMap<Question, Omit<Setting, 'profile'> & { readonly judge: Judge }>()
 
 /**
  * What an answer to a question means. No answer, one of another meaning, and one that does not
  * fit the question are unknown. A strength is met or out: it never lowers anything.
  */
 export function outcomeOf(question: Question, answer: Answer | null, setting: Setting): Outcome {
-  const outcome = outcomeOfAnswer(question, answer, setting)
-  if (question.basis !== 'strength') return outcome
-  return outcome.status === 'met' ? { status: 'met', credit: null } : OUT
+  return judgeOf(question, setting)(answer, setting.profile)
 }
 
-function outcomeOfAnswer(question: Question, answer: Answer | null, setting: Setting): Outcome {
-  if (answer === null || (answer.meaning ?? question.meaning) !== question.meaning) return UNKNOWN
-  if (misfit(question, answer, setting.profile)) return UNKNOWN
-  const { value } = answer
-  if (question.kind === 'number' && typeof value === 'number') return ofNumber(question, value, setting)
-  if (question.kind === 'count' && typeof value === 'number') return ofCount(question.of, value, setting.profile)
-  if (question.kind === 'choice') {
-    const choice = question.choices.find((one) => one.id === value)
-    if (choice) return earns(choice.credit >= CHOICE_MET_FROM ? 'met' : 'gap', choice.credit)
+/** The same, ready for the answers of many firms. */
+export function judgeOf(question: Question, { parameters, today }: Omit<Setting, 'profile'>): Judge {
+  const known = judges.get(question)
+  if (known && known.today === today && known.parameters === parameters) return known.judge
+  const judge = makeJudge(question, parameters, today)
+  judges.set(question, { parameters, today, judge })
+  return judge
+}
+
+function makeJudge(question: Question, parameters: readonly Parameter[], today: IsoDate): Judge {
+  const final = question.basis === 'strength' ? ofStrength : (outcome: Outcome) => outcome
+  const unknown = final(UNKNOWN)
+  const ofText = new Map([...outcomesOfTexts(question)].map(([text, outcome]) => [text, final(outcome)]))
+  const ofNumber = outcomesOfNumbers(question, parameters, today)
+  return (answer, profile) => {
+    if (answer === null || (answer.meaning ?? question.meaning) !== question.meaning) return unknown
+    const { value } = answer
+    if (typeof value === 'string') return ofText.get(value) ?? unknown
+    return misfit(question, answer, profile) ? unknown : final(ofNumber(value, profile))
   }
-  return ofState(value, question.written)
 }
 
-function ofState(value: Answer['value'], written: WrittenFor | undefined): Outcome {
-  const table: Readonly<Record<AnswerState, Outcome>> = {
-    yes: earns('met', 1),
-    partly: earns('gap', 0.5),
-    no: earns('gap', 0),
+function ofStrength({ status }: Outcome): Outcome {
+  return status === 'met' ? { status, credit: null } : OUT
+}
+
+/** What each state that the question offers means, and each of its choices; of two of one name the first. */
+function outcomesOfTexts(question: Question): ReadonlyMap<string, Outcome> {
+  const { written } = question
+  const states: Readonly<Record<AnswerState, Outcome>> = {
+    yes: MET,
+    partly: HALF,
+    no: NOT_MET,
     unwritten: written ? WITHOUT_PAPER[written] : UNKNOWN,
     unknown: UNKNOWN,
     'not-applicable': OUT,
   }
-  return isState(table, value) ? table[value] : UNKNOWN
+  const choices = question.kind === 'choice' ? question.choices : []
+  return new Map<string, Outcome>([
+    ...offeredStates(question).map((state) => [state, states[state]] as const),
+    ...choices
+      .map(({ id, credit }) => [id, earns(credit >= CHOICE_MET_FROM ? 'met' : 'gap', credit)] as const)
+      .reverse(),
+  ])
 }
 
-function ofNumber(question: NumberQuestion, value: number, { profile, parameters, today }: Setting): Outcome {
-  const atTarget = meets(value, question.target, profile, parameters, today)
-  if (atTarget === true) return earns('met', 1)
-  const inSecond = question.partly ? meets(value, question.partly, profile, parameters, today) : false
-  if (atTarget === null) return UNKNOWN
-  return inSecond === true ? earns('gap', 0.5) : earns('gap', 0)
+function outcomesOfNumbers(
+  question: Question,
+  parameters: readonly Parameter[],
+  today: IsoDate,
+): (value: number, profile: Profile) => Outcome {
+  if (question.kind === 'count') return (value, profile) => ofCount(question.of, value, profile)
+  if (question.kind !== 'number') return () => UNKNOWN
+  const atTarget = meets(question.target, parameters, today)
+  const inSecond = question.partly ? meets(question.partly, parameters, today) : () => false
+  return (value, profile) => {
+    const isMet = atTarget(value, profile)
+    if (isMet !== false) return isMet ? MET : UNKNOWN
+    return inSecond(value, profile) === true ? HALF : NOT_MET
+  }
 }
 
 function ofCount(fact: string, value: number, profile: Profile): Outcome {
@@ -82,13 +119,9 @@ function ofCount(fact: string, value: number, profile: Profile): Outcome {
   if (typeof of !== 'number') return UNKNOWN
   if (of === 0) return OUT
   const share = value / of
-  return share >= COUNT_MET_FROM ? earns('met', 1) : earns('gap', share)
+  return share >= COUNT_MET_FROM ? MET : earns('gap', share)
 }
 
 function earns(status: Status, credit: number): Outcome {
   return { status, credit: { low: credit, high: credit } }
-}
-
-function isState(table: Readonly<Record<AnswerState, Outcome>>, value: Answer['value']): value is AnswerState {
-  return Object.hasOwn(table, value)
 }

@@ -26,32 +26,39 @@ export function resolveBound(
   parameters: readonly Parameter[],
   today: IsoDate,
 ): ParameterRange | null {
-  if (typeof bound === 'number') return { low: bound, high: bound, used: null }
+  return boundInForce(bound, parameters, today)(profile)
+}
+
+/** The same, looked up once for all firms: what a day makes of a bound, by the fact that picks one of its values. */
+function boundInForce(
+  bound: Bound,
+  parameters: readonly Parameter[],
+  today: IsoDate,
+): (profile: Profile) => ParameterRange | null {
+  if (typeof bound === 'number') return always({ low: bound, high: bound, used: null })
   const parameter = parameters.find((one) => one.id === bound.parameter)
   const inForce = parameter && valueInForce(parameter, today)
-  if (!parameter || !inForce) return null
+  if (!parameter || !inForce) return always(null)
+  const { id, title, unit } = parameter
   const { value, validFrom, law, source } = inForce
   const use = (key: string | null, number: number): ParameterRange => ({
     low: number,
     high: number,
-    used: {
-      id: parameter.id,
-      title: parameter.title,
-      unit: parameter.unit,
-      key,
-      value: number,
-      validFrom,
-      law,
-      source,
-    },
+    used: { id, title, unit, key, value: number, validFrom, law, source },
   })
-  if (typeof value === 'number') return use(null, value)
-  const key = bound.by === undefined ? undefined : knownValue(profile, bound.by)
-  const picked = Object.entries(value).find(([one]) => one === key)
-  if (picked) return use(...picked)
+  if (typeof value === 'number') return always(use(null, value))
   const all = Object.values(value)
-  return { low: Math.min(...all), high: Math.max(...all), used: null }
+  const unpicked = { low: Math.min(...all), high: Math.max(...all), used: null }
+  const { by } = bound
+  if (by === undefined) return always(unpicked)
+  const picked = new Map<unknown, ParameterRange>(Object.entries(value).map(([key, one]) => [key, use(key, one)]))
+  return (profile) => picked.get(knownValue(profile, by)) ?? unpicked
 }
+
+const always =
+  <Value>(value: Value) =>
+  (): Value =>
+    value
 
 /** The target of a number question with its numbers filled in, for showing and saving. */
 export function resolveTarget(
@@ -69,18 +76,23 @@ export function resolveTarget(
   }
 }
 
-/** Whether a number meets a target: `null` when the target is only known as a range and the number lies inside. */
+/**
+ * Whether a number meets a target on a day, ready for the numbers of many firms: `null` when the target is only known as
+ * a range and the number lies inside.
+ */
 export function meets(
-  number: number,
   target: Target,
-  profile: Profile,
   parameters: readonly Parameter[],
   today: IsoDate,
-): boolean | null {
-  const range = resolveBound(boundOf(target), profile, parameters, today)
-  if (range === null) return null
-  if (directionOf(target) === 'atLeast') return number >= range.high ? true : number < range.low ? false : null
-  return number <= range.low ? true : number > range.high ? false : null
+): (number: number, profile: Profile) => boolean | null {
+  const rangeFor = boundInForce(boundOf(target), parameters, today)
+  const wantsMore = directionOf(target) === 'atLeast'
+  return (number, profile) => {
+    const range = rangeFor(profile)
+    if (range === null) return null
+    if (wantsMore) return number >= range.high ? true : number < range.low ? false : null
+    return number <= range.low ? true : number > range.high ? false : null
+  }
 }
 
 /** The number or parameter that a target is measured by. */

@@ -3,7 +3,7 @@ import { type Outcome, outcomeOf } from '../answer/outcome.ts'
 import type { Answer } from '../model/answers.ts'
 import type { AssessedQuestion } from '../model/assessment.ts'
 import type { Cause } from '../model/comparison.ts'
-import { decide } from '../sizing/right-size.ts'
+import { decide } from '../sizing/decide.ts'
 import { inNumbers, savedOutcome } from './mixed-target.ts'
 import { isSameList, type Pair, type Results, type Side } from './pair-questions.ts'
 

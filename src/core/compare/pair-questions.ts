@@ -1,6 +1,6 @@
 import type { AssessedQuestion, Assessment } from '../model/assessment.ts'
 import type { Cause } from '../model/comparison.ts'
-import { decide } from '../sizing/right-size.ts'
+import { decide } from '../sizing/decide.ts'
 
 export type Side = 'before' | 'after'
 

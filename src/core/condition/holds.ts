@@ -4,14 +4,42 @@ import { type FactValue, type Profile, UNKNOWN } from '../model/facts.ts'
 /** Three-valued: `null` when the facts that it needs are not known. */
 export type Truth = boolean | null
 
+/** A condition made ready to be asked of many firms. */
+type Predicate = (profile: Profile) => Truth
+
+/** Walking a condition takes longer than asking it: each is walked once, for as long as it is there. */
+const predicates = new WeakMap<Condition, Predicate>()
+
 /** Whether a condition holds for a firm (Kleene's three-valued logic: unknown only where it matters). */
 export function holds(condition: Condition, profile: Profile): Truth {
-  if (isAny(condition)) return or(condition.any.map((part) => holds(part, profile)))
+  return predicateOf(condition)(profile)
+}
+
+/** A condition as a function of the firm's facts: `holds` for who has many firms to ask. */
+export function predicateOf(condition: Condition): Predicate {
+  const known = predicates.get(condition)
+  if (known) return known
+  const made = predicate(condition)
+  predicates.set(condition, made)
+  return made
+}
+
+function predicate(condition: Condition): Predicate {
+  if (isAny(condition)) return decidedBy(true, condition.any.map(predicate))
   if (isNot(condition)) {
-    const inner = holds(condition.not, profile)
-    return inner === null ? null : !inner
+    const inner = predicate(condition.not)
+    return (profile) => {
+      const truth = inner(profile)
+      return truth === null ? null : !truth
+    }
   }
-  return and(Object.entries(condition).map(([fact, test]) => passes(test, knownValue(profile, fact))))
+  const tests = Object.entries(condition).map(
+    ([fact, test]): Predicate =>
+      (profile) => {
+        return passes(test, knownValue(profile, fact))
+      },
+  )
+  return decidedBy(false, tests)
 }
 
 /** The facts that a condition looks at, each once, in order. */
@@ -38,14 +66,19 @@ function passes(test: FactTest, value: FactValue | undefined): Truth {
   )
 }
 
-function and(truths: readonly Truth[]): Truth {
-  if (truths.includes(false)) return false
-  return truths.includes(null) ? null : true
-}
-
-function or(truths: readonly Truth[]): Truth {
-  if (truths.includes(true)) return true
-  return truths.includes(null) ? null : false
+/** One part that is `decisive` settles it: true where any must hold, false where all must. */
+function decidedBy(decisive: boolean, parts: readonly Predicate[]): Predicate {
+  const [only] = parts
+  if (only && parts.length === 1) return only
+  return (profile) => {
+    let truth: Truth = !decisive
+    for (const part of parts) {
+      const one = part(profile)
+      if (one === decisive) return decisive
+      if (one === null) truth = null
+    }
+    return truth
+  }
 }
 
 /** Whether any of several conditions must hold. */

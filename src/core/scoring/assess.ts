@@ -1,9 +1,7 @@
-import { isAnswered } from '../answer/is-answered.ts'
-import { measureOf } from '../answer/measure.ts'
-import { outcomeOf, type Setting } from '../answer/outcome.ts'
+import { judgeOf, type Setting } from '../answer/outcome.ts'
 import { resolveTarget } from '../answer/target.ts'
 import { firmDuties } from '../calendar/firm-duties.ts'
-import type { AnswerFile, Answers } from '../model/answers.ts'
+import type { AnswerFile } from '../model/answers.ts'
 import type { AssessedQuestion, Assessment, UsedParameter } from '../model/assessment.ts'
 import type { Duty, FirmDuty } from '../model/content.ts'
 import type { Law, Parameter } from '../model/law.ts'
@@ -11,9 +9,9 @@ import type { KeptQuestion, SizedChecklist } from '../model/sized.ts'
 import type { IsoDate } from '../model/text.ts'
 import { marksThatHold } from '../plan/done.ts'
 import { fineFor } from './fine.ts'
-import { laddersOf } from './ladder.ts'
-import { levelOf } from './level.ts'
-import { POINTS, SCORING_VERSION, scoreGroup } from './score.ts'
+import { judgeQuestion } from './judge-question.ts'
+import { SCORING_VERSION } from './score.ts'
+import { sumUp } from './sum-up.ts'
 
 /** What an assessment needs beside the sized list and the answers. */
 export interface AssessmentSetting {
@@ -32,12 +30,9 @@ export interface AssessmentSetting {
 export function assess(sized: SizedChecklist, file: AnswerFile, setting: AssessmentSetting): Assessment {
   const { checklist, profile, size } = sized
   const used = new Map<string, UsedParameter>()
-  const questions = sized.kept.map((kept) =>
-    assessQuestion(kept, file.answers, { profile, parameters: setting.parameters, today: setting.today }, used),
-  )
-  const line = (basis: string) => scoreGroup(questions.filter((one) => one.question.basis === basis))
+  const questions = sized.kept.map((kept) => assessQuestion(kept, file, { ...setting, profile }, used))
   const duties = firmDuties(setting.duties, profile, size.class, setting.today)
-  const strengths = questions.filter((one) => one.question.basis === 'strength')
+  const { sections, ...sum } = sumUp(questions)
   return {
     format: 'tukiem/assessment/1',
     scoring: SCORING_VERSION,
@@ -48,16 +43,17 @@ export function assess(sized: SizedChecklist, file: AnswerFile, setting: Assessm
     facts: profile,
     factsAsked: sized.facts,
     size,
-    level: levelOf(questions),
-    urgent: questions.filter((one) => one.question.severity === 'critical' && one.status === 'gap').length,
-    toFindOut: questions.filter((one) => one.status === 'unknown').length,
-    proofs: questions.filter((one) => one.answer?.proof !== undefined && one.answer.proof.trim() !== '').length,
-    lines: { law: line('law'), buyer: line('buyer'), good: line('good') },
-    strengths: { met: strengths.filter((one) => one.status === 'met').length, asked: strengths.length },
-    sections: checklist.sections
-      .filter((section) => questions.some((one) => one.section === section.id))
-      .map(({ id, title }) => ({ id, title, group: scoreGroup(questions.filter((one) => one.section === id)) })),
-    ladders: laddersOf(questions),
+    level: sum.level,
+    urgent: sum.urgent,
+    toFindOut: sum.toFindOut,
+    proofs: sum.proofs,
+    lines: sum.lines,
+    strengths: sum.strengths,
+    sections: checklist.sections.flatMap(({ id, title }) => {
+      const group = sections.get(id)
+      return group ? [{ id, title, group }] : []
+    }),
+    ladders: sum.ladders,
     questions,
     leftOut: sized.leftOut.map(({ question, section, reason }) => ({
       id: question.id,
@@ -75,26 +71,21 @@ export function assess(sized: SizedChecklist, file: AnswerFile, setting: Assessm
 
 function assessQuestion(
   { question, section, reason }: KeptQuestion,
-  answers: Answers,
+  file: AnswerFile,
   setting: Setting,
   used: Map<string, UsedParameter>,
 ): AssessedQuestion {
-  const answer = isAnswered(question, answers) ? (answers[question.id] ?? null) : null
-  const { status, credit } = outcomeOf(question, answer, setting)
-  const resolved =
-    question.kind === 'number' ? resolveTarget(question, setting.profile, setting.parameters, setting.today) : null
-  for (const one of resolved?.used ?? []) used.set(JSON.stringify([one.id, one.key]), one)
-  return {
+  const { profile, parameters, today } = setting
+  const { answer, status, credit, points, of } = judgeQuestion(
     question,
     section,
-    reason,
-    answer,
-    status,
-    credit,
-    points: question.basis === 'strength' ? 0 : POINTS[question.severity],
-    target: resolved?.target ?? null,
-    of: measureOf(question, setting.profile)?.of ?? null,
-  }
+    judgeOf(question, setting),
+    file,
+    profile,
+  )
+  const resolved = question.kind === 'number' ? resolveTarget(question, profile, parameters, today) : null
+  for (const one of resolved?.used ?? []) used.set(JSON.stringify([one.id, one.key]), one)
+  return { question, section, reason, answer, status, credit, points, target: resolved?.target ?? null, of }
 }
 
 function describe(checklist: SizedChecklist['checklist'], sha256: string): Assessment['checklist'] {

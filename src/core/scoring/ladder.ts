@@ -1,8 +1,11 @@
 import { COUNT_MET_FROM } from '../answer/outcome.ts'
 import type { AssessedQuestion, LadderStep } from '../model/assessment.ts'
 
+/** What of an assessed question makes a ladder. */
+type Counted = Pick<AssessedQuestion, 'question' | 'answer' | 'status' | 'of'>
+
 /** How far a firm is out of informality, one ladder a question that carries one and counts. */
-export function laddersOf(questions: readonly AssessedQuestion[]): readonly LadderStep[] {
+export function laddersOf(questions: readonly Counted[]): readonly LadderStep[] {
   return questions.flatMap(({ question, answer, status, of }) => {
     if (question.ladder === undefined || of === null || status === 'out') return []
     const people = status !== 'unknown' && typeof answer?.value === 'number' ? answer.value : null

@@ -1,11 +1,36 @@
-import type { Assessment, Status } from '../model/assessment.ts'
+import type { AssessedQuestion, Assessment, Status } from '../model/assessment.ts'
 import type { ScoreRecord } from '../model/score-record.ts'
 
+/** What of an assessment a record says. */
+export interface Scored
+  extends Pick<
+    Assessment,
+    | 'scoring'
+    | 'today'
+    | 'firm'
+    | 'facts'
+    | 'size'
+    | 'level'
+    | 'toFindOut'
+    | 'proofs'
+    | 'lines'
+    | 'strengths'
+    | 'ladders'
+  > {
+  readonly checklist: ScoreRecord['checklist']
+  readonly sections: ScoreRecord['sections']
+  readonly questions: readonly Pick<AssessedQuestion, 'question' | 'status'>[]
+}
+
 /** What an assessment says, in a line. */
-export function scoreRecord(assessment: Assessment): ScoreRecord {
-  const { checklist, questions } = assessment
-  const having = (status: Status) => questions.filter((one) => one.status === status).map((one) => one.question.id)
-  const { scoring, today, firm, facts, size, level, toFindOut, proofs, lines, strengths, ladders } = assessment
+export function scoreRecord(scored: Scored): ScoreRecord {
+  const { checklist, scoring, today, firm, facts, size, level, toFindOut, proofs, lines, strengths, ladders } = scored
+  const questions: Record<Status, string[]> = { gap: [], 'to-write': [], met: [], unknown: [], out: [] }
+  const urgent: string[] = []
+  for (const { question, status } of scored.questions) {
+    questions[status].push(question.id)
+    if (status === 'gap' && question.severity === 'critical') urgent.push(question.id)
+  }
   return {
     format: 'tukiem/score/1',
     scoring,
@@ -15,21 +40,13 @@ export function scoreRecord(assessment: Assessment): ScoreRecord {
     facts,
     size,
     level,
-    urgent: questions
-      .filter(({ question, status }) => question.severity === 'critical' && status === 'gap')
-      .map(({ question }) => question.id),
+    urgent,
     toFindOut,
     proofs,
     lines,
     strengths,
-    sections: assessment.sections.map(({ id, group }) => ({ id, group })),
+    sections: scored.sections.map(({ id, group }) => ({ id, group })),
     ladders,
-    questions: {
-      gap: having('gap'),
-      'to-write': having('to-write'),
-      met: having('met'),
-      unknown: having('unknown'),
-      out: having('out'),
-    },
+    questions,
   }
 }

@@ -17,35 +17,55 @@ export function factsNeeded(
   profile: Profile,
 ): readonly FactDefinition[] {
   const { tiers } = SIZE_LIMITS[sizeOf(profile, facts).class]
-  const uses = usesOf(checklist).filter(({ question }) => tiers.includes(question.tier))
-  const possible = withTheirOwn(new Set(uses.flatMap((use) => use.facts)), facts)
-  return facts.filter((fact, index) => {
-    if (!possible.has(fact.id) || (fact.when && holds(fact.when, profile) === false)) return false
-    const before = Object.fromEntries(facts.slice(0, index).flatMap(({ id }) => known(profile, id)))
-    const open = uses.filter(({ question: { when } }) => !when || holds(when, before) !== false)
-    return withTheirOwn(new Set(open.flatMap((use) => use.facts)), facts).has(fact.id)
-  })
+  const before: Record<string, FactValue> = Object.create(null)
+  return neededFor(checklist, facts)
+    .filter(({ fact, always, uses }) => {
+      const isOpen = ({ when, tier }: Question) => tiers.includes(tier) && (!when || holds(when, before) !== false)
+      const isPossible = !fact.when || holds(fact.when, profile) !== false
+      const isNeeded = isPossible && (always || uses.some(isOpen))
+      const value = Object.hasOwn(profile, fact.id) ? profile[fact.id] : undefined
+      if (value !== undefined) before[fact.id] = value
+      return isNeeded
+    })
+    .map(({ fact }) => fact)
 }
 
 /** Every fact that some firm can be asked before this checklist. */
 export function factsOfChecklist(checklist: Checklist, facts: readonly FactDefinition[]): readonly FactDefinition[] {
-  const used = withTheirOwn(new Set(usesOf(checklist).flatMap((use) => use.facts)), facts)
-  return facts.filter(({ id }) => used.has(id))
+  return neededFor(checklist, facts)
+    .filter(({ always, uses }) => always || uses.length > 0)
+    .map(({ fact }) => fact)
 }
 
-interface Use {
-  readonly question: Question
-  /** Ids of the facts that it needs. */
-  readonly facts: readonly string[]
+/** Who needs a fact. */
+interface Need {
+  readonly fact: FactDefinition
+  /** Every firm is asked: it decides the size, or the asking of what does. */
+  readonly always: boolean
+  /** The questions that need it, or need what is asked by it. */
+  readonly uses: readonly Question[]
 }
 
-function usesOf(checklist: Checklist): readonly Use[] {
-  return questionsOf(checklist).map((question) => ({ question, facts: factsOf(question) }))
+/** What was last worked out for a list; a program has one table of facts. */
+const needs = new WeakMap<Checklist, { readonly facts: readonly FactDefinition[]; readonly needed: readonly Need[] }>()
+
+function neededFor(checklist: Checklist, facts: readonly FactDefinition[]): readonly Need[] {
+  const known = needs.get(checklist)
+  if (known?.facts === facts) return known.needed
+  const always = withTheirOwn(SIZE_FACTS, facts)
+  const uses = questionsOf(checklist).map((question) => ({ question, facts: withTheirOwn(factsOf(question), facts) }))
+  const needed = facts.map((fact) => ({
+    fact,
+    always: always.has(fact.id),
+    uses: uses.filter((use) => use.facts.has(fact.id)).map(({ question }) => question),
+  }))
+  needs.set(checklist, { facts, needed })
+  return needed
 }
 
-/** These facts, those that decide the size, and those on which the asking of these depends. */
-function withTheirOwn(ids: ReadonlySet<string>, facts: readonly FactDefinition[]): ReadonlySet<string> {
-  const needed = new Set([...SIZE_FACTS, ...ids])
+/** These facts, and those on which the asking of these depends. */
+function withTheirOwn(ids: readonly string[], facts: readonly FactDefinition[]): ReadonlySet<string> {
+  const needed = new Set(ids)
   for (const { id, when } of facts) if (needed.has(id) && when) for (const one of factsIn(when)) needed.add(one)
   return needed
 }
@@ -67,9 +87,4 @@ function factsOf(question: Question): readonly string[] {
   const of = question.kind === 'count' ? [question.of] : []
   const when = [question, ...variants].flatMap((one) => (one.when ? factsIn(one.when) : []))
   return [...when, ...of, ...by, ...named]
-}
-
-function known(profile: Profile, id: string): readonly (readonly [string, FactValue])[] {
-  const value = Object.hasOwn(profile, id) ? profile[id] : undefined
-  return value === undefined ? [] : [[id, value]]
 }

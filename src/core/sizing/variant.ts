@@ -1,14 +1,31 @@
 import { holds } from '../condition/holds.ts'
-import type { Question } from '../model/checklist.ts'
+import type { NumberQuestion, Question } from '../model/checklist.ts'
 import type { Profile } from '../model/facts.ts'
 
 /** The question in the unit that fits this firm: the first variant of which `when` is known to hold, or as it stands. */
 export function inFirmsUnit(question: Question, profile: Profile): Question {
   if (question.kind !== 'number' || !question.variants) return question
-  const { variants, ...asWritten } = question
-  const variant = variants.find(({ when }) => holds(when, profile) === true)
-  if (!variant) return asWritten
+  const at = question.variants.findIndex(({ when }) => holds(when, profile) === true)
+  const units = unitsOf(question)
+  return units[at] ?? units.at(-1) ?? question
+}
+
+const units = new WeakMap<Question, readonly Question[]>()
+
+/**
+ * All that may be asked for this question: it in the unit of each variant, and last as it stands. Always the same
+ * objects, so that what was prepared for one of them serves all firms.
+ */
+export function unitsOf(question: Question): readonly Question[] {
+  if (question.kind !== 'number' || !question.variants) return [question]
+  const known = units.get(question)
+  if (known) return known
+  const made = inEachUnit(question)
+  units.set(question, made)
+  return made
+}
+
+function inEachUnit({ variants = [], ...asWritten }: NumberQuestion): readonly Question[] {
   const { partly: _ofOtherUnit, ...rest } = asWritten
-  const { when: _when, ...measure } = variant
-  return { ...rest, ...measure }
+  return [...variants.map(({ when: _when, ...measure }) => ({ ...rest, ...measure })), asWritten]
 }

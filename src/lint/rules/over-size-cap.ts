@@ -1,6 +1,7 @@
 import type { LeftOutReason, SizeClass } from '../../core/model/sized.ts'
 import { factsNeeded } from '../../core/sizing/facts-needed.ts'
-import { rightSize, weighsInLaw } from '../../core/sizing/right-size.ts'
+import { weighsInLaw } from '../../core/sizing/prepared-list.ts'
+import { rightSize } from '../../core/sizing/right-size.ts'
 import { FACTS_MICRO, SIZE_LIMITS } from '../../core/sizing/size.ts'
 import { type Remark, rule, type Subject } from '../rule.ts'
 

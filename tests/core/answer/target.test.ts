@@ -82,7 +82,7 @@ describe('a number', () => {
     ['above the highest limit does not meet it', 5_310_001, most, false],
     ['without a value in force cannot be told', 1, { atLeast: { parameter: 'none' } }, null],
   ])('%s while the region is unknown', (_, amount, target, expected) => {
-    expect(meets(amount, target, UNSURE, PARAMETERS, TODAY)).toBe(expected)
+    expect(meets(target, PARAMETERS, TODAY)(amount, UNSURE)).toBe(expected)
   })
 })
 

@@ -1,0 +1,53 @@
+import type { Assessment, GroupScore } from '../model/assessment.ts'
+import type { JudgedQuestion } from './judge-question.ts'
+import { laddersOf } from './ladder.ts'
+import { levelOf } from './level.ts'
+import { addTo, emptyTally, groupScore, type Tally } from './score.ts'
+
+/** What all answers of a firm come to. */
+export interface Sum
+  extends Pick<Assessment, 'level' | 'urgent' | 'toFindOut' | 'proofs' | 'lines' | 'strengths' | 'ladders'> {
+  /** By the ids of the sections that ask something, in the order of the list. */
+  readonly sections: ReadonlyMap<string, GroupScore>
+}
+
+/** Sums up the questions of one firm, given in the order of the list. */
+export function sumUp(questions: readonly JudgedQuestion[]): Sum {
+  const tallies = { law: emptyTally(), buyer: emptyTally(), good: emptyTally() }
+  const sections = new Map<string, Tally>()
+  const strengths = { met: 0, asked: 0 }
+  let urgent = 0
+  let toFindOut = 0
+  let proofs = 0
+  for (const one of questions) {
+    const { question, section, status, answer } = one
+    if (question.basis === 'strength') {
+      strengths.asked += 1
+      if (status === 'met') strengths.met += 1
+    } else addTo(tallies[question.basis], one)
+    addTo(tallyOf(section, sections), one)
+    if (status === 'gap' && question.severity === 'critical') urgent += 1
+    if (status === 'unknown') toFindOut += 1
+    if (answer?.proof !== undefined && answer.proof.trim() !== '') proofs += 1
+  }
+  const { law, buyer, good } = tallies
+  const lines = { law: groupScore(law), buyer: groupScore(buyer), good: groupScore(good) }
+  return {
+    level: levelOf(questions, lines),
+    urgent,
+    toFindOut,
+    proofs,
+    lines,
+    strengths,
+    sections: new Map([...sections].map(([id, tally]) => [id, groupScore(tally)])),
+    ladders: laddersOf(questions),
+  }
+}
+
+function tallyOf(section: string, sections: Map<string, Tally>): Tally {
+  const known = sections.get(section)
+  if (known) return known
+  const tally = emptyTally()
+  sections.set(section, tally)
+  return tally
+}

@@ -1,0 +1,80 @@
+import type { Profile } from '../model/facts.ts'
+import type { FirmSize, LeftOutReason } from '../model/sized.ts'
+import type { Decision } from './decide.ts'
+import { wholeMinutes } from './minutes.ts'
+import type { AskedQuestion, PreparedList } from './prepared-list.ts'
+import { SIZE_LIMITS } from './size.ts'
+import { inFirmsUnit } from './variant.ts'
+
+/** Strengths that stay as long as anything lighter can go: small firms do much right, and that must show. */
+const STRENGTHS_KEPT = 3
+
+/** What a firm is asked of a list, by place. */
+export interface Chosen {
+  /** `null` where a question is not asked. */
+  readonly asked: readonly (AskedQuestion | null)[]
+  /** Whether each fits the firm, the caps set aside. */
+  readonly decisions: readonly Decision[]
+  /** Those that fit but are too many, as they go. */
+  readonly over: readonly OverCap[]
+}
+
+interface OverCap extends AskedQuestion {
+  readonly place: number
+  readonly reason: LeftOutReason
+}
+
+/** Chooses the questions that fit a firm; over the caps of its size the lowest severities go first. */
+export function choose(list: PreparedList, profile: Profile, size: FirmSize): Chosen {
+  const decisions = list.questions.map((one) => one.decide(profile, size))
+  const asked = list.questions.map(({ question, units }, place) =>
+    decisions[place]?.kept ? (units.get(inFirmsUnit(question, profile)) ?? null) : null,
+  )
+  const over = overTheCaps(list, asked, size)
+  for (const { place } of over) asked[place] = null
+  return { asked, decisions, over }
+}
+
+function overTheCaps(list: PreparedList, asked: readonly (AskedQuestion | null)[], size: FirmSize): readonly OverCap[] {
+  const limits = SIZE_LIMITS[size.class]
+  const over: OverCap[] = []
+  let left = 0
+  let time = 0
+  for (const one of asked)
+    if (one) {
+      left += 1
+      time += one.seconds
+    }
+  if (left <= limits.questions && wholeMinutes(time) <= limits.minutes) return over
+  for (const place of inDropOrder(list, asked)) {
+    const one = asked[place]
+    if (!one) continue
+    if (left > limits.questions)
+      over.push({ ...one, place, reason: { code: 'over-questions', limit: limits.questions } })
+    else if (wholeMinutes(time) > limits.minutes)
+      over.push({ ...one, place, reason: { code: 'over-minutes', limit: limits.minutes } })
+    else break
+    left -= 1
+    time -= one.seconds
+  }
+  return over
+}
+
+/**
+ * Lightest first: by severity, then what only strengthens or is good before what a buyer or the law asks, then from the
+ * end. After all that is lighter go a few strengths but the first one, then what the list is about, then that first
+ * strength, and last of all what weighs in law.
+ */
+function inDropOrder(
+  { strengths, lightest }: PreparedList,
+  asked: readonly (AskedQuestion | null)[],
+): readonly number[] {
+  const [first, ...others] = strengths.filter((place) => asked[place]).slice(0, STRENGTHS_KEPT)
+  return [
+    ...lightest.other.filter((place) => place !== first && !others.includes(place)),
+    ...lightest.other.filter((place) => others.includes(place)),
+    ...lightest.focus.filter((place) => place !== first),
+    ...(first === undefined ? [] : [first]),
+    ...lightest.lawful,
+  ]
+}
