@@ -41,9 +41,6 @@ const WITHOUT_PAPER: Readonly<Record<WrittenFor, Outcome>> = {
 /** What an answer to one question means for a firm. */
 export type Judge = (answer: Answer | null, profile: Profile) => Outcome
 
-/** What was last prepared for a question: a day and its law judge many firms. */
-const judges = new WeakMap<Question, Omit<Setting, 'profile'> & { readonly judge: Judge }>()
-
 /**
  * What an answer to a question means. No answer, one of another meaning, and one that does not
  * fit the question are unknown. A strength is met or out: it never lowers anything.
@@ -54,20 +51,13 @@ export function outcomeOf(question: Question, answer: Answer | null, setting: Se
 
 /** The same, ready for the answers of many firms. */
 export function judgeOf(question: Question, { parameters, today }: Omit<Setting, 'profile'>): Judge {
-  const known = judges.get(question)
-  if (known && known.today === today && known.parameters === parameters) return known.judge
-  const judge = makeJudge(question, parameters, today)
-  judges.set(question, { parameters, today, judge })
-  return judge
-}
-
-function makeJudge(question: Question, parameters: readonly Parameter[], today: IsoDate): Judge {
+  const { meaning } = question
   const final = question.basis === 'strength' ? ofStrength : (outcome: Outcome) => outcome
   const unknown = final(UNKNOWN)
   const ofText = new Map([...outcomesOfTexts(question)].map(([text, outcome]) => [text, final(outcome)]))
   const ofNumber = outcomesOfNumbers(question, parameters, today)
   return (answer, profile) => {
-    if (answer === null || (answer.meaning ?? question.meaning) !== question.meaning) return unknown
+    if (answer === null || (answer.meaning ?? meaning) !== meaning) return unknown
     const { value } = answer
     if (typeof value === 'string') return ofText.get(value) ?? unknown
     return misfit(question, answer, profile) ? unknown : final(ofNumber(value, profile))

@@ -33,12 +33,10 @@ function predicate(condition: Condition): Predicate {
       return truth === null ? null : !truth
     }
   }
-  const tests = Object.entries(condition).map(
-    ([fact, test]): Predicate =>
-      (profile) => {
-        return passes(test, knownValue(profile, fact))
-      },
-  )
+  const tests = Object.entries(condition).map(([fact, test]): Predicate => {
+    const passes = testOf(test)
+    return (profile) => passes(knownValue(profile, fact))
+  })
   return decidedBy(false, tests)
 }
 
@@ -55,15 +53,18 @@ export function knownValue(profile: Profile, fact: string): FactValue | undefine
   return value === UNKNOWN ? undefined : value
 }
 
-function passes(test: FactTest, value: FactValue | undefined): Truth {
-  if (value === undefined) return null
-  return (
-    (test.is === undefined || value === test.is) &&
-    (test.in === undefined || test.in.some((one) => one === value)) &&
-    (test.has === undefined || (Array.isArray(value) && value.includes(test.has))) &&
-    (test.atLeast === undefined || (typeof value === 'number' && value >= test.atLeast)) &&
-    (test.atMost === undefined || (typeof value === 'number' && value <= test.atMost))
-  )
+/** What is asked of one fact. A fact that is not known cannot tell. */
+function testOf({ is, in: among, has, atLeast, atMost }: FactTest): (value: FactValue | undefined) => Truth {
+  return (value) => {
+    if (value === undefined) return null
+    return (
+      (is === undefined || value === is) &&
+      (among === undefined || among.some((one) => one === value)) &&
+      (has === undefined || (Array.isArray(value) && value.includes(has))) &&
+      (atLeast === undefined || (typeof value === 'number' && value >= atLeast)) &&
+      (atMost === undefined || (typeof value === 'number' && value <= atMost))
+    )
+  }
 }
 
 /** One part that is `decisive` settles it: true where any must hold, false where all must. */

@@ -1,4 +1,4 @@
-import { judgeOf, type Setting } from '../answer/outcome.ts'
+import type { Setting } from '../answer/outcome.ts'
 import { resolveTarget } from '../answer/target.ts'
 import { firmDuties } from '../calendar/firm-duties.ts'
 import type { AnswerFile } from '../model/answers.ts'
@@ -9,9 +9,10 @@ import type { KeptQuestion, SizedChecklist } from '../model/sized.ts'
 import type { IsoDate } from '../model/text.ts'
 import { marksThatHold } from '../plan/done.ts'
 import { fineFor } from './fine.ts'
-import { judgeQuestion } from './judge-question.ts'
+import { type JudgedQuestion, judgeAnswer } from './judge-answer.ts'
 import { SCORING_VERSION } from './score.ts'
 import { sumUp } from './sum-up.ts'
+import { weighedQuestion } from './weighed-question.ts'
 
 /** What an assessment needs beside the sized list and the answers. */
 export interface AssessmentSetting {
@@ -30,9 +31,16 @@ export interface AssessmentSetting {
 export function assess(sized: SizedChecklist, file: AnswerFile, setting: AssessmentSetting): Assessment {
   const { checklist, profile, size } = sized
   const used = new Map<string, UsedParameter>()
-  const questions = sized.kept.map((kept) => assessQuestion(kept, file, { ...setting, profile }, used))
+  const judged: JudgedQuestion[] = []
+  const questions: AssessedQuestion[] = []
+  for (const kept of sized.kept) {
+    const question = weighedQuestion(kept.question, setting)
+    const one = judgeAnswer(question, kept.section, { answers: file.answers, facts: profile })
+    judged.push(one)
+    questions.push(withTarget(kept, one, { ...setting, profile }, used))
+  }
   const duties = firmDuties(setting.duties, profile, size.class, setting.today)
-  const { sections, ...sum } = sumUp(questions)
+  const { sections, ...sum } = sumUp(judged)
   return {
     format: 'tukiem/assessment/1',
     scoring: SCORING_VERSION,
@@ -69,20 +77,13 @@ export function assess(sized: SizedChecklist, file: AnswerFile, setting: Assessm
   }
 }
 
-function assessQuestion(
+/** An answer as it was judged, with what a report says beside it. */
+function withTarget(
   { question, section, reason }: KeptQuestion,
-  file: AnswerFile,
-  setting: Setting,
+  { answer, status, credit, points, of }: JudgedQuestion,
+  { profile, parameters, today }: Setting,
   used: Map<string, UsedParameter>,
 ): AssessedQuestion {
-  const { profile, parameters, today } = setting
-  const { answer, status, credit, points, of } = judgeQuestion(
-    question,
-    section,
-    judgeOf(question, setting),
-    file,
-    profile,
-  )
   const resolved = question.kind === 'number' ? resolveTarget(question, profile, parameters, today) : null
   for (const one of resolved?.used ?? []) used.set(JSON.stringify([one.id, one.key]), one)
   return { question, section, reason, answer, status, credit, points, target: resolved?.target ?? null, of }

@@ -6,7 +6,7 @@ import {
   type Level,
   type LevelId,
 } from '../model/assessment.ts'
-import type { Basis } from '../model/checklist.ts'
+import type { Basis, Question } from '../model/checklist.ts'
 import { counts } from './score.ts'
 
 /** A list can show "buyer-ready" only when it asks this many buyer questions. */
@@ -15,7 +15,9 @@ export const BUYER_QUESTIONS_NEEDED = 5
 export const LINE_NEEDED = 0.75
 
 /** What of an assessed question decides a level. */
-type Weighed = Pick<AssessedQuestion, 'question' | 'status' | 'credit'>
+interface Weighed extends Pick<AssessedQuestion, 'status' | 'credit'> {
+  readonly question: Pick<Question, 'id' | 'basis' | 'severity'>
+}
 
 /** What stands before one level, the levels below it set aside. */
 interface Hurdle {

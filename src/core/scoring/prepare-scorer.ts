@@ -1,4 +1,3 @@
-import { judgeOf } from '../answer/outcome.ts'
 import type { AnswerFile } from '../model/answers.ts'
 import type { FactDefinition } from '../model/facts.ts'
 import type { Parameter } from '../model/law.ts'
@@ -8,10 +7,11 @@ import type { IsoDate } from '../model/text.ts'
 import { choose } from '../sizing/choose.ts'
 import { preparedList } from '../sizing/prepared-list.ts'
 import { sizeOf } from '../sizing/size.ts'
-import { type JudgedQuestion, judgeQuestion } from './judge-question.ts'
+import { type JudgedQuestion, judgeAnswer } from './judge-answer.ts'
 import { SCORING_VERSION } from './score.ts'
 import { scoreRecord } from './score-record.ts'
 import { sumUp } from './sum-up.ts'
+import { weighedQuestion } from './weighed-question.ts'
 
 /** What a scorer needs beside its list. */
 export interface ScorerSetting {
@@ -29,15 +29,17 @@ export function prepareScorer(
   { facts, ...setting }: ScorerSetting,
 ): (file: AnswerFile) => ScoreRecord {
   const list = preparedList(checklist)
+  const weighed = new Map(
+    list.questions.flatMap(({ units }) => units.map((one) => [one, weighedQuestion(one.question, setting)] as const)),
+  )
   const described = { id: checklist.id, version: checklist.version, sha256 }
   return (file) => {
     const profile = file.facts
     const size = sizeOf(profile, facts)
     const questions: JudgedQuestion[] = []
-    for (const [place, one] of choose(list, profile, size).asked.entries()) {
-      if (!one) continue
-      const section = list.questions[place]?.section ?? ''
-      questions.push(judgeQuestion(one.question, section, judgeOf(one.question, setting), file, profile))
+    for (const one of choose(list, profile, size).asked) {
+      const question = one && weighed.get(one)
+      if (question) questions.push(judgeAnswer(question, one.section, file))
     }
     const { sections, ...sum } = sumUp(questions)
     return scoreRecord({

@@ -1,4 +1,5 @@
-import type { AssessedQuestion, Assessment, Status } from '../model/assessment.ts'
+import type { Assessment, Status } from '../model/assessment.ts'
+import type { Question } from '../model/checklist.ts'
 import type { ScoreRecord } from '../model/score-record.ts'
 
 /** What of an assessment a record says. */
@@ -19,7 +20,10 @@ export interface Scored
   > {
   readonly checklist: ScoreRecord['checklist']
   readonly sections: ScoreRecord['sections']
-  readonly questions: readonly Pick<AssessedQuestion, 'question' | 'status'>[]
+  readonly questions: readonly {
+    readonly question: Pick<Question, 'id' | 'severity'>
+    readonly status: Status
+  }[]
 }
 
 /** What an assessment says, in a line. */

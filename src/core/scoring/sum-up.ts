@@ -1,5 +1,5 @@
 import type { Assessment, GroupScore } from '../model/assessment.ts'
-import type { JudgedQuestion } from './judge-question.ts'
+import type { JudgedQuestion } from './judge-answer.ts'
 import { laddersOf } from './ladder.ts'
 import { levelOf } from './level.ts'
 import { addTo, emptyTally, groupScore, type Tally } from './score.ts'

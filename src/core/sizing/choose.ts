@@ -4,7 +4,7 @@ import type { Decision } from './decide.ts'
 import { wholeMinutes } from './minutes.ts'
 import type { AskedQuestion, PreparedList } from './prepared-list.ts'
 import { SIZE_LIMITS } from './size.ts'
-import { inFirmsUnit } from './variant.ts'
+import { unitFor } from './variant.ts'
 
 /** Strengths that stay as long as anything lighter can go: small firms do much right, and that must show. */
 const STRENGTHS_KEPT = 3
@@ -19,8 +19,8 @@ export interface Chosen {
   readonly over: readonly OverCap[]
 }
 
-interface OverCap extends AskedQuestion {
-  readonly place: number
+interface OverCap {
+  readonly asked: AskedQuestion
   readonly reason: LeftOutReason
 }
 
@@ -28,14 +28,13 @@ interface OverCap extends AskedQuestion {
 export function choose(list: PreparedList, profile: Profile, size: FirmSize): Chosen {
   const decisions = list.questions.map((one) => one.decide(profile, size))
   const asked = list.questions.map(({ question, units }, place) =>
-    decisions[place]?.kept ? (units.get(inFirmsUnit(question, profile)) ?? null) : null,
+    decisions[place]?.kept ? (units[units.length === 1 ? 0 : unitFor(question, profile)] ?? null) : null,
   )
-  const over = overTheCaps(list, asked, size)
-  for (const { place } of over) asked[place] = null
-  return { asked, decisions, over }
+  return { decisions, asked, over: takeOverCaps(list, asked, size) }
 }
 
-function overTheCaps(list: PreparedList, asked: readonly (AskedQuestion | null)[], size: FirmSize): readonly OverCap[] {
+/** Takes out what is too much, and says what that was. */
+function takeOverCaps(list: PreparedList, asked: (AskedQuestion | null)[], size: FirmSize): readonly OverCap[] {
   const limits = SIZE_LIMITS[size.class]
   const over: OverCap[] = []
   let left = 0
@@ -49,11 +48,11 @@ function overTheCaps(list: PreparedList, asked: readonly (AskedQuestion | null)[
   for (const place of inDropOrder(list, asked)) {
     const one = asked[place]
     if (!one) continue
-    if (left > limits.questions)
-      over.push({ ...one, place, reason: { code: 'over-questions', limit: limits.questions } })
+    if (left > limits.questions) over.push({ asked: one, reason: { code: 'over-questions', limit: limits.questions } })
     else if (wholeMinutes(time) > limits.minutes)
-      over.push({ ...one, place, reason: { code: 'over-minutes', limit: limits.minutes } })
+      over.push({ asked: one, reason: { code: 'over-minutes', limit: limits.minutes } })
     else break
+    asked[place] = null
     left -= 1
     time -= one.seconds
   }

@@ -1,4 +1,4 @@
-import { factsIn, holds, knownValue } from '../condition/holds.ts'
+import { factsIn, knownValue, predicateOf } from '../condition/holds.ts'
 import type { Question } from '../model/checklist.ts'
 import type { Profile } from '../model/facts.ts'
 import type { FirmSize, KeptReason, LeftOutReason, SizeClass } from '../model/sized.ts'
@@ -33,10 +33,11 @@ export function deciderOf(question: Question): Decide {
 
 function byFacts(when: NonNullable<Question['when']>): Decide {
   const facts = factsIn(when)
+  const holds = predicateOf(when)
   const fitting = kept({ code: 'for-your-facts', facts })
   const differing = leftOut({ code: 'facts-differ', facts })
   return (profile) => {
-    const truth = holds(when, profile)
+    const truth = holds(profile)
     if (truth !== null) return truth ? fitting : differing
     return kept({ code: 'not-sure', facts: facts.filter((fact) => knownValue(profile, fact) === undefined) })
   }

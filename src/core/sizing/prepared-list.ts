@@ -10,13 +10,14 @@ export interface PreparedQuestion {
   /** The id of its section. */
   readonly section: string
   readonly decide: Decide
-  /** It in each unit in which it may be asked. */
-  readonly units: ReadonlyMap<Question, AskedQuestion>
+  /** It in each of its units. */
+  readonly units: readonly AskedQuestion[]
 }
 
 /** A question as it is asked of a firm. */
 export interface AskedQuestion {
   readonly question: Question
+  readonly section: string
   /** How long it takes. */
   readonly seconds: number
 }
@@ -43,10 +44,10 @@ export function preparedList(checklist: Checklist): PreparedList {
 
 function prepare({ sections, languages, focus = [] }: Checklist): PreparedList {
   const language = languages[0] ?? DEFAULT_LANGUAGE
-  const inUnit = (question: Question) => [question, { question, seconds: secondsFor(question, language) }] as const
   const questions = sections.flatMap(({ id: section, questions: own }) =>
     own.map((question): PreparedQuestion => {
-      return { question, section, decide: deciderOf(question), units: new Map(unitsOf(question).map(inUnit)) }
+      const units = unitsOf(question).map((one) => ({ question: one, section, seconds: secondsFor(one, language) }))
+      return { question, section, decide: deciderOf(question), units }
     }),
   )
   const placed = questions.map(({ question, section }, place) => ({

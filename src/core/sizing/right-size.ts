@@ -27,8 +27,7 @@ export function rightSize(checklist: Checklist, profile: Profile, facts: readonl
       seconds += one.seconds
     }
   }
-  for (const { place, question, reason } of over)
-    leftOut.push({ question, section: list.questions[place]?.section ?? '', reason })
+  for (const { asked: one, reason } of over) leftOut.push({ question: one.question, section: one.section, reason })
   return {
     checklist,
     profile,

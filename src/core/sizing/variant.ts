@@ -4,10 +4,14 @@ import type { Profile } from '../model/facts.ts'
 
 /** The question in the unit that fits this firm: the first variant of which `when` is known to hold, or as it stands. */
 export function inFirmsUnit(question: Question, profile: Profile): Question {
-  if (question.kind !== 'number' || !question.variants) return question
+  return unitsOf(question)[unitFor(question, profile)] ?? question
+}
+
+/** Which of its units fits this firm. */
+export function unitFor(question: Question, profile: Profile): number {
+  if (question.kind !== 'number' || !question.variants) return 0
   const at = question.variants.findIndex(({ when }) => holds(when, profile) === true)
-  const units = unitsOf(question)
-  return units[at] ?? units.at(-1) ?? question
+  return at === -1 ? question.variants.length : at
 }
 
 const units = new WeakMap<Question, readonly Question[]>()
