@@ -22,6 +22,9 @@ export function catalogueOf(lists: readonly Checklist[], facts: readonly FactDef
   }
 }
 
+/** In the order in which they come. */
 function firstById<Value>(entries: readonly (readonly [id: string, value: Value])[]): ReadonlyMap<string, Value> {
-  return new Map(entries.toReversed())
+  const first = new Map<string, Value>()
+  for (const [id, value] of entries) if (!first.has(id)) first.set(id, value)
+  return first
 }

@@ -1,0 +1,28 @@
+import type { ClientRecord } from '../../core/model/score-record.ts'
+import type { Call } from '../cohort.ts'
+import { byClient, clientRef, lowestFirst, mostPeopleFirst } from './client-ref.ts'
+import { inTurn, topOf } from './top.ts'
+
+const CALLED = 12
+
+/** Whom to call first: most confirmed critical gaps, then most people at stake, then the lowest level. */
+export function tallyCalls() {
+  const calls = topOf<Call>(
+    CALLED,
+    inTurn(
+      (a, b) => b.urgent.length - a.urgent.length,
+      (a, b) => mostPeopleFirst(a.firm, b.firm),
+      (a, b) => lowestFirst(a.firm, b.firm),
+      (a, b) => byClient(a.firm, b.firm),
+    ),
+  )
+  let urgentFirms = 0
+  return {
+    add: (record: ClientRecord): void => {
+      const { urgent, toFindOut, level } = record
+      if (urgent.length > 0) urgentFirms += 1
+      if (urgent.length > 0 || level.id === 'first-steps') calls.add({ firm: clientRef(record), urgent, toFindOut })
+    },
+    result: () => ({ callFirst: calls.first(), urgentFirms }),
+  }
+}

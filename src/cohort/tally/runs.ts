@@ -1,0 +1,31 @@
+import type { ClientRecord } from '../../core/model/score-record.ts'
+import type { CohortRemark } from '../cohort.ts'
+
+/** What results were made with: lists, days, ways of scoring; and the people behind them. */
+export function tallyRuns() {
+  const [lists, versions] = [new Set<string>(), new Set<string>()]
+  let [first, last] = ['', '']
+  const people = { sum: 0, firms: 0 }
+  let firms = 0
+  return {
+    add: ({ checklist, scoring, today, size }: ClientRecord): void => {
+      firms += 1
+      lists.add(checklist.id)
+      versions.add(scoring)
+      if (first === '' || today < first) first = today
+      if (today > last) last = today
+      if (size.people === null) return
+      people.sum += size.people
+      people.firms += 1
+    },
+    result: () => ({ firms, people: { ...people }, lists: [...lists].toSorted(), remarks: remarks() }),
+  }
+
+  function remarks(): readonly CohortRemark[] {
+    return [
+      ...(lists.size > 1 ? [{ code: 'several-lists', lists: [...lists].toSorted() } as const] : []),
+      ...(versions.size > 1 ? [{ code: 'several-scorings', versions: [...versions].toSorted() } as const] : []),
+      ...(from !== undefined && to !== undefined && from !== to ? [{ code: 'several-days', from, to } as const] : []),
+    ]
+  }
+}
