@@ -25,7 +25,7 @@ export function tallyRuns() {
     return [
       ...(lists.size > 1 ? [{ code: 'several-lists', lists: [...lists].toSorted() } as const] : []),
       ...(versions.size > 1 ? [{ code: 'several-scorings', versions: [...versions].toSorted() } as const] : []),
-      ...(from !== undefined && to !== undefined && from !== to ? [{ code: 'several-days', from, to } as const] : []),
+      ...(first === last ? [] : [{ code: 'several-days', from: first, to: last } as const]),
     ]
   }
 }
