@@ -1,5 +1,5 @@
 import type { Range } from '../core/model/assessment.ts'
-import type { Shade } from '../core/model/matrix.ts'
+import type { Shade } from '../core/model/report.ts'
 import type { LevelKey } from './cohort.ts'
 
 /** Where the bands of a score begin: what is surely in order decides, as it does for levels. */

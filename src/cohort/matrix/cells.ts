@@ -1,5 +1,5 @@
 import type { GroupScore } from '../../core/model/assessment.ts'
-import type { MatrixCell, MatrixColumn, Shade } from '../../core/model/matrix.ts'
+import type { CellShade, MatrixCell, MatrixColumn } from '../../core/model/matrix.ts'
 import type { ClientRecord } from '../../core/model/score-record.ts'
 import { clean } from '../../core/text/clean.ts'
 import type { Words } from '../../words/words.ts'
@@ -27,7 +27,7 @@ export const text = (said: string): MatrixCell | null =>
 export const number = (value: number | null): MatrixCell | null =>
   value === null ? null : { kind: 'number', number: value }
 
-export const shaded = (cell: MatrixCell | null, shade: Shade | null): MatrixCell | null =>
+export const shaded = (cell: MatrixCell | null, shade: CellShade | null): MatrixCell | null =>
   cell === null || !shade ? cell : { ...cell, shade }
 
 /** Empty where too little is answered, as everywhere else. */

@@ -1,8 +1,9 @@
 import type { Range } from './assessment.ts'
+import type { Shade } from './report.ts'
 import type { IsoDate, Language } from './text.ts'
 
-/** How good something is, for a tint beside its number or word; never told by the tint alone. */
-export type Shade = 'high' | 'middle' | 'low' | 'urgent'
+/** How a cell is tinted beside its number or word; nothing is told by the tint alone. */
+export type CellShade = Shade | 'urgent'
 
 /** Many firms in one wide table, a row each, in words: sheets write it as it is. */
 export interface Matrix {
@@ -32,7 +33,7 @@ export interface MatrixColumn {
 export type MatrixRow = readonly (MatrixCell | null)[]
 
 export type MatrixCell =
-  | { readonly kind: 'text'; readonly text: string; readonly shade?: Shade }
-  | { readonly kind: 'number'; readonly number: number; readonly shade?: Shade }
+  | { readonly kind: 'text'; readonly text: string; readonly shade?: CellShade }
+  | { readonly kind: 'number'; readonly number: number; readonly shade?: CellShade }
   /** A share of 0 to 1, or from one to another where something is unknown. */
-  | { readonly kind: 'share'; readonly share: Range; readonly shade?: Shade }
+  | { readonly kind: 'share'; readonly share: Range; readonly shade?: CellShade }

@@ -41,11 +41,23 @@ export type Block =
       /** `share` of the width, the shares add up to 1. */
       readonly columns: readonly { readonly title: string; readonly share: number }[]
       readonly rows: readonly (readonly string[])[]
+      /** Tints cells that hold numbers, to be seen at a glance; a number or a word says the same in each of them. */
+      readonly heat?: Heat
     }
   | { readonly kind: 'entries'; readonly rows: readonly Entry[] }
   | { readonly kind: 'signatures'; readonly rows: readonly Signature[] }
   | Ask
   | { readonly kind: 'page-break' }
+
+export interface Heat {
+  /** Of each cell of each row; `null` for one without a tint. */
+  readonly shades: readonly (readonly (Shade | null)[])[]
+  /** What the tints stand for, in the order in which they are shown. */
+  readonly legend: readonly { readonly shade: Shade; readonly text: string }[]
+}
+
+/** How good something is; never told by a tint alone. */
+export type Shade = 'high' | 'middle' | 'low'
 
 export interface LevelBlock {
   readonly kind: 'level'

@@ -1,0 +1,101 @@
+import type { Matrix, MatrixCell, MatrixRow } from '../../core/model/matrix.ts'
+import { rowHeight } from '../row-height.ts'
+import { cellXml, columnLetters } from './cells.ts'
+import type { CellLook, Styles } from './styles.ts'
+
+/** Rows whose text is handed on in one piece. */
+const BATCH = 128
+const TITLE_HEIGHT = 24
+const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main'
+
+/** The text of the sheet, piece by piece; `size.lastRow` grows with it and counts from 1. */
+export async function* sheetPieces(
+  matrix: Matrix,
+  rows: AsyncIterable<MatrixRow>,
+  styles: Styles,
+  size: { lastRow: number },
+): AsyncGenerator<string> {
+  const letters = matrix.columns.map((_, at) => columnLetters(at))
+  const widths = matrix.columns.map(({ width }) => width)
+  const head = matrix.lead.length + 2
+  let piece = `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n${openingXml(matrix, head)}<sheetData>${aboveXml(matrix, styles)}`
+  size.lastRow = head
+  for await (const row of rows) {
+    size.lastRow += 1
+    piece += rowXml(row, size.lastRow)
+    if (size.lastRow % BATCH !== 0) continue
+    yield piece
+    piece = ''
+  }
+  yield `${piece}</sheetData>${closingXml(matrix, head, size.lastRow)}`
+
+  function rowXml(row: MatrixRow, number: number): string {
+    const cells = row.map((cell, at) =>
+      cellXml(
+        `${letters[at] ?? ''}${number}`,
+        cell,
+        { part: 'body', centred: matrix.columns[at]?.centred === true },
+        styles,
+      ),
+    )
+    return `<row r="${number}" ht="${rowHeight(row.map(textOf), widths)}" customHeight="1">${cells.join('')}</row>`
+  }
+}
+
+const textOf = (cell: MatrixCell | null): string => (cell?.kind === 'text' ? cell.text : '')
+
+function openingXml({ frozenColumns, columns }: Matrix, head: number): string {
+  const widths = columns.map(
+    ({ width }, at) => `<col min="${at + 1}" max="${at + 1}" width="${width}" customWidth="1"/>`,
+  )
+  return [
+    `<worksheet xmlns="${MAIN}">`,
+    '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>',
+    '<sheetViews><sheetView showGridLines="0" workbookViewId="0">',
+    `<pane xSplit="${frozenColumns}" ySplit="${head}" topLeftCell="${columnLetters(frozenColumns)}${head + 1}" activePane="bottomRight" state="frozen"/>`,
+    '</sheetView></sheetViews>',
+    '<sheetFormatPr defaultRowHeight="15"/>',
+    `<cols>${widths.join('')}</cols>`,
+  ].join('')
+}
+
+/** The title, what it is and is not, and the head of the table. */
+function aboveXml({ title, lead, columns }: Matrix, styles: Styles): string {
+  const alone = (text: string, number: number, part: CellLook['part'], height: string) =>
+    `<row r="${number}"${height}>${cellXml(`A${number}`, { kind: 'text', text }, { part, centred: false }, styles)}</row>`
+  const head = lead.length + 2
+  const cells = columns.map(({ head: text, centred }, at) =>
+    cellXml(`${columnLetters(at)}${head}`, { kind: 'text', text }, { part: 'head', centred }, styles),
+  )
+  const height = rowHeight(
+    columns.map(({ head: text }) => text),
+    // Bold letters, and the button of the filter.
+    columns.map(({ width }) => width - 2),
+  )
+  return [
+    alone(title, 1, 'title', ` ht="${TITLE_HEIGHT}" customHeight="1"`),
+    ...lead.map((line, at) => alone(line, at + 2, 'lead', '')),
+    `<row r="${head}" ht="${height}" customHeight="1">${cells.join('')}</row>`,
+  ].join('')
+}
+
+function closingXml({ columns, pageOf }: Matrix, head: number, lastRow: number): string {
+  const range = `A${head}:${columnLetters(columns.length - 1)}${lastRow}`
+  return [
+    `<autoFilter ref="${range}"/>`,
+    '<pageMargins left="0.4" right="0.4" top="0.4" bottom="0.5" header="0.2" footer="0.2"/>',
+    // A3: on A4 as many columns could not be read.
+    '<pageSetup paperSize="8" orientation="landscape" fitToWidth="1" fitToHeight="0"/>',
+    `<headerFooter><oddFooter>&amp;R${footOf(pageOf)}</oddFooter></headerFooter>`,
+    '</worksheet>',
+  ].join('')
+}
+
+/** In a foot, `&P` is the page and `&N` how many there are; all other `&` are doubled. */
+const footOf = (words: string): string =>
+  words
+    .replaceAll('&', '&&')
+    .replace('{page}', '&P')
+    .replace('{pages}', '&N')
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
