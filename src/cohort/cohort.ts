@@ -32,7 +32,7 @@ export interface Cohort {
   /** All firms first, then by size, then by list where there are several. */
   readonly levels: readonly LevelCounts[]
   /** In the order of the lists. */
-  readonly sections: readonly SectionHeat[]
+  readonly sections: readonly SectionScores[]
   /** The ten that most firms share. */
   readonly gaps: readonly SharedGap[]
   readonly callFirst: readonly Call[]
@@ -59,16 +59,16 @@ export interface LevelCounts {
 }
 
 /** The score of a section over firms that answered enough of it. */
-export interface Heat {
+export interface Average {
   readonly firms: number
   /** The average of their scores, `null` when there is no firm. */
   readonly score: Range | null
 }
 
-export interface SectionHeat {
+export interface SectionScores {
   readonly section: string
-  readonly all: Heat
-  readonly bySize: Readonly<Record<SizeClass, Heat>>
+  readonly all: Average
+  readonly bySize: Readonly<Record<SizeClass, Average>>
   /** Firms whose score is surely below one half. */
   readonly low: number
 }

@@ -1,7 +1,7 @@
 import type { ClientRecord } from '../../core/model/score-record.ts'
 import type { SizeClass } from '../../core/model/sized.ts'
 import type { Catalogue } from '../catalogue.ts'
-import type { Heat, SectionHeat } from '../cohort.ts'
+import type { Average, SectionScores } from '../cohort.ts'
 
 /** Shares are summed as whole millionths: sums of those are the same in any order. */
 const FINE = 1e6
@@ -37,15 +37,15 @@ export function tallySections() {
         if (group.score.high < HALF) sums.weak += 1
       }
     },
-    result: ({ sections }: Catalogue): readonly SectionHeat[] =>
+    result: ({ sections }: Catalogue): readonly SectionScores[] =>
       [...new Set([...sections.keys(), ...[...bySection.keys()].toSorted()])].flatMap((section) => {
         const sums = bySection.get(section)
-        return sums === undefined ? [] : [heatOf(section, sums)]
+        return sums === undefined ? [] : [scoresOf(section, sums)]
       }),
   }
 }
 
-function heatOf(section: string, { all, bySize, weak }: SectionSums): SectionHeat {
+function scoresOf(section: string, { all, bySize, weak }: SectionSums): SectionScores {
   return {
     section,
     all: average(all),
@@ -59,7 +59,7 @@ function heatOf(section: string, { all, bySize, weak }: SectionSums): SectionHea
   }
 }
 
-function average({ firms, low, high }: Sum): Heat {
+function average({ firms, low, high }: Sum): Average {
   return { firms, score: firms === 0 ? null : { low: low / firms / FINE, high: high / firms / FINE } }
 }
 
