@@ -18,8 +18,22 @@ export interface Saying {
 
 type Cell = FirmColumn['cell']
 
-export const column = (head: string, width: number, cell: Cell): FirmColumn => ({ head, width, centred: false, cell })
-export const centred = (head: string, width: number, cell: Cell): FirmColumn => ({ head, width, centred: true, cell })
+export const column = (head: string, width: number, cell: Cell): FirmColumn => ({
+  head,
+  width,
+  centred: false,
+  newPage: false,
+  cell,
+})
+
+export const centred = (head: string, width: number, cell: Cell): FirmColumn => ({
+  ...column(head, width, cell),
+  centred: true,
+})
+
+/** Columns that belong together: on paper they begin a page. */
+export const onNewPage = (columns: readonly FirmColumn[]): readonly FirmColumn[] =>
+  columns.map((one, at) => (at === 0 ? { ...one, newPage: true } : one))
 
 export const text = (said: string): MatrixCell | null =>
   said.trim() === '' ? null : { kind: 'text', text: clean(said) }

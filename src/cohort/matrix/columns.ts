@@ -7,7 +7,7 @@ import type { Catalogue } from '../catalogue.ts'
 import type { Cohort } from '../cohort.ts'
 import { taskInWords } from '../phrases.ts'
 import { shadeOfLevel } from '../shade.ts'
-import { centred, column, type FirmColumn, number, type Saying, shaded, share, text } from './cells.ts'
+import { centred, column, type FirmColumn, number, onNewPage, type Saying, shaded, share, text } from './cells.ts'
 import { changeColumns } from './change-columns.ts'
 
 /** Up to here columns say which firm it is. */
@@ -18,10 +18,9 @@ export function firmColumns(cohort: Pick<Cohort, 'sections' | 'changes'>, saying
   return [
     ...aboutColumns(saying),
     ...resultColumns(saying),
-    ...countColumns(saying),
-    ...ladderColumns(saying),
+    ...onNewPage([...countColumns(saying), ...ladderColumns(saying), ...runColumns(saying)]),
     ...(cohort.changes === null ? [] : changeColumns(saying)),
-    ...sectionColumns(cohort.sections, saying),
+    ...onNewPage(sectionColumns(cohort.sections, saying)),
   ]
 }
 
@@ -35,7 +34,13 @@ function aboutColumns({ catalogue, words }: Saying): readonly FirmColumn[] {
     ),
     centred(words.say('cohort.column.people'), 9, ({ size }) => number(size.people)),
     centred(words.say('cohort.column.size'), 9, ({ size }) => text(words.say(`report.size.${size.class}`))),
-    column(words.say('cohort.column.list'), 22, ({ checklist: { id } }) => {
+  ]
+}
+
+/** What the result was made with. */
+function runColumns({ catalogue, words }: Saying): readonly FirmColumn[] {
+  return [
+    column(words.say('cohort.column.list'), 20, ({ checklist: { id } }) => {
       const title = catalogue.lists.get(id)
       return text(title === undefined ? id : words.text(title))
     }),
@@ -86,9 +91,11 @@ function ladderColumns({ words }: Saying): readonly FirmColumn[] {
 const rungOf = (ladders: readonly LadderStep[], id: LadderId) => ladders.find((ladder) => ladder.id === id)
 
 function sectionColumns(sections: Cohort['sections'], { catalogue, words }: Saying): readonly FirmColumn[] {
-  return sections.map(({ section }) => {
+  // Of a section that nobody answered enough of there is nothing to see.
+  const told = sections.filter(({ all }) => all.firms > 0)
+  return told.map(({ section }) => {
     const title = catalogue.sections.get(section)
-    return centred(title === undefined ? clean(section) : words.text(title), 12, (record) => {
+    return centred(title === undefined ? clean(section) : words.text(title), 11, (record) => {
       const own = record.sections.find(({ id }) => id === section)
       return own === undefined ? null : share(own.group)
     })

@@ -36,6 +36,5 @@ export function callInWords({ firm, urgent, toFindOut }: Call, { catalogue, word
         : words.say('cohort.calls.find-out', { count: toFindOut }),
     people: firm.people === null ? words.say('report.people-unknown') : words.number(firm.people),
     level: words.say(`report.level.${firm.level}`),
-    urgent: urgent.length > 0,
   }
 }

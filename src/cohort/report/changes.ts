@@ -44,10 +44,9 @@ export function changeBlocks({ changes }: Cohort, saying: Saying): readonly Bloc
 }
 
 function levelMoves({ count, first }: LevelMoves, { words }: Saying): string {
-  const names = first.map(({ firm, from, to }) =>
+  const names = first.map(({ firm, to }) =>
     words.say('cohort.changes.level', {
       firm: firmInWords(firm),
-      from: words.say(`report.level.${from}`),
       to: words.say(`report.level.${to}`),
     }),
   )

@@ -91,11 +91,12 @@ function firstCalls({ callFirst }: Cohort, saying: Saying): readonly Block[] {
     {
       kind: 'first-actions',
       heads: [words.say('cohort.calls.firm'), words.say('cohort.column.people'), words.say('report.level')],
-      rows: rows.map(({ firm, why, people, level, urgent }) => ({
+      rows: rows.map(({ firm, why, people, level }) => ({
         step: words.say('cohort.calls.firm-why', { firm, why }),
         who: people,
         by: level,
-        urgent,
+        // All of them are: a mark on each would say nothing.
+        urgent: false,
       })),
     },
   ]

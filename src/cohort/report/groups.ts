@@ -4,22 +4,27 @@ import type { Saying } from '../matrix/cells.ts'
 import { shadeOf } from '../shade.ts'
 import { LEVEL_KEYS, SIZES } from '../tally/levels.ts'
 
-const FIRST_SHARE = 0.34
+const FIRST_SHARE = 0.31
+const LAST_SHARE = 0.14
 
 /** Sections by size of firm, each cell the average of scores and tinted by it. */
 export function sectionBlocks({ sections, levels }: Cohort, { catalogue, words }: Saying): readonly Block[] {
-  if (sections.length === 0) return []
+  const told = sections.filter(({ all }) => all.firms > 0)
+  if (told.length === 0) return []
   const sizes = SIZES.filter((size) => levels.some(({ group }) => group.by === 'size' && group.size === size))
   const shown = sizes.length > 1 ? sizes : []
-  const rows = sections.map(({ section, all, bySize, low }) => {
+  const rows = told.map(({ section, all, bySize, low }) => {
     const title = catalogue.sections.get(section)
     return {
       title: title === undefined ? section : words.text(title),
       averages: [all, ...shown.map((size) => bySize[size])],
-      low: all.firms === 0 ? '' : words.say('cohort.of', { count: low, firms: all.firms }),
+      low: words.say('cohort.of', { count: low, firms: all.firms }),
     }
   })
   const share = (1 - FIRST_SHARE - LAST_SHARE) / (1 + shown.length)
+  const firmsIn = (group: LevelGroup) => levels.find((one) => isSame(one.group, group))?.firms ?? 0
+  const groupHead = (group: LevelGroup) =>
+    words.say('cohort.column-of', { group: groupInWords(group, { catalogue, words }), firms: firmsIn(group) })
   return [
     { kind: 'heading', level: 2, text: words.say('cohort.sections') },
     { kind: 'paragraph', tone: 'plain', text: words.say('cohort.sections-lead') },
@@ -27,8 +32,8 @@ export function sectionBlocks({ sections, levels }: Cohort, { catalogue, words }
       kind: 'table',
       columns: [
         { title: words.say('cohort.sections.section'), share: FIRST_SHARE },
-        { title: words.say('cohort.all-firms'), share },
-        ...shown.map((size) => ({ title: words.say(`cohort.size.${size}`), share })),
+        { title: groupHead({ by: 'all' }), share },
+        ...shown.map((size) => ({ title: groupHead({ by: 'size', size }), share })),
         { title: words.say('cohort.sections.low'), share: LAST_SHARE },
       ],
       rows: rows.map(({ title, averages, low }) => [title, ...averages.map((one) => averageInWords(one, words)), low]),
@@ -43,14 +48,13 @@ export function sectionBlocks({ sections, levels }: Cohort, { catalogue, words }
   ]
 }
 
-const LAST_SHARE = 0.16
-
 const shadeOfAverage = ({ score }: Average): Shade | null => (score === null ? null : shadeOf(score))
 
 function averageInWords({ score }: Average, words: Saying['words']): string {
   if (score === null) return '–'
-  const [low, high] = [words.percent(score.low), words.percent(score.high)]
-  return low === high ? low : words.say('report.score.span', { low, high })
+  const [low, high] = [Math.round(score.low * 100), Math.round(score.high * 100)]
+  const percent = words.percent(high / 100)
+  return low === high ? percent : words.say('cohort.span', { low, high: percent })
 }
 
 /** How many firms stand on each step of the ladders out of informality. */
@@ -61,7 +65,7 @@ export function ladderBlocks({ ladders }: Cohort, { words }: Saying): readonly B
     {
       kind: 'table',
       columns: [
-        { title: '', share: 0.2 },
+        { title: words.say('cohort.ladders.paper'), share: 0.2 },
         ...(['missing', 'nobody', 'half', 'most', 'all', 'unknown'] as const).map((step) => ({
           title: words.say(`cohort.ladder.${step}`),
           share: 0.8 / 6,
@@ -88,7 +92,7 @@ export function levelBlocks({ levels }: Cohort, saying: Saying): readonly Block[
     {
       kind: 'table',
       columns: [
-        { title: '', share: 0.28 },
+        { title: words.say('cohort.group'), share: 0.28 },
         { title: words.say('cohort.number-of-firms'), share },
         ...keys.map((key) => ({ title: words.say(`report.level.${key}`), share })),
       ],
@@ -100,6 +104,9 @@ export function levelBlocks({ levels }: Cohort, saying: Saying): readonly Block[
     },
   ]
 }
+
+const isSame = (one: LevelGroup, other: LevelGroup): boolean =>
+  one.by === 'size' ? other.by === 'size' && one.size === other.size : one.by === 'all' && other.by === 'all'
 
 function groupInWords(group: LevelGroup, { catalogue, words }: Saying): string {
   switch (group.by) {

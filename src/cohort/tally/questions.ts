@@ -10,8 +10,8 @@ const GAPS_SHOWN = 10
 const SHOWN = 5
 const UNKNOWNS_SHOWN = 10
 /** Names kept of those that can show a thing, and of those to invite. */
-const SHOWING = 3
-const INVITED = 5
+const SHOWING = 2
+const INVITED = 3
 /** Shared by fewer firms, a thing is no matter of the cohort. */
 const FEWEST = 2
 /** What at most this share of the firms has in order is hard. */

@@ -27,6 +27,8 @@ export interface MatrixColumn {
   readonly width: number
   /** Numbers and words of a kind stand in the middle. */
   readonly centred: boolean
+  /** Begins another page when printed. */
+  readonly newPage: boolean
 }
 
 /** A row has a cell for each column; `null` is an empty one. */

@@ -6,6 +6,7 @@ import type {
   CardLine,
   Entry,
   FirstAction,
+  Heat,
   LevelBlock,
   Report,
   Signature,
@@ -166,6 +167,12 @@ const joinTable = (one: Of<'table'>, other: Of<'table'>, say: Join): Of<'table'>
   ...one,
   columns: inStep(one.columns, other.columns, (a, b) => ({ ...a, title: say(a.title, b.title) })),
   rows: inStep(one.rows, other.rows, (a, b) => inStep(a, b, say)),
+  ...(one.heat && other.heat ? { heat: joinHeat(one.heat, other.heat, say) } : {}),
+})
+
+const joinHeat = (one: Heat, other: Heat, say: Join): Heat => ({
+  ...one,
+  legend: inStep(one.legend, other.legend, (a, b) => ({ ...a, text: say(a.text, b.text) })),
 })
 
 const joinEntry = (one: Entry, other: Entry, say: Join): Entry => ({

@@ -1,17 +1,8 @@
 import { contrast, READABLE } from '../../core/theme/contrast.ts'
-
-/** Red, green and blue, each 0 to 1. */
-type Rgb = readonly [number, number, number]
+import { hexOf, type Rgb, rgbOf } from '../../core/theme/mix.ts'
 
 const BLACK = '#000000'
 const WHITE = '#ffffff'
-
-/** `share` of `other` in `one`. */
-export function mix(one: string, other: string, share: number): string {
-  const [a, b] = [rgbOf(one), rgbOf(other)]
-  const at = (i: 0 | 1 | 2) => a[i] * (1 - share) + b[i] * share
-  return hexOf([at(0), at(1), at(2)])
-}
 
 export const isDark = (colour: string): boolean => contrast(colour, WHITE) > contrast(colour, BLACK)
 
@@ -41,20 +32,6 @@ export function readable(colour: string, backgrounds: readonly string[]): string
 const STEPS = 50
 /** A deep colour that is only made lighter glares; so it loses a part of its saturation. */
 const SOFTER = 0.65
-
-function rgbOf(colour: string): Rgb {
-  const value = Number.parseInt(colour.slice(1), 16)
-  return [(value >> 16) / 255, ((value >> 8) & 255) / 255, (value & 255) / 255]
-}
-
-const hexOf = (rgb: Rgb): string =>
-  `#${rgb
-    .map((value) =>
-      Math.round(Math.min(1, Math.max(0, value)) * 255)
-        .toString(16)
-        .padStart(2, '0'),
-    )
-    .join('')}`
 
 function hslOf([red, green, blue]: Rgb): readonly [number, number, number] {
   const most = Math.max(red, green, blue)

@@ -1,9 +1,12 @@
+import type { Shade } from '../../core/model/report.ts'
 import type { Colour, Theme } from '../../core/model/theme.ts'
 import { READABLE } from '../../core/theme/contrast.ts'
-import { isDark, lowest, mix, poleOn, readable } from './colour.ts'
+import { mix } from '../../core/theme/mix.ts'
+import { shadesOf } from '../../core/theme/shades.ts'
+import { isDark, lowest, poleOn, readable } from './colour.ts'
 
-/** The theme's colours made fit for a screen, and two to write on filled shapes. Each as `#rrggbb`. */
-export type Palette = Readonly<Record<Colour | 'on-accent' | 'on-urgent' | 'band' | 'on-band', string>>
+/** The theme's colours made fit for a screen, with what is written on filled shapes and the grounds of tinted cells. Each as `#rrggbb`. */
+export type Palette = Readonly<Record<Colour | Shade | 'on-accent' | 'on-urgent' | 'band' | 'on-band', string>>
 
 /** The theme as it is; a colour that could not be read on paper or tint gives way to the nearest one that can. */
 export const lightPalette = (colours: Theme['colours']): Palette => fitted(colours, colours.accent)
@@ -34,12 +37,14 @@ function fitted(colours: Theme['colours'], band: string): Palette {
   const tint = lowest(poleOn(both), both) >= READABLE ? colours.tint : paper
   const accent = readable(colours.accent, [paper, tint])
   const urgent = readable(colours.urgent, [paper, tint])
+  const ink = readable(colours.ink, [paper, tint])
   return {
     ...colours,
+    ...shadesOf({ ...colours, accent, urgent, ink }),
     tint,
     accent,
     urgent,
-    ink: readable(colours.ink, [paper, tint]),
+    ink,
     quiet: readable(colours.quiet, [paper, tint]),
     'on-accent': readable(paper, [accent]),
     'on-urgent': readable(paper, [urgent]),

@@ -1,4 +1,6 @@
+import type { Shade } from '../../core/model/report.ts'
 import type { Colour, Theme } from '../../core/model/theme.ts'
+import { shadesOf } from '../../core/theme/shades.ts'
 import { MISSING_WIDTH, type Typeface } from './font/typeface.ts'
 import type { Box, Drawing } from './pdfkit-adapter.ts'
 import type { Face, Type } from './setting.ts'
@@ -10,7 +12,12 @@ export interface Ink {
   text(line: string, x: number, top: number, type: Type): void
   box(
     box: Box,
-    style: { readonly fill?: Colour; readonly stroke?: Colour; readonly radius?: number; readonly weight?: number },
+    style: {
+      readonly fill?: Colour | Shade
+      readonly stroke?: Colour
+      readonly radius?: number
+      readonly weight?: number
+    },
   ): void
   circle(x: number, y: number, radius: number, fill: Colour): void
   /** A line through these points. */
@@ -25,6 +32,7 @@ type Faces = Readonly<Record<Face, Typeface>>
 
 export function makeInk(drawing: Drawing, writeLine: WriteLine, { colours }: Theme, faces: Faces): Ink {
   let shift = 0
+  const fills = { ...colours, ...shadesOf(colours) }
   const text = makeText(drawing, writeLine, colours, faces)
   return {
     shift: (points) => {
@@ -37,7 +45,7 @@ export function makeInk(drawing: Drawing, writeLine: WriteLine, { colours }: The
         radius > 0
           ? drawing.roundedRect(left, top, right - left, bottom - top, radius)
           : drawing.rect(left, top, right - left, bottom - top)
-      if (fill) shape().fillColor(colours[fill]).fill()
+      if (fill) shape().fillColor(fills[fill]).fill()
       if (stroke) shape().lineWidth(weight).strokeColor(colours[stroke]).stroke()
     },
     circle: (x, y, radius, fill) =>

@@ -50,7 +50,6 @@ function openingXml({ frozenColumns, columns }: Matrix, head: number): string {
   )
   return [
     `<worksheet xmlns="${MAIN}">`,
-    '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>',
     '<sheetViews><sheetView showGridLines="0" workbookViewId="0">',
     `<pane xSplit="${frozenColumns}" ySplit="${head}" topLeftCell="${columnLetters(frozenColumns)}${head + 1}" activePane="bottomRight" state="frozen"/>`,
     '</sheetView></sheetViews>',
@@ -79,16 +78,43 @@ function aboveXml({ title, lead, columns }: Matrix, styles: Styles): string {
   ].join('')
 }
 
-function closingXml({ columns, pageOf }: Matrix, head: number, lastRow: number): string {
+function closingXml(matrix: Matrix, head: number, lastRow: number): string {
+  const { columns, pageOf } = matrix
   const range = `A${head}:${columnLetters(columns.length - 1)}${lastRow}`
   return [
     `<autoFilter ref="${range}"/>`,
     '<pageMargins left="0.4" right="0.4" top="0.4" bottom="0.5" header="0.2" footer="0.2"/>',
-    // A3: on A4 as many columns could not be read.
-    '<pageSetup paperSize="8" orientation="landscape" fitToWidth="1" fitToHeight="0"/>',
+    `<pageSetup paperSize="9" scale="${scaleOf(matrix)}" orientation="landscape"/>`,
     `<headerFooter><oddFooter>&amp;R${footOf(pageOf)}</oddFooter></headerFooter>`,
+    breaksXml(columns),
     '</worksheet>',
   ].join('')
+}
+
+/** Letters of the usual size that fit side by side on A4, lying. */
+const PAGE_LETTERS = 138
+const SMALLEST_SCALE = 40
+
+/** How small the pages are printed, in percent, so that the columns of each fit, behind those that stand on all pages. */
+function scaleOf({ columns, frozenColumns }: Matrix): number {
+  const lettersIn = (some: Matrix['columns']) => some.reduce((sum, { width }) => sum + width, 0)
+  const pages: number[] = []
+  let page = 0
+  for (const { width, newPage } of columns) {
+    if (newPage) {
+      pages.push(page)
+      page = lettersIn(columns.slice(0, frozenColumns))
+    }
+    page += width
+  }
+  const widest = Math.max(page, ...pages)
+  return Math.max(SMALLEST_SCALE, Math.min(100, Math.floor((100 * PAGE_LETTERS) / widest)))
+}
+
+function breaksXml(columns: Matrix['columns']): string {
+  const breaks = columns.flatMap(({ newPage }, at) => (newPage ? [`<brk id="${at}" max="1048575" man="1"/>`] : []))
+  if (breaks.length === 0) return ''
+  return `<colBreaks count="${breaks.length}" manualBreakCount="${breaks.length}">${breaks.join('')}</colBreaks>`
 }
 
 /** In a foot, `&P` is the page and `&N` how many there are; all other `&` are doubled. */

@@ -1,5 +1,7 @@
 import { BorderStyle, type Paragraph, Table, TableCell, TableLayoutType, TableRow, WidthType } from 'docx'
+import type { Shade } from '../../../core/model/report.ts'
 import type { Colour } from '../../../core/model/theme.ts'
+import { shadesOf } from '../../../core/theme/shades.ts'
 import { hex } from '../styles-part.ts'
 import { type Frame, gap, paragraph } from '../texts.ts'
 
@@ -10,7 +12,7 @@ export const WIDTH = 9638
 
 export interface Cell {
   readonly children: readonly Paragraph[]
-  readonly fill?: Colour
+  readonly fill?: Colour | Shade
   /** How many columns it goes over. */
   readonly span?: number
 }
@@ -54,6 +56,7 @@ export function grid(
 }
 
 function rowOf(cells: readonly Cell[], widths: readonly number[], head: boolean, { theme }: Frame): TableRow {
+  const fills = { ...theme.colours, ...shadesOf(theme.colours) }
   let at = 0
   return new TableRow({
     cantSplit: true,
@@ -65,7 +68,7 @@ function rowOf(cells: readonly Cell[], widths: readonly number[], head: boolean,
         children,
         width: { size: width, type: WidthType.DXA },
         ...(span > 1 ? { columnSpan: span } : {}),
-        ...(fill ? { shading: { type: 'clear', color: 'auto', fill: hex(theme.colours[fill]) } } : {}),
+        ...(fill ? { shading: { type: 'clear', color: 'auto', fill: hex(fills[fill]) } } : {}),
       })
     }),
   })

@@ -1,5 +1,5 @@
 import { BorderStyle } from 'docx'
-import type { Block, Entry } from '../../../core/model/report.ts'
+import type { Block, Entry, Heat, Shade } from '../../../core/model/report.ts'
 import { hex } from '../styles-part.ts'
 import { type Frame, line, paragraph, partsOf, runs } from '../texts.ts'
 import { type Cell, type Drawn, grid, headOf, inTwos } from './grid.ts'
@@ -8,24 +8,31 @@ type Of<Kind extends Block['kind']> = Extract<Block, { kind: Kind }>
 
 const TIGHT = { spacing: { after: 0 } } as const
 
-export function table({ columns, rows }: Of<'table'>, frame: Frame): readonly Drawn[] {
-  const body = rows.map((row) => ({
-    cells: columns.map((_, at) => ({ children: [paragraph(row[at] ?? '', frame, { style: 'Small' })] })),
+/** Cells may be tinted beside their numbers; what the tints stand for is said in a row of its own below. */
+export function table({ columns, rows, heat }: Of<'table'>, frame: Frame): readonly Drawn[] {
+  const body = rows.map((row, line) => ({
+    cells: columns.map((_, at) => tinted(heat?.shades[line]?.[at] ?? null, row[at] ?? '', frame)),
   }))
+  const titles = columns.map(({ title }) => title)
   const shares = columns.map(({ share }) => share)
-  return grid(
-    [
-      headOf(
-        columns.map(({ title }) => title),
-        frame,
-      ),
-      ...body,
-    ],
-    shares,
+  return [
+    ...grid([headOf(titles, frame), ...body], shares, { lines: 'all' }, frame),
+    ...(heat ? legend(heat, frame) : []),
+  ]
+}
+
+const tinted = (shade: Shade | null, text: string, frame: Frame): Cell => ({
+  children: [paragraph(text, frame, { style: 'Small' })],
+  ...(shade === null ? {} : { fill: shade }),
+})
+
+const legend = ({ legend: shown }: Heat, frame: Frame): readonly Drawn[] =>
+  grid(
+    [{ cells: shown.map(({ shade, text }) => tinted(shade, text, frame)) }],
+    shown.map(() => 1),
     { lines: 'all' },
     frame,
   )
-}
 
 /** Labels and values; many short ones two beside each other. */
 export function pairs({ rows }: Of<'pairs'>, frame: Frame): readonly Drawn[] {

@@ -1,4 +1,4 @@
-import type { Block } from '../../../core/model/report.ts'
+import type { Block, Heat, Shade } from '../../../core/model/report.ts'
 import type { Colour } from '../../../core/model/theme.ts'
 import { type Frame, set } from '../frame.ts'
 import type { Ink } from '../ink.ts'
@@ -22,32 +22,73 @@ export function table(block: Table, frame: Frame): readonly Piece[] {
   }))
   const head = row(cells, { before: 8, padding: PADDING, keepWithNext: true, decorate: ruled(frame, 'tint', 'quiet') })
   const repeat = { ...head, paint: (pen: Pen, top: number) => paintAgain(pen, cells, top, head.height, frame) }
-  const rows = block.rows.map((texts) => {
+  const { heat } = block
+  const rows = block.rows.map((texts, at) => {
     const tableRow = tagOf('TR', tag)
+    const shades = heat?.shades[at] ?? []
     const line = columns.map(({ x, width }, i) => ({
       tag: tagOf('TD', tableRow),
       x,
-      lines: set(frame, texts[i] ?? '', frame.types.small, width),
+      lines: set(frame, texts[i] ?? '', shades[i] ? frame.types.smallStrong : frame.types.small, width),
     }))
-    return row(line, { padding: PADDING, repeat, decorate: ruled(frame, null, 'line') })
+    const tinted = columns.flatMap(({ from, to }, i) => (shades[i] ? [{ from, to, shade: shades[i] }] : []))
+    const keepWithNext = heat !== undefined && at === block.rows.length - 1
+    return row(line, { padding: PADDING, repeat, keepWithNext, decorate: ruled(frame, null, 'line', tinted) })
   })
-  return [head, ...rows]
+  return [head, ...rows, ...(heat ? [legend(heat, frame)] : [])]
 }
 
-function columnsOf(block: Table, frame: Frame): readonly { title: string; x: number; width: number }[] {
-  let x = frame.left
+const SAMPLE = 9
+const BESIDE = 14
+
+/** What the tints stand for: a sample of each with its words beside it. */
+function legend({ legend: shown }: Heat, frame: Frame): Piece {
+  const tag = tagOf('P', frame.root)
+  const type = frame.types.quiet
+  const width = frame.width / Math.max(1, shown.length)
+  return row(
+    shown.map(({ shade, text }, i) => {
+      const x = frame.left + i * width
+      return {
+        tag,
+        x: x + BESIDE,
+        lines: set(frame, text, type, width - BESIDE - GUTTER),
+        decorate: (pen: Pen, top: number) =>
+          pen.artifact((ink) => {
+            const above = top + (type.leading - SAMPLE) / 2
+            ink.box([x, above, x + SAMPLE, above + SAMPLE], { fill: shade, stroke: 'quiet', weight: 0.5 })
+          }),
+      }
+    }),
+    { before: 5 },
+  )
+}
+
+/** Each with its edges, and the place and width of its texts. */
+function columnsOf(block: Table, frame: Frame) {
+  let from = frame.left
   return block.columns.map(({ title, share }) => {
-    const column = { title, x: x + GUTTER, width: Math.max(12, frame.width * share - 2 * GUTTER) }
-    x += frame.width * share
+    const to = from + frame.width * share
+    const column = { title, from, to, x: from + GUTTER, width: Math.max(12, frame.width * share - 2 * GUTTER) }
+    from = to
     return column
   })
 }
 
-/** A row's ground and the hairline under it. */
+interface Tinted {
+  readonly from: number
+  readonly to: number
+  readonly shade: Shade
+}
+
+/** A row's ground, its tinted cells, and the hairline under it. */
 const ruled =
-  ({ left, right }: Frame, fill: Colour | null, rule: Colour) =>
+  ({ left, right }: Frame, fill: Colour | null, rule: Colour, tinted: readonly Tinted[] = []) =>
   (pen: Pen, top: number, height: number): void =>
-    pen.artifact((ink) => drawRuled(ink, [left, right], [top, top + height], fill, rule))
+    pen.artifact((ink) => {
+      for (const { from, to, shade } of tinted) ink.box([from + 1, top + 1, to - 1, top + height - 1], { fill: shade })
+      drawRuled(ink, [left, right], [top, top + height], fill, rule)
+    })
 
 type Span = readonly [from: number, to: number]
 
