@@ -19,7 +19,7 @@ export function firmColumns(cohort: Pick<Cohort, 'sections' | 'changes'>, saying
     ...aboutColumns(saying),
     ...resultColumns(saying),
     ...onNewPage([...countColumns(saying), ...ladderColumns(saying), ...runColumns(saying)]),
-    ...(cohort.changes === null ? [] : changeColumns(saying)),
+    ...(cohort.changes === null ? [] : onNewPage(changeColumns(saying))),
     ...onNewPage(sectionColumns(cohort.sections, saying)),
   ]
 }
@@ -28,8 +28,8 @@ function aboutColumns({ catalogue, words }: Saying): readonly FirmColumn[] {
   return [
     column(words.say('cohort.column.code'), 11, ({ firm }) => text(firm.code ?? '')),
     column(words.say('cohort.column.firm'), 30, ({ firm, client }) => text(firm.name ?? firm.code ?? client)),
-    column(words.say('cohort.column.province'), 14, ({ firm }) => text(firm.province ?? '')),
-    column(words.say('cohort.column.sector'), 17, ({ facts }) =>
+    column(words.say('cohort.column.province'), 17, ({ firm }) => text(firm.province ?? '')),
+    column(words.say('cohort.column.sector'), 20, ({ facts }) =>
       text(factTitle('sector', facts.sector, catalogue, words)),
     ),
     centred(words.say('cohort.column.people'), 9, ({ size }) => number(size.people)),
@@ -54,10 +54,10 @@ function resultColumns({ catalogue, words }: Saying): readonly FirmColumn[] {
       const key = level.id ?? 'none'
       return shaded(text(words.say(`report.level.${key}`)), shadeOfLevel(key))
     }),
-    centred(words.say('cohort.column.urgent'), 8, ({ urgent }) =>
+    centred(words.say('cohort.column.urgent'), 9, ({ urgent }) =>
       shaded(number(urgent.length), urgent.length > 0 ? 'urgent' : null),
     ),
-    column(words.say('cohort.column.urgent-names'), 44, ({ urgent }) =>
+    column(words.say('cohort.column.urgent-names'), 42, ({ urgent }) =>
       shaded(
         text(urgent.map((id) => taskInWords(id, catalogue, words)).join('; ')),
         urgent.length > 0 ? 'urgent' : null,

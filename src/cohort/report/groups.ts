@@ -1,3 +1,4 @@
+import type { Range } from '../../core/model/assessment.ts'
 import type { Block, Shade } from '../../core/model/report.ts'
 import type { Average, Cohort, LevelGroup } from '../cohort.ts'
 import type { Saying } from '../matrix/cells.ts'
@@ -6,6 +7,8 @@ import { LEVEL_KEYS, SIZES } from '../tally/levels.ts'
 
 const FIRST_SHARE = 0.31
 const LAST_SHARE = 0.14
+/** An average over fewer firms than this is no more than a hint. */
+const FEW = 3
 
 /** Sections by size of firm, each cell the average of scores and tinted by it. */
 export function sectionBlocks({ sections, levels }: Cohort, { catalogue, words }: Saying): readonly Block[] {
@@ -50,8 +53,14 @@ export function sectionBlocks({ sections, levels }: Cohort, { catalogue, words }
 
 const shadeOfAverage = ({ score }: Average): Shade | null => (score === null ? null : shadeOf(score))
 
-function averageInWords({ score }: Average, words: Saying['words']): string {
+/** Of few firms it is said how few. */
+function averageInWords({ score, firms }: Average, words: Saying['words']): string {
   if (score === null) return '–'
+  const average = rangeInWords(score, words)
+  return firms < FEW ? words.say('cohort.column-of', { group: average, firms }) : average
+}
+
+function rangeInWords(score: Range, words: Saying['words']): string {
   const [low, high] = [Math.round(score.low * 100), Math.round(score.high * 100)]
   const percent = words.percent(high / 100)
   return low === high ? percent : words.say('cohort.span', { low, high: percent })

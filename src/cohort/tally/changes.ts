@@ -3,7 +3,7 @@ import type { ClientRef, CohortChanges, LevelKey, LevelMoves, UrgentMoves } from
 import { byClient, clientRef, mostPeopleFirst, rankOf } from './client-ref.ts'
 import { inTurn, topOf } from './top.ts'
 
-const NAMED = 8
+const NAMED = 5
 
 /** What one client's result is beside that of the last run. */
 export interface ClientChange {

@@ -4,7 +4,7 @@ import { contrast, READABLE } from './contrast.ts'
 import { mix } from './mix.ts'
 
 /** How much of a colour there is in its tint, at most, and by how much it gives way to ink that could not be read. */
-const MOST = 0.24
+const MOST = 0.28
 const STEP = 0.02
 
 /** The grounds of tinted cells as `#rrggbb`: the ink can be read on each of them as it can on the paper. */
@@ -16,5 +16,5 @@ export function shadesOf({ paper, ink, accent, urgent }: Theme['colours']): Read
     }
     return paper
   }
-  return { high: tint(accent, MOST), middle: tint(mix(accent, urgent, 0.55), 0.16), low: tint(urgent, MOST) }
+  return { high: tint(accent, MOST), middle: tint(mix(accent, urgent, 0.35), 0.14), low: tint(urgent, MOST) }
 }

@@ -32,7 +32,8 @@ export function table(block: Table, frame: Frame): readonly Piece[] {
       lines: set(frame, texts[i] ?? '', shades[i] ? frame.types.smallStrong : frame.types.small, width),
     }))
     const tinted = columns.flatMap(({ from, to }, i) => (shades[i] ? [{ from, to, shade: shades[i] }] : []))
-    const keepWithNext = heat !== undefined && at === block.rows.length - 1
+    // What is to be seen at a glance stays on one page, its legend too.
+    const keepWithNext = heat !== undefined
     return row(line, { padding: PADDING, repeat, keepWithNext, decorate: ruled(frame, null, 'line', tinted) })
   })
   return [head, ...rows, ...(heat ? [legend(heat, frame)] : [])]
