@@ -14,7 +14,15 @@ const inAscii = (code) =>
   code.replace(/[^\x00-\x7f]/g, (letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}`)
 
 /** Packages that most commands never touch: each a bundle of its own, loaded when it is first required. */
-const VENDORS = { yaml: 'yaml', pdfkit: 'pdfkit', docx: 'docx', inquirer: '@inquirer/core', svg: 'svg-to-pdfkit' }
+const VENDORS = {
+  yaml: 'yaml',
+  pdfkit: 'pdfkit',
+  docx: 'docx',
+  inquirer: '@inquirer/core',
+  svg: 'svg-to-pdfkit',
+  tinypool: 'tinypool',
+  tinyglobby: 'tinyglobby',
+}
 
 /** What pdfkit brings along and we never use; loading it would take longer than drawing a plan. */
 const ABSENT = './src/render/pdf/absent.ts'
@@ -145,6 +153,13 @@ async function bundle() {
     })
     for (const { path, text } of made) await writeFile(path, inAscii(text))
   }
+  // What a thread of the pool starts with: it has to be a file of its own, at this place beside the pool.
+  await build({
+    ...SHARED,
+    format: 'cjs',
+    entryPoints: ['node_modules/tinypool/dist/entry/worker.js'],
+    outfile: 'dist/entry/worker.js',
+  })
   await writeFile('dist/package.json', '{"type":"commonjs"}\n')
 }
 

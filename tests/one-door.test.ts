@@ -21,8 +21,14 @@ const DOORS: Readonly<Record<string, readonly string[]>> = {
   'src/node/save/atomic-write.ts': ['openSync', 'writeSync', 'renameSync', 'unlinkSync'],
   // The mark of who has a file open.
   'src/node/save/lock.ts': ['linkSync'],
-  // Opens to read alone.
+  // Files that grow until they are whole, and folders for them.
+  'src/node/save/stream-file.ts': ['openSync', 'writeSync'],
+  'src/node/save/folders.ts': ['mkdirSync', 'rmSync'],
+  // Open to read alone.
   'src/node/read-file.ts': ['openSync'],
+  'src/node/inputs/read-part.ts': ['openSync'],
+  'src/node/inputs/lines-of.ts': ['openSync'],
+  'src/cli/batch/manifest.ts': ['createReadStream'],
   // Asks whether the program is one executable, and reads what is inside.
   'src/node/assets.ts': ['process.getBuiltinModule'],
   // Catches what a library prints that does not return it; nothing goes out here.

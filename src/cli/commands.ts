@@ -13,6 +13,7 @@ interface CommandEntry {
     | 'help.check'
     | 'help.score'
     | 'help.plan'
+    | 'help.batch'
     | 'help.done'
     | 'help.compare'
     | 'help.form'
@@ -29,6 +30,7 @@ interface CommandEntry {
       | 'help.list-shown'
       | 'help.form-list'
       | 'help.answers'
+      | 'help.batch-inputs'
       | 'help.compare-before'
       | 'help.action'
       | 'help.question'
@@ -99,6 +101,30 @@ export const COMMANDS: readonly CommandEntry[] = [
       ['--force', 'help.force'],
     ],
     run: async ([path], options, context) => (await import('./plan.ts')).plan(path, options, context),
+  },
+  {
+    name: 'batch',
+    summary: 'help.batch',
+    argument: ['<inputs...>', 'help.batch-inputs'],
+    options: [
+      ['-o, --output <folder>', 'help.batch-output'],
+      ['--plans', 'help.batch-plans'],
+      ['--format <forms>', 'help.batch-format'],
+      ['--for <reader>', 'help.for'],
+      ['--with-actions', 'help.with-actions'],
+      ['--full', 'help.full'],
+      ['--duties', 'help.duties'],
+      ['--hours <hours>', 'help.hours'],
+      THEME,
+      ['--list <list>', 'help.batch-list'],
+      ['--since <folder>', 'help.batch-since'],
+      ['--fail-on <gate>', 'help.batch-fail-on'],
+      ['--jobs <number>', 'help.batch-jobs'],
+      ['--resume', 'help.batch-resume'],
+      ['--dry-run', 'help.batch-dry-run'],
+      ['--force', 'help.batch-force'],
+    ],
+    run: async (inputs, options, context) => (await import('./batch.ts')).batch(inputs, options, context),
   },
   {
     name: 'done',

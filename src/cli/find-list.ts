@@ -19,9 +19,14 @@ export async function listOfAnswers(
   id: string,
   answersPath: string,
 ): Promise<HashedChecklist> {
-  if (library.lists.some((list) => list.id === id)) return loadChecklist(root, library, id)
+  return loadChecklist(root, library, whereListIs(library, id, answersPath))
+}
+
+/** The id of the packaged list that answers name, or the file of one beside them. Throws `UsageError`. */
+export function whereListIs(library: Library, id: string, answersPath: string): string {
+  if (library.lists.some((list) => list.id === id)) return id
   const folder = answersPath === '-' ? '.' : dirname(answersPath)
-  if (/\.(ya?ml|json)$/i.test(id) && existsSync(join(folder, id))) return loadChecklist(root, library, join(folder, id))
+  if (/\.(ya?ml|json)$/i.test(id) && existsSync(join(folder, id))) return join(folder, id)
   const names = readdirSync(folder).filter((name) => /\.(ya?ml|json)$/i.test(name) && !isAnswersName(name))
   const files = names
     .sort()
@@ -30,5 +35,5 @@ export async function listOfAnswers(
   const [file, ...others] = files
   if (file === undefined) throw new UsageError('cli.list-not-here', { id })
   if (others.length > 0) throw new UsageError('cli.list-twice', { id, files: files.join(', ') })
-  return loadChecklist(root, library, join(folder, file))
+  return join(folder, file)
 }

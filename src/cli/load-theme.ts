@@ -1,10 +1,13 @@
 import { InputError } from '../checklist/input-error.ts'
 import type { ReportTheme } from '../core/model/theme.ts'
+import type { Io } from '../node/io.ts'
 import { packagedTheme } from '../node/library.ts'
-import type { CommandContext } from './command.ts'
 
 /** The theme in a file with its logo, or the packaged one. Throws an InputError. */
-export async function loadTheme(path: string | undefined, { io }: Pick<CommandContext, 'io'>): Promise<ReportTheme> {
+export async function loadTheme(
+  path: string | undefined,
+  { io }: { readonly io: Pick<Io, 'root'> },
+): Promise<ReportTheme> {
   const packaged = packagedTheme(io.root)
   if (path === undefined) return { theme: packaged }
   const { readThemeFile } = await import('../node/theme-file.ts')

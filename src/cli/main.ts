@@ -1,10 +1,16 @@
 import { dirname } from 'node:path'
 import { isExecutable } from '../node/assets.ts'
 import { machineIo } from '../node/io.ts'
+import type { Chunk, ChunkDone } from './batch/chunk.ts'
 import { isDoubleClick, runDoubleClick } from './double-click.ts'
 import { run } from './run.ts'
 
 export { machineIo, run, runDoubleClick }
+
+/** What a thread of the program is asked to do: a part of a batch. */
+export async function batchWork(chunk: Chunk): Promise<ChunkDone> {
+  return (await import('./batch/chunk.ts')).workChunk(chunk)
+}
 
 /** What bin/ calls: the real machine, the real arguments. A double click saves beside the program, wherever it began. */
 export async function main(entry: string): Promise<void> {

@@ -61,7 +61,8 @@ export function formatFor(path: string): PlanFormat | undefined {
   return formatWith(/\.([a-z]+)$/i.exec(path)?.[1]?.toLowerCase() ?? '')
 }
 
-function formatNamed(name: string): PlanFormat {
+/** The form of this name. Throws `UsageError`. */
+export function formatNamed(name: string): PlanFormat {
   return formatWith(name.toLowerCase()) ?? wrongFormat(name)
 }
 

@@ -1,13 +1,13 @@
 import type { Assessment } from '../core/model/assessment.ts'
 import { makePlan } from '../core/plan/make-plan.ts'
-import { numberWord } from '../words/number-words.ts'
 import { loadAssessment } from './assessment-file.ts'
 import type { CommandContext } from './command.ts'
-import { VIEWS, type View } from './formats.ts'
+import type { View } from './formats.ts'
 import { giveOutputs, openOutput } from './give-output.ts'
 import { loadTheme } from './load-theme.ts'
 import { loadLooks } from './look.ts'
 import { makeOutput, type PlanRequest } from './make-output.ts'
+import { hoursOf, viewOf } from './plan-options.ts'
 import { type PlanOutput, planOutputs, planPath } from './plan-outputs.ts'
 import { UsageError } from './usage-error.ts'
 
@@ -90,18 +90,4 @@ function refuseIdleOptions(options: PlanOptions, view: View, outputs: readonly P
   if (options.full && view !== 'owner') needs('--full', '--for owner')
   if (options.duties && !outputs.some(({ format }) => format === 'ics')) needs('--duties', '-o … .ics')
   if (options.open && outputs.every(({ path }) => path === '-')) needs('--open', '-o …')
-}
-
-function viewOf(text: string | undefined): View {
-  if (text === undefined) return 'owner'
-  const view = VIEWS.find((one) => one === text)
-  if (view === undefined) throw new UsageError('cli.bad-view', { what: text, views: VIEWS.join(', ') })
-  return view
-}
-
-function hoursOf(text: string | undefined): number | undefined {
-  if (text === undefined) return undefined
-  const hours = numberWord(text)
-  if (hours === null || hours <= 0 || hours > 168) throw new UsageError('cli.bad-hours', {})
-  return hours
 }

@@ -12,6 +12,9 @@ export function rootOf(entry: string): string {
 /** Whether the main script is the executable itself. Looking costs nothing, and every start has to look. */
 export const isExecutable = (entry: string): boolean => entry === process.execPath
 
+/** Whether the program is one file: then no other one of it can be run by itself. */
+export const isOneFile = (root: string): boolean => root === INSIDE
+
 /** A file that comes with the program, by its path below the program's folder, with slashes on every system. */
 export function readAsset(root: string, path: string): Uint8Array {
   if (root !== INSIDE) return readFileSync(join(root, path))

@@ -1,5 +1,5 @@
 import { existsSync, realpathSync, statSync } from 'node:fs'
-import { faultOf, type SaveFault, writeWhole } from './save/atomic-write.ts'
+import { errnoOf, faultOf, type SaveFault, writeWhole } from './save/atomic-write.ts'
 
 export type WriteFault = 'exists' | 'not-a-file' | SaveFault
 
@@ -22,10 +22,15 @@ export class WriteError extends Error {
  */
 export function writeOutput(path: string, bytes: Uint8Array, force: boolean): void {
   checkOutput(path, force)
+  orWriteError(path, () => writeWhole(existsSync(path) ? realpathSync(path) : path, bytes))
+}
+
+/** Does what writes a file. Throws `WriteError` for the errno error that it meets. */
+export function orWriteError<Result>(path: string, write: () => Result): Result {
   try {
-    writeWhole(existsSync(path) ? realpathSync(path) : path, bytes)
+    return write()
   } catch (error) {
-    throw new WriteError(path, faultOf(error))
+    throw errnoOf(error) === '' ? error : new WriteError(path, faultOf(error))
   }
 }
 

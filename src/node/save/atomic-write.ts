@@ -11,16 +11,28 @@ const WAIT_MS = 40
  * Throws the errno error of the step that failed; the old file is then untouched and no temporary file is left.
  */
 export function writeWhole(path: string, bytes: Uint8Array): void {
+  replace(path, bytes, fsyncSync)
+  syncFolder(dirname(path))
+}
+
+/**
+ * The same for what can be made again at any time: nothing waits for the disk, which takes longer than making it. After a
+ * power cut the file may be empty; after a crash or a kill it is the old one or the new one.
+ */
+export function writeQuickly(path: string, bytes: Uint8Array): void {
+  replace(path, bytes)
+}
+
+function replace(path: string, bytes: Uint8Array, before?: (file: number) => void): void {
   const temporary = temporaryOf(path)
   removeIfThere(temporary)
   try {
-    writeNew(temporary, bytes, fsyncSync)
+    writeNew(temporary, bytes, before)
     renameWithPatience(temporary, path)
   } catch (error) {
     removeQuietly(temporary)
     throw error
   }
-  syncFolder(dirname(path))
 }
 
 /** Where a file is written before it takes its name. */

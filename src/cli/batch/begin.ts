@@ -1,0 +1,82 @@
+import { existsSync } from 'node:fs'
+import { type FoundInputs, findInputs } from '../../node/inputs/find-inputs.ts'
+import { removeFolder } from '../../node/save/folders.ts'
+import { streamFile } from '../../node/save/stream-file.ts'
+import { orWriteError } from '../../node/write-file.ts'
+import type { CommandContext } from '../command.ts'
+import { dayOf } from '../today.ts'
+import { UsageError } from '../usage-error.ts'
+import { gatherClients } from './gather.ts'
+import { runKey } from './manifest.ts'
+import { makeOutputFolder, type OutputFolder, outputFolder, refuseOthersFolder } from './output-folder.ts'
+import { type BatchOptions, gateOf, plansAsked } from './request.ts'
+import { type KeepRow, type Row, rowsPiped } from './rows.ts'
+import type { RunSetting } from './run-setting.ts'
+import { sayEnd } from './summary.ts'
+import { wholeRun } from './whole-run.ts'
+
+/** Looks over what was asked before anything is made, then runs it. Resolves with the exit code. */
+export async function beginBatch(
+  given: readonly string[],
+  options: BatchOptions & { readonly output: string },
+  context: CommandContext,
+): Promise<number> {
+  const output = outputFolder(options.output)
+  const gate = gateOf(options.failOn)
+  const setting = settingOf(options, output, context)
+  const found = findGiven(given, output)
+  refuseOthersFolder(output, options.force === true)
+  const isNew = !existsSync(output.path)
+  if (!options.resume) removeFolder(output.work)
+  makeOutputFolder(output)
+  const inputs = gatherClients(found, await rowsOf(given, setting, context))
+  if (inputs.length === 0) {
+    removeFolder(isNew ? output.path : output.work)
+    throw new UsageError('batch.no-inputs', {})
+  }
+  const end = await wholeRun({ inputs, output, setting, options, context, gate })
+  return sayEnd(end, { output, gate, context, others: found.others })
+}
+
+/** How each client is scored, for this thread and for others. Throws `UsageError`. */
+function settingOf(options: BatchOptions, output: OutputFolder, context: CommandContext): RunSetting {
+  const { io, words, second, languageAsked } = context
+  const asked = {
+    today: dayOf(context.today, io),
+    language: words.language,
+    second: second?.language ?? null,
+    languageAsked,
+    plans: plansAsked(options),
+    ...(options.list === undefined ? {} : { list: options.list }),
+    ...(options.theme === undefined ? {} : { theme: options.theme }),
+  }
+  return { ...asked, run: runKey(asked), root: io.root, clients: output.clients, rows: `${output.work}/rows.ndjson` }
+}
+
+/** The files that were given; what leads nowhere was mistyped. Throws `UsageError`. */
+function findGiven(given: readonly string[], { path }: OutputFolder): FoundInputs {
+  const found = findInputs(
+    given.filter((one) => one !== '-'),
+    [path],
+  )
+  const [missing] = found.missing
+  if (missing !== undefined) throw new UsageError('batch.input-missing', { path: missing })
+  if (found.files.length === 0 && !given.includes('-')) throw new UsageError('batch.no-inputs', {})
+  return found
+}
+
+/** Clients that have no file of their own; what they answered is copied into the work folder. Throws `WriteError`. */
+async function rowsOf(given: readonly string[], { rows }: RunSetting, { io }: CommandContext): Promise<readonly Row[]> {
+  if (!given.includes('-')) return []
+  const file = orWriteError(rows, () => streamFile(rows))
+  let at = 0
+  const keep: KeepRow = (json) => {
+    const place = { at, length: Buffer.byteLength(json) }
+    orWriteError(rows, () => file.write(`${json}\n`))
+    at += place.length + 1
+    return place
+  }
+  const piped = await rowsPiped(io.stdin, keep)
+  orWriteError(rows, file.finish)
+  return piped
+}

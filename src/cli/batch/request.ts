@@ -1,0 +1,93 @@
+import type { LevelId } from '../../core/model/assessment.ts'
+import { LEVELS } from '../../core/model/assessment.ts'
+import { numberWord } from '../../words/number-words.ts'
+import type { PlanFormat, View } from '../formats.ts'
+import { hoursOf, viewOf } from '../plan-options.ts'
+import { formatNamed, isReportFormat } from '../plan-outputs.ts'
+import { UsageError } from '../usage-error.ts'
+import type { PlansAsked } from './run-setting.ts'
+
+/** The options of `tukiem batch`, as typed. */
+export interface BatchOptions {
+  readonly output?: string
+  readonly list?: string
+  readonly plans?: boolean
+  readonly format?: string
+  readonly for?: string
+  readonly withActions?: boolean
+  readonly full?: boolean
+  readonly duties?: boolean
+  readonly theme?: string
+  readonly hours?: string
+  readonly jobs?: string
+  readonly resume?: boolean
+  readonly dryRun?: boolean
+  readonly since?: string
+  readonly failOn?: string
+  readonly force?: boolean
+}
+
+/** What makes a run end with 1: any urgent gap, or a client below a level. */
+export type Gate = { readonly kind: 'critical' } | { readonly kind: 'level'; readonly level: LevelId }
+
+const MOST_JOBS = 64
+
+/** What plans are asked for; `null` for none. Throws `UsageError`, also for an option that needs `--plans`. */
+export function plansAsked(options: BatchOptions): PlansAsked | null {
+  const { plans, format, full, withActions, duties, hours } = options
+  if (!plans) {
+    const idle = {
+      '--format': format,
+      '--for': options.for,
+      '--full': full,
+      '--with-actions': withActions,
+      '--duties': duties,
+      '--hours': hours,
+    }
+    const [option] = Object.entries(idle).find(([, value]) => value !== undefined) ?? []
+    if (option !== undefined) throw new UsageError('cli.option-needs', { option, other: '--plans' })
+    return null
+  }
+  const view = viewOf(options.for)
+  const formats = formatsOf(format, view)
+  const needs = (option: string, other: string): never => {
+    throw new UsageError('cli.option-needs', { option, other })
+  }
+  if (withActions && view !== 'buyer') needs('--with-actions', '--for buyer')
+  if (full && view !== 'owner') needs('--full', '--for owner')
+  if (duties && !formats.includes('ics')) needs('--duties', '--format ics')
+  const weekly = hoursOf(hours)
+  return {
+    formats,
+    view,
+    full: full === true,
+    withActions: withActions === true,
+    duties: duties === true,
+    ...(weekly === undefined ? {} : { hours: weekly }),
+  }
+}
+
+/** `pdf,xlsx`: each once, in the order of our own list. */
+function formatsOf(written: string | undefined, view: View): readonly PlanFormat[] {
+  const formats = (written ?? 'pdf').split(',').map((one) => formatNamed(one.trim()))
+  if (view !== 'owner' && !formats.every(isReportFormat)) throw new UsageError('cli.only-for-owner', {})
+  return [...new Set(formats)].sort()
+}
+
+/** `critical`, or `level:` and the id of a level. Throws `UsageError`. */
+export function gateOf(written: string | undefined): Gate | null {
+  if (written === undefined) return null
+  if (written === 'critical') return { kind: 'critical' }
+  const level = LEVELS.find((one) => written === `level:${one}`)
+  if (level === undefined)
+    throw new UsageError('batch.bad-gate', { what: written, levels: LEVELS.map((one) => `level:${one}`).join(', ') })
+  return { kind: 'level', level }
+}
+
+/** How many threads: as asked, else one for each core, and never more than there are parts to work on. Throws `UsageError`. */
+export function jobsOf(written: string | undefined, cores: number, parts: number): number {
+  const asked = written === undefined ? cores : numberWord(written)
+  if (asked === null || !Number.isInteger(asked) || asked < 1 || asked > MOST_JOBS)
+    throw new UsageError('batch.bad-jobs', { most: MOST_JOBS })
+  return Math.max(1, Math.min(asked, parts))
+}

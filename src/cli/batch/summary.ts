@@ -1,0 +1,78 @@
+import { LEVELS } from '../../core/model/assessment.ts'
+import { commandLine } from '../../node/command-line.ts'
+import type { Words } from '../../words/words.ts'
+import type { CommandContext } from '../command.ts'
+import { assessmentPath } from './client-files.ts'
+import type { OutputFolder } from './output-folder.ts'
+import type { Gate } from './request.ts'
+import type { Tally } from './tally.ts'
+import type { Watched } from './watch.ts'
+import type { RunEnd } from './whole-run.ts'
+
+interface Telling {
+  readonly output: OutputFolder
+  readonly gate: Gate | null
+  readonly context: CommandContext
+  /** Files of folders that were of no kind that is read. */
+  readonly others: number
+}
+
+/** Says in sentences what came out and where to begin. Gives the exit code. */
+export function sayEnd({ tally, watched }: RunEnd, { output, gate, context, others }: Telling): number {
+  const { io, words } = context
+  const lines = [
+    ...scoredLines(tally, words),
+    ...(tally.failed > 0
+      ? [words.say('batch.summary.failed', { count: tally.failed, path: output.file('errors.csv') })]
+      : []),
+    ...(others + tally.others > 0 ? [words.say('batch.summary.others', { count: others + tally.others })] : []),
+    ...setAsideLines(tally, words),
+    words.say('batch.summary.written', { path: output.path }),
+    ...gateLines(watched, gate, words),
+  ]
+  io.err(`${lines.join('\n')}\n`)
+  if (watched.first) io.err(`${firstLine(watched.first, output, context)}\n`, 'whole')
+  if (watched.stopped > 0) return 1
+  return tally.failed > 0 ? 3 : 0
+}
+
+function scoredLines({ scored, kept, levels }: Tally, words: Words): readonly string[] {
+  const line = (level: (typeof LEVELS)[number] | 'none') => {
+    const count = levels.get(level) ?? 0
+    return count === 0
+      ? []
+      : [`  ${words.say('batch.summary.level', { level: words.say(`report.level.${level}`), count })}`]
+  }
+  return [
+    words.say('batch.summary.scored', { count: scored }),
+    ...LEVELS.flatMap(line),
+    ...line('none'),
+    ...(kept > 0 ? [words.say('batch.summary.kept', { count: kept })] : []),
+  ]
+}
+
+function setAsideLines({ withSetAside: count, setAside }: Tally, words: Words): readonly string[] {
+  if (count === 0) return []
+  return [words.say('batch.summary.set-aside', { count, clients: named(setAside, count, words) })]
+}
+
+function gateLines({ stopped: count, named: clients }: Watched, gate: Gate | null, words: Words): readonly string[] {
+  if (gate === null || count === 0) return []
+  const asked = gate.kind === 'critical' ? 'critical' : `level:${gate.level}`
+  return [words.say('batch.summary.gate', { count, gate: `--fail-on ${asked}`, clients: named(clients, count, words) })]
+}
+
+function named(some: readonly string[], count: number, words: Words): string {
+  const more = count - some.length
+  return [...some, ...(more > 0 ? [words.say('batch.summary.and-more', { count: more })] : [])].join(', ')
+}
+
+/** Where to begin, with the line to type. */
+function firstLine(
+  { client, name, urgent }: NonNullable<Watched['first']>,
+  { clients }: OutputFolder,
+  { io, words }: CommandContext,
+): string {
+  const command = commandLine(['plan', assessmentPath(clients, name)], io)
+  return words.say('batch.summary.first', { client, urgent, command })
+}

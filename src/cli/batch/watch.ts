@@ -1,0 +1,41 @@
+import { LEVELS } from '../../core/model/assessment.ts'
+import type { ClientRecord } from '../../core/model/score-record.ts'
+import type { Gate } from './request.ts'
+import { MOST_NAMED } from './tally.ts'
+
+/** What is to be said at the end beside the counts. */
+export interface Watched {
+  /** Clients that do not pass the gate: how many, and the first of them. */
+  readonly stopped: number
+  readonly named: readonly string[]
+  /** Where to begin: the client with the most urgent gaps, `null` where nobody has any. */
+  readonly first: { readonly client: string; readonly name: string; readonly urgent: number } | null
+}
+
+export interface Watch {
+  readonly add: (record: ClientRecord, name: string) => void
+  readonly seen: () => Watched
+}
+
+/** Looks at each client that was scored. */
+export function watchOf(gate: Gate | null): Watch {
+  let stopped = 0
+  let first: Watched['first'] = null
+  const named: string[] = []
+  return {
+    add(record, name) {
+      const { client, urgent } = record
+      if (urgent.length > (first?.urgent ?? 0)) first = { client, name, urgent: urgent.length }
+      if (gate === null || passes(record, gate)) return
+      stopped += 1
+      if (named.length < MOST_NAMED) named.push(client)
+    },
+    seen: () => ({ stopped, named, first }),
+  }
+}
+
+/** A level that cannot be told does not pass: nobody knows that it is reached. */
+function passes({ urgent, level }: ClientRecord, gate: Gate): boolean {
+  if (gate.kind === 'critical') return urgent.length === 0
+  return level.id !== null && LEVELS.indexOf(level.id) >= LEVELS.indexOf(gate.level)
+}

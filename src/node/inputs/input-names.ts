@@ -1,0 +1,24 @@
+import { besideOf } from '../answers/beside-names.ts'
+
+/** Endings of files that may hold answers, results or tables. */
+const INPUT = /\.(?:ya?ml|json|csv|xlsx)$|\.tukiem(?: ?\(\d+\))?\.txt$/i
+/** What `tukiem plan` writes beside answers. */
+const MADE_OF_ANSWERS = /\.(?:plan|buyer|bank)-[a-z]{2}(?:-[a-z]{2})?\.[a-z]+$/i
+const ENDING = /(?:\.tukiem( ?\(\d+\))?|\.assessment)?\.(?:ya?ml|json|txt|csv|xlsx)$/i
+
+/** What a name in a folder of inputs stands for: nothing that people made, something to read, or something else. */
+export function standsFor(name: string): 'nothing' | 'input' | 'other' {
+  const isHidden = name.startsWith('.') || name.startsWith('~$')
+  if (isHidden || besideOf(name) !== null) return 'nothing'
+  return INPUT.test(name) && !MADE_OF_ANSWERS.test(name) ? 'input' : 'other'
+}
+
+/** `2026/thanh-cong.tukiem.yaml` → `2026/thanh-cong`: what tells this client from the others of the folder. */
+export function clientOf(file: string): string {
+  return file.replace(ENDING, '$1')
+}
+
+/** Whether a file is a table or a sheet. */
+export function isTableName(name: string): boolean {
+  return /\.(?:csv|xlsx)$/i.test(name)
+}

@@ -1,0 +1,29 @@
+import { availableParallelism } from 'node:os'
+import { join } from 'node:path'
+
+/** Threads that work on tasks; a task and its result are copied from one to the other. */
+export interface Workers<Task, Done> {
+  readonly run: (task: Task) => Promise<Done>
+  readonly close: () => Promise<void>
+}
+
+/** How many tasks this machine can work on at a time. */
+export const coresHere = (): number => availableParallelism()
+
+/** How much memory each thread may fill with what lives long, in MB. */
+const MOST_MEMORY = 512
+
+/**
+ * Starts threads of the program in `root`; what they do is what `batchWork` of its main module does. A task that throws there
+ * rejects here.
+ */
+export async function startWorkers<Task, Done>(root: string, count: number): Promise<Workers<Task, Done>> {
+  const { Tinypool } = await import('tinypool')
+  const pool = new Tinypool({
+    filename: join(root, 'bin', 'worker.cjs'),
+    minThreads: count,
+    maxThreads: count,
+    resourceLimits: { maxOldGenerationSizeMb: MOST_MEMORY },
+  })
+  return { run: (task) => pool.run(task), close: () => pool.destroy() }
+}
