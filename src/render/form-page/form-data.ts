@@ -1,6 +1,8 @@
 import type { Checklist } from '../../core/model/checklist.ts'
+import type { FactDefinition } from '../../core/model/facts.ts'
 import type { HashedChecklist, Library } from '../../core/model/library.ts'
 import type { Language } from '../../core/model/text.ts'
+import { factsOfChecklist } from '../../core/sizing/facts-needed.ts'
 import type { Json, Packed } from './pack-texts.ts'
 import { packTexts, unpackTexts } from './pack-texts.ts'
 
@@ -18,16 +20,18 @@ export interface FormIsland {
 }
 
 /**
- * The data of one list. Left out are laws that neither the list nor anything around it names, and the codes of outside
- * schemes, which no report on a phone shows.
+ * The data of one list. Left out are laws that neither the list nor anything around it names, the codes of outside
+ * schemes, which no report on a phone shows, and the words of facts that the list never asks: their kinds stay, so that
+ * a file which tells them keeps them.
  */
 export function formData({ checklist, sha256 }: HashedChecklist, library: Library): FormData {
   const { facts, laws, parameters, duties } = library
   const named = refsIn([checklist, parameters, duties])
+  const asked = factsOfChecklist(checklist, facts)
   return {
     checklist: withoutCodes(checklist),
     sha256,
-    facts,
+    facts: facts.map((fact) => (asked.includes(fact) ? fact : withoutWords(fact))),
     laws: laws.filter(({ id }) => named.has(id)),
     parameters,
     duties,
@@ -40,6 +44,11 @@ function withoutCodes(checklist: Checklist): Checklist {
     questions: section.questions.map((question) => ({ ...question, codes: {} })),
   }))
   return { ...checklist, sections }
+}
+
+function withoutWords({ choices, ...fact }: FactDefinition): FactDefinition {
+  const bare = { ...fact, ask: {}, help: {} }
+  return choices ? { ...bare, choices: choices.map((choice) => ({ ...choice, title: {} })) } : bare
 }
 
 export function toIsland(data: FormData, language: Language, logo?: FormIsland['logo']): FormIsland {

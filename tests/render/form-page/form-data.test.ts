@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { factsOfChecklist } from '../../../src/core/sizing/facts-needed.ts'
 import { formData, fromIsland, toIsland } from '../../../src/render/form-page/form-data.ts'
 import { answersOf, assessmentOf, FIRMS, library, listOf, packaged } from '../../helpers/firms.ts'
 
@@ -17,7 +18,7 @@ describe.each(lists)('the data of %s', (id) => {
     expect(data).toMatchObject({
       ...packaged(id),
       checklist: JSON.parse(JSON.stringify(packaged(id).checklist, (key, value) => (key === 'codes' ? {} : value))),
-      facts: library.facts,
+      facts: library.facts.map(({ id, kind }) => ({ id, kind })),
       parameters: library.parameters,
       duties: library.duties,
     })
@@ -26,6 +27,22 @@ describe.each(lists)('the data of %s', (id) => {
     for (const law of library.laws)
       expect([law.id, data.laws.includes(law)]).toEqual([law.id, text.includes(`"ref":"${law.id}"`)])
   })
+})
+
+test.each(lists)('%s says the facts that it asks, and knows the values of all others without their words', (id) => {
+  const asked = factsOfChecklist(packaged(id).checklist, library.facts)
+  for (const [at, fact] of formData(packaged(id), library).facts.entries()) {
+    const whole = library.facts[at]
+    if (whole && asked.includes(whole)) expect(fact).toEqual(whole)
+    else {
+      const { ask, help, choices = [], ...rest } = fact
+      expect([ask, help, ...choices.map(({ title }) => title)].every((text) => Object.keys(text).length === 0)).toBe(
+        true,
+      )
+      expect(whole).toMatchObject(rest)
+      expect(choices.map((choice) => choice.id)).toEqual((whole?.choices ?? []).map((choice) => choice.id))
+    }
+  }
 })
 
 test('some list names fewer laws than there are', () => {
