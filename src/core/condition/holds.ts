@@ -5,7 +5,7 @@ import { type FactValue, type Profile, UNKNOWN } from '../model/facts.ts'
 export type Truth = boolean | null
 
 /** A condition made ready to be asked of many firms. */
-type Predicate = (profile: Profile) => Truth
+export type Predicate = (profile: Profile) => Truth
 
 /** Walking a condition takes longer than asking it: each is walked once, for as long as it is there. */
 const predicates = new WeakMap<Condition, Predicate>()

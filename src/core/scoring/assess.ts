@@ -40,7 +40,8 @@ export function assess(sized: SizedChecklist, file: AnswerFile, setting: Assessm
     questions.push(withTarget(kept, one, { ...setting, profile }, used))
   }
   const duties = firmDuties(setting.duties, profile, size.class, setting.today)
-  const { sections, ...sum } = sumUp(judged)
+  const sum = sumUp(judged)
+  const groups = new Map(sum.sections.map(({ id, group }) => [id, group]))
   return {
     format: 'tukiem/assessment/1',
     scoring: SCORING_VERSION,
@@ -58,7 +59,7 @@ export function assess(sized: SizedChecklist, file: AnswerFile, setting: Assessm
     lines: sum.lines,
     strengths: sum.strengths,
     sections: checklist.sections.flatMap(({ id, title }) => {
-      const group = sections.get(id)
+      const group = groups.get(id)
       return group ? [{ id, title, group }] : []
     }),
     ladders: sum.ladders,

@@ -9,7 +9,7 @@ import { preparedList } from '../sizing/prepared-list.ts'
 import { sizeOf } from '../sizing/size.ts'
 import { type JudgedQuestion, judgeAnswer } from './judge-answer.ts'
 import { SCORING_VERSION } from './score.ts'
-import { scoreRecord } from './score-record.ts'
+import { recordOf } from './score-record.ts'
 import { sumUp } from './sum-up.ts'
 import { weighedQuestion } from './weighed-question.ts'
 
@@ -41,17 +41,14 @@ export function prepareScorer(
       const question = one && weighed.get(one)
       if (question) questions.push(judgeAnswer(question, one.section, file))
     }
-    const { sections, ...sum } = sumUp(questions)
-    return scoreRecord({
-      ...sum,
+    const scored = {
       scoring: SCORING_VERSION,
       today: setting.today,
       checklist: described,
       firm: file.firm,
       facts: profile,
       size,
-      sections: [...sections].map(([id, group]) => ({ id, group })),
-      questions,
-    })
+    }
+    return recordOf(scored, sumUp(questions), questions)
   }
 }

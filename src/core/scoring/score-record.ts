@@ -1,37 +1,31 @@
 import type { Assessment, Status } from '../model/assessment.ts'
 import type { Question } from '../model/checklist.ts'
 import type { ScoreRecord } from '../model/score-record.ts'
+import type { Sum } from './sum-up.ts'
 
-/** What of an assessment a record says. */
-export interface Scored
-  extends Pick<
-    Assessment,
-    | 'scoring'
-    | 'today'
-    | 'firm'
-    | 'facts'
-    | 'size'
-    | 'level'
-    | 'toFindOut'
-    | 'proofs'
-    | 'lines'
-    | 'strengths'
-    | 'ladders'
-  > {
-  readonly checklist: ScoreRecord['checklist']
-  readonly sections: ScoreRecord['sections']
-  readonly questions: readonly {
-    readonly question: Pick<Question, 'id' | 'severity'>
-    readonly status: Status
-  }[]
+/** Of which firm, list and day a result is. */
+type Scored = Pick<ScoreRecord, 'scoring' | 'today' | 'checklist' | 'firm' | 'facts' | 'size'>
+
+/** A kept question, as far as a record names it. */
+interface NamedQuestion {
+  readonly question: Pick<Question, 'id' | 'severity'>
+  readonly status: Status
 }
 
 /** What an assessment says, in a line. */
-export function scoreRecord(scored: Scored): ScoreRecord {
-  const { checklist, scoring, today, firm, facts, size, level, toFindOut, proofs, lines, strengths, ladders } = scored
+export function scoreRecord(assessment: Assessment): ScoreRecord {
+  return recordOf(assessment, assessment, assessment.questions)
+}
+
+/** The same from its parts. */
+export function recordOf(
+  { scoring, today, checklist, firm, facts, size }: Scored,
+  { level, toFindOut, proofs, lines, strengths, sections, ladders }: Omit<Sum, 'urgent'>,
+  kept: readonly NamedQuestion[],
+): ScoreRecord {
   const questions: Record<Status, string[]> = { gap: [], 'to-write': [], met: [], unknown: [], out: [] }
   const urgent: string[] = []
-  for (const { question, status } of scored.questions) {
+  for (const { question, status } of kept) {
     questions[status].push(question.id)
     if (status === 'gap' && question.severity === 'critical') urgent.push(question.id)
   }
@@ -49,7 +43,7 @@ export function scoreRecord(scored: Scored): ScoreRecord {
     proofs,
     lines,
     strengths,
-    sections: scored.sections.map(({ id, group }) => ({ id, group })),
+    sections: sections.map(({ id, group }) => ({ id, group })),
     ladders,
     questions,
   }

@@ -7,14 +7,14 @@ import { addTo, emptyTally, groupScore, type Tally } from './score.ts'
 /** What all answers of a firm come to. */
 export interface Sum
   extends Pick<Assessment, 'level' | 'urgent' | 'toFindOut' | 'proofs' | 'lines' | 'strengths' | 'ladders'> {
-  /** By the ids of the sections that ask something, in the order of the list. */
-  readonly sections: ReadonlyMap<string, GroupScore>
+  /** Those that ask something, in the order of the list. */
+  readonly sections: readonly { readonly id: string; readonly group: GroupScore }[]
 }
 
 /** Sums up the questions of one firm, given in the order of the list. */
 export function sumUp(questions: readonly JudgedQuestion[]): Sum {
   const tallies = { law: emptyTally(), buyer: emptyTally(), good: emptyTally() }
-  const sections = new Map<string, Tally>()
+  const sections: SectionTally[] = []
   const strengths = { met: 0, asked: 0 }
   let urgent = 0
   let toFindOut = 0
@@ -39,15 +39,22 @@ export function sumUp(questions: readonly JudgedQuestion[]): Sum {
     proofs,
     lines,
     strengths,
-    sections: new Map([...sections].map(([id, tally]) => [id, groupScore(tally)])),
+    sections: sections.map(({ id, tally }) => ({ id, group: groupScore(tally) })),
     ladders: laddersOf(questions),
   }
 }
 
-function tallyOf(section: string, sections: Map<string, Tally>): Tally {
-  const known = sections.get(section)
-  if (known) return known
+interface SectionTally {
+  readonly id: string
+  readonly tally: Tally
+}
+
+/** The tally of a section: nearly always the one begun last. */
+function tallyOf(section: string, sections: SectionTally[]): Tally {
+  const last = sections.at(-1)
+  const known = last?.id === section ? last : sections.find(({ id }) => id === section)
+  if (known) return known.tally
   const tally = emptyTally()
-  sections.set(section, tally)
+  sections.push({ id: section, tally })
   return tally
 }

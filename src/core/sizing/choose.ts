@@ -26,10 +26,15 @@ interface OverCap {
 
 /** Chooses the questions that fit a firm; over the caps of its size the lowest severities go first. */
 export function choose(list: PreparedList, profile: Profile, size: FirmSize): Chosen {
-  const decisions = list.questions.map((one) => one.decide(profile, size))
-  const asked = list.questions.map(({ question, units }, place) =>
-    decisions[place]?.kept ? (units[units.length === 1 ? 0 : unitFor(question, profile)] ?? null) : null,
-  )
+  const truths = list.conditions.map((holds) => holds(profile))
+  const decisions: Decision[] = []
+  const asked: (AskedQuestion | null)[] = []
+  for (const { question, condition, decide, units } of list.questions) {
+    const decision = decide(condition === -1 ? true : (truths[condition] ?? null), profile, size)
+    const unit = units.length === 1 ? 0 : unitFor(question, profile)
+    decisions.push(decision)
+    asked.push(decision.kept ? (units[unit] ?? null) : null)
+  }
   return { decisions, asked, over: takeOverCaps(list, asked, size) }
 }
 
@@ -44,36 +49,42 @@ function takeOverCaps(list: PreparedList, asked: (AskedQuestion | null)[], size:
       left += 1
       time += one.seconds
     }
-  if (left <= limits.questions && wholeMinutes(time) <= limits.minutes) return over
-  for (const place of inDropOrder(list, asked)) {
-    const one = asked[place]
-    if (!one) continue
-    if (left > limits.questions) over.push({ asked: one, reason: { code: 'over-questions', limit: limits.questions } })
-    else if (wholeMinutes(time) > limits.minutes)
-      over.push({ asked: one, reason: { code: 'over-minutes', limit: limits.minutes } })
-    else break
-    asked[place] = null
-    left -= 1
-    time -= one.seconds
-  }
+  const isWithin = () => left <= limits.questions && wholeMinutes(time) <= limits.minutes
+  if (isWithin()) return over
+  for (const [places, goes] of inDropOrder(list, asked))
+    for (const place of places) {
+      const one = asked[place]
+      if (!one || !goes(place)) continue
+      over.push({
+        asked: one,
+        reason:
+          left > limits.questions
+            ? { code: 'over-questions', limit: limits.questions }
+            : { code: 'over-minutes', limit: limits.minutes },
+      })
+      asked[place] = null
+      left -= 1
+      time -= one.seconds
+      if (isWithin()) return over
+    }
   return over
 }
+
+/** Places, and which of them are meant. */
+type Turn = readonly [places: readonly number[], goes: (place: number) => boolean]
 
 /**
  * Lightest first: by severity, then what only strengthens or is good before what a buyer or the law asks, then from the
  * end. After all that is lighter go a few strengths but the first one, then what the list is about, then that first
  * strength, and last of all what weighs in law.
  */
-function inDropOrder(
-  { strengths, lightest }: PreparedList,
-  asked: readonly (AskedQuestion | null)[],
-): readonly number[] {
+function inDropOrder({ strengths, lightest }: PreparedList, asked: readonly (AskedQuestion | null)[]): readonly Turn[] {
   const [first, ...others] = strengths.filter((place) => asked[place]).slice(0, STRENGTHS_KEPT)
   return [
-    ...lightest.other.filter((place) => place !== first && !others.includes(place)),
-    ...lightest.other.filter((place) => others.includes(place)),
-    ...lightest.focus.filter((place) => place !== first),
-    ...(first === undefined ? [] : [first]),
-    ...lightest.lawful,
+    [lightest.other, (place) => place !== first && !others.includes(place)],
+    [lightest.other, (place) => others.includes(place)],
+    [lightest.focus, (place) => place !== first],
+    [strengths, (place) => place === first],
+    [lightest.lawful, () => true],
   ]
 }

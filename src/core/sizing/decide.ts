@@ -1,4 +1,4 @@
-import { factsIn, knownValue, predicateOf } from '../condition/holds.ts'
+import { factsIn, holds, knownValue, type Truth } from '../condition/holds.ts'
 import type { Question } from '../model/checklist.ts'
 import type { Profile } from '../model/facts.ts'
 import type { FirmSize, KeptReason, LeftOutReason, SizeClass } from '../model/sized.ts'
@@ -8,11 +8,13 @@ export type Decision =
   | { readonly kept: true; readonly reason: KeptReason }
   | { readonly kept: false; readonly reason: LeftOutReason }
 
-export type Decide = (profile: Profile, size: FirmSize) => Decision
+/** `truth`: whether its condition holds for the firm; true where it has none. */
+export type Decide = (truth: Truth, profile: Profile, size: FirmSize) => Decision
 
 /** Whether a question fits a firm, and why or why not; the caps of the firm's size are not looked at. */
 export function decide(question: Question, profile: Profile, size: FirmSize): Decision {
-  return deciderOf(question)(profile, size)
+  const { when } = question
+  return deciderOf(question)(when ? holds(when, profile) : true, profile, size)
 }
 
 const FOR_ALL = kept({ code: 'for-every-firm' })
@@ -23,21 +25,18 @@ export function deciderOf(question: Question): Decide {
   const tooSmall = leftOut({ code: 'bigger-firms', size: tier === 'extended' ? 'medium' : 'small' })
   const of = question.kind === 'count' ? question.of : null
   const nobody = leftOut({ code: 'facts-differ', facts: of === null ? [] : [of] })
-  const fits = when ? byFacts(when) : tier === 'core' ? () => FOR_ALL : bySize()
-  return (profile, size) => {
+  const fits = when ? byFacts(factsIn(when)) : tier === 'core' ? () => FOR_ALL : bySize()
+  return (truth, profile, size) => {
     if (!SIZE_LIMITS[size.class].tiers.includes(tier)) return tooSmall
     if (of !== null && knownValue(profile, of) === 0) return nobody
-    return fits(profile, size)
+    return fits(truth, profile, size)
   }
 }
 
-function byFacts(when: NonNullable<Question['when']>): Decide {
-  const facts = factsIn(when)
-  const holds = predicateOf(when)
+function byFacts(facts: readonly string[]): Decide {
   const fitting = kept({ code: 'for-your-facts', facts })
   const differing = leftOut({ code: 'facts-differ', facts })
-  return (profile) => {
-    const truth = holds(profile)
+  return (truth, profile) => {
     if (truth !== null) return truth ? fitting : differing
     return kept({ code: 'not-sure', facts: facts.filter((fact) => knownValue(profile, fact) === undefined) })
   }
@@ -51,7 +50,7 @@ function bySize(): Decide {
     medium: reasonFor('medium'),
     large: reasonFor('large'),
   }
-  return (_, size) => reasons[size.class]
+  return (_truth, _profile, size) => reasons[size.class]
 }
 
 function kept(reason: KeptReason): Decision {

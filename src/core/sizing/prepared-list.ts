@@ -1,4 +1,6 @@
+import { type Predicate, predicateOf } from '../condition/holds.ts'
 import { BASES, type Checklist, type Question, SEVERITIES } from '../model/checklist.ts'
+import type { Condition } from '../model/condition.ts'
 import { DEFAULT_LANGUAGE } from '../model/text.ts'
 import { type Decide, deciderOf } from './decide.ts'
 import { secondsFor } from './minutes.ts'
@@ -9,6 +11,8 @@ export interface PreparedQuestion {
   readonly question: Question
   /** The id of its section. */
   readonly section: string
+  /** Which of the list's conditions it has; -1 for none. */
+  readonly condition: number
   readonly decide: Decide
   /** It in each of its units. */
   readonly units: readonly AskedQuestion[]
@@ -24,6 +28,8 @@ export interface AskedQuestion {
 
 /** A list made ready for many firms. A question is known by its place among all of them, from 0. */
 export interface PreparedList {
+  /** Each condition once, though many questions share one. */
+  readonly conditions: readonly Predicate[]
   readonly questions: readonly PreparedQuestion[]
   /** The places of what only strengthens, in the order of the list. */
   readonly strengths: readonly number[]
@@ -44,26 +50,40 @@ export function preparedList(checklist: Checklist): PreparedList {
 
 function prepare({ sections, languages, focus = [] }: Checklist): PreparedList {
   const language = languages[0] ?? DEFAULT_LANGUAGE
+  const conditions = new Map<string, Condition>()
   const questions = sections.flatMap(({ id: section, questions: own }) =>
     own.map((question): PreparedQuestion => {
       const units = unitsOf(question).map((one) => ({ question: one, section, seconds: secondsFor(one, language) }))
-      return { question, section, decide: deciderOf(question), units }
+      const condition = question.when ? placeIn(conditions, question.when) : -1
+      return { question, section, condition, decide: deciderOf(question), units }
     }),
   )
-  const placed = questions.map(({ question, section }, place) => ({
-    question,
-    section,
-    place,
-    weight: weightOf(question),
-  }))
-  const lightest = [...placed].sort((a, b) => b.weight - a.weight || b.place - a.place)
-  const groupOf = ({ question, section }: (typeof placed)[number]) =>
-    weighsInLaw(question) ? 'lawful' : focus.includes(section) ? 'focus' : 'other'
-  const group = (name: string) => lightest.filter((one) => groupOf(one) === name).map(({ place }) => place)
   return {
+    conditions: Array.from(conditions.values(), predicateOf),
     questions,
-    strengths: placed.filter(({ question }) => question.basis === 'strength').map(({ place }) => place),
-    lightest: { focus: group('focus'), lawful: group('lawful'), other: group('other') },
+    strengths: [...questions.keys()].filter((place) => questions[place]?.question.basis === 'strength'),
+    lightest: lightestOf(questions, focus),
+  }
+}
+
+/** The number of a condition among those that differ. */
+function placeIn(conditions: Map<string, Condition>, condition: Condition): number {
+  const text = JSON.stringify(condition)
+  if (!conditions.has(text)) conditions.set(text, condition)
+  return [...conditions.keys()].indexOf(text)
+}
+
+function lightestOf(questions: readonly PreparedQuestion[], focus: readonly string[]): PreparedList['lightest'] {
+  const lightest = questions
+    .map(({ question, section }, place) => ({ question, section, place, weight: weightOf(question) }))
+    .sort((a, b) => b.weight - a.weight || b.place - a.place)
+  const lawful = lightest.filter(({ question }) => weighsInLaw(question))
+  const others = lightest.filter(({ question }) => !weighsInLaw(question))
+  const placesOf = (some: typeof lightest) => some.map(({ place }) => place)
+  return {
+    other: placesOf(others.filter(({ section }) => !focus.includes(section))),
+    focus: placesOf(others.filter(({ section }) => focus.includes(section))),
+    lawful: placesOf(lawful),
   }
 }
 
