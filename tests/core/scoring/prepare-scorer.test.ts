@@ -29,11 +29,14 @@ const arbFact = ({ kind, choices = [] }: FactDefinition): fc.Arbitrary<FactValue
   return kind === 'choice' ? fc.constantFrom(...ids) : fc.subarray(ids)
 }
 
-const arbProfile: fc.Arbitrary<Profile> = fc.record(
-  Object.fromEntries(
-    facts.map((fact) => [fact.id, fc.oneof({ weight: 6, arbitrary: arbFact(fact) }, fc.constant('unknown'))]),
-  ),
-  { requiredKeys: [] },
+/** Some of these, each at random. */
+const someOf = <Value>(parts: readonly (readonly [string, fc.Arbitrary<Value>])[]) =>
+  fc
+    .tuple(...parts.map(([id, arbitrary]) => fc.option(fc.tuple(fc.constant(id), arbitrary), { freq: 8 })))
+    .map((entries) => Object.fromEntries(entries.flatMap((entry) => (entry ? [entry] : []))))
+
+const arbProfile: fc.Arbitrary<Profile> = someOf(
+  facts.map((fact) => [fact.id, fc.oneof({ weight: 6, arbitrary: arbFact(fact) }, fc.constant('unknown'))]),
 )
 
 /** Among them what does not fit the question: numbers for words, words for numbers, more than there are. */
@@ -60,12 +63,7 @@ const arbAnswer = (question: Question): fc.Arbitrary<Answer> => {
 }
 
 const arbAnswers = ({ checklist }: HashedChecklist) =>
-  fc.record(
-    Object.fromEntries(
-      checklist.sections.flatMap(({ questions }) => questions.map((one) => [one.id, arbAnswer(one)] as const)),
-    ),
-    { requiredKeys: [] },
-  )
+  someOf(checklist.sections.flatMap(({ questions }) => questions.map((one) => [one.id, arbAnswer(one)])))
 
 describe('a scorer gives what the assessment says, to the last bit,', () => {
   test.each(FIRMS)('of the golden firm %s', (firm) => {
