@@ -49,14 +49,23 @@ export function fittingAnswer(
   const { detail, text, path } = written
   const isOfOtherMeaning = detail.meaning !== undefined && detail.meaning !== question.meaning
   if (isOfOtherMeaning && typeof detail.value !== 'boolean') return { answer: looseAnswer(written, words) }
-  const { value: _value, ...rest } = detail
-  const answer: Answer = { value: valueFor(question, text, profile, words), ...rest }
+  const answer = answerWith(valueFor(question, text, profile, words), detail)
   const wrong = misfit(question, answer, profile)
   if (!wrong && isTooLarge(answer.value))
     return { finding: found('number-too-large', { key: question.id, limit: LARGEST_NUMBER }, path) }
   if (!wrong) return { answer }
   if (typeof detail.value === 'boolean') return { finding: found('answer-boolean', { id: question.id }, path) }
   return { finding: misfitFinding(wrong, question.id, path, found) }
+}
+
+/** The parts one by one: copying objects of free shape would take as long as all the rest. */
+function answerWith(value: Answer['value'], { meaning, note, proof, reason }: AnswerDetailDocument): Answer {
+  const answer: { -readonly [Part in keyof Answer]: Answer[Part] } = { value }
+  if (meaning !== undefined) answer.meaning = meaning
+  if (note !== undefined) answer.note = note
+  if (proof !== undefined) answer.proof = proof
+  if (reason !== undefined) answer.reason = reason
+  return answer
 }
 
 function valueFor(

@@ -1,3 +1,4 @@
+import { isUsual } from '../core/text/composed.ts'
 import { finding, type Place } from './finding.ts'
 import { InputError } from './input-error.ts'
 import { placer } from './lines.ts'
@@ -15,9 +16,11 @@ const RETURN_ALONE = /\r(?!\n)/g
  * parser of YAML knows it as no line end, and all of such a file would be one line. Throws an InputError for anything else.
  */
 export function decode(source: Source): string {
-  const text = textOf(source).replace(RETURN_ALONE, '\n')
+  const read = textOf(source)
+  const isPlain = isUsual(read)
+  const text = isPlain ? read : read.replace(RETURN_ALONE, '\n')
   if (text.trim() === '') throw new InputError([finding('file-empty', {}, { file: source.name })])
-  const wrong = controlCharacter(text)
+  const wrong = isPlain ? null : controlCharacter(text)
   if (wrong) {
     const place = placer(text, source.name)(wrong.at)
     throw new InputError([finding('control-character', { character: wrong.character }, place)])

@@ -1,13 +1,16 @@
+import { questionsOf } from '../core/checklist/questions-of.ts'
 import type { Answer, AnswerFile } from '../core/model/answers.ts'
 import type { Checklist, Question } from '../core/model/checklist.ts'
 import type { FactDefinition, Profile } from '../core/model/facts.ts'
 import { type AnswerWords, fittingAnswer, looseAnswer, type WrittenAnswer } from './answer-value.ts'
+import { decode } from './decode.ts'
 import type { AnswerDetailDocument, AnswerDocument, AnswersDocument } from './documents.ts'
 import type { Finding } from './finding.ts'
 import { foldId } from './ids.ts'
 import { refuse } from './input-error.ts'
 import { type Loaded, load } from './load.ts'
 import { recordOf } from './plain.ts'
+import { quickJson } from './quick-json.ts'
 import { doneMarks } from './read-done.ts'
 import { profileOf, textOf } from './read-profile.ts'
 import type { Source } from './source.ts'
@@ -27,9 +30,30 @@ export function readAnswers(source: Source, context: AnswersContext): AnswerFile
   return answersIn(loadAnswersText(source), context)
 }
 
-/** Parses an answers file: `document.checklist.id` names the list that it answers. Throws an InputError. */
+/**
+ * Parses an answers file: `document.checklist.id` names the list that it answers. JSON of a program's making is read at
+ * the speed of `JSON.parse`; what raises a doubt, and what a place is asked of, is read with care. Throws an InputError.
+ */
 export function loadAnswersText(source: Source): AnswersText {
-  return load(source, FORMATS.answers)
+  const quick = quickJson(decode(source))
+  return FORMATS.answers.fits(quick) ? withPlacesLater(quick, source) : load(source, FORMATS.answers)
+}
+
+/** A document whose places are looked up when they are first asked for: only faults have any. */
+function withPlacesLater(document: AnswersDocument, source: Source): AnswersText {
+  let careful: AnswersText | undefined
+  const placed = () => {
+    careful ??= load(source, FORMATS.answers)
+    return careful
+  }
+  return {
+    file: source.name,
+    document,
+    found: (code, args, path) => placed().found(code, args, path),
+    placeOf: (path) => placed().placeOf(path),
+    // Numbers were written as they are read.
+    writtenAt: () => undefined,
+  }
 }
 
 /**
@@ -90,8 +114,15 @@ function sortAnswers(loaded: Loaded<AnswersDocument>, context: AnswersContext, p
   return sorted
 }
 
-function questionsById({ sections }: Checklist): ReadonlyMap<string, Question> {
-  return new Map(sections.flatMap(({ questions }) => questions.map((question) => [foldId(question.id), question])))
+const byId = new WeakMap<Checklist, ReadonlyMap<string, Question>>()
+
+/** By their folded ids; worked out once a list. */
+function questionsById(checklist: Checklist): ReadonlyMap<string, Question> {
+  const known = byId.get(checklist)
+  if (known) return known
+  const made = new Map(questionsOf(checklist).map((question) => [foldId(question.id), question]))
+  byId.set(checklist, made)
+  return made
 }
 
 /** The answers of one part of the file, short or long; what was left empty is not there. */
@@ -99,22 +130,26 @@ function writtenAnswers(
   part: 'answers' | 'retired',
   { document, writtenAt }: Loaded<AnswersDocument>,
 ): readonly WrittenAnswer[] {
-  return Object.entries(document[part] ?? {}).flatMap(([id, answer]) => {
+  const written: WrittenAnswer[] = []
+  for (const [id, answer] of Object.entries(document[part] ?? {})) {
     const isLong = isDetail(answer)
     const detail = isLong ? answer : { value: answer }
-    if (detail.value === null) return []
+    if (detail.value === null) continue
     const path = [part, id]
-    const text = textOf(detail.value, isLong ? [...path, 'value'] : path, writtenAt)
-    return [{ id, detail, text, path }]
-  })
+    const text =
+      typeof detail.value === 'string'
+        ? detail.value
+        : textOf(detail.value, isLong ? [...path, 'value'] : path, writtenAt)
+    written.push({ id, detail, text, path })
+  }
+  return written
 }
 
 /** A note without an answer: it would be lost without a word. */
 function emptyFindings({ document, found }: Loaded<AnswersDocument>): readonly Finding[] {
-  return Object.entries(document.answers).flatMap(([id, answer]) => {
-    const isEmpty = isDetail(answer) && answer.value === null && Object.keys(answer).length > 1
-    return isEmpty ? [found('value-missing', { key: id }, ['answers', id])] : []
-  })
+  return Object.entries(document.answers)
+    .filter(([, answer]) => isDetail(answer) && answer.value === null && Object.keys(answer).length > 1)
+    .map(([id]) => found('value-missing', { key: id }, ['answers', id]))
 }
 
 function isDetail(answer: AnswerDocument): answer is AnswerDetailDocument {
