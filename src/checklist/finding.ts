@@ -9,6 +9,7 @@ export const FINDING_ARGS = {
   'file-missing': ['near'],
   'file-not-regular': ['found'],
   'file-too-large': ['size', 'limit'],
+  'line-too-long': ['limit'],
   'file-unreadable': ['reason'],
   'list-missing': ['list', 'near'],
   'list-id-taken': ['id'],

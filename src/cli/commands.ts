@@ -72,7 +72,7 @@ export const COMMANDS: readonly CommandEntry[] = [
     name: 'score',
     summary: 'help.score',
     argument: ['[answers]', 'help.answers'],
-    options: [LIST, JSON_OUT, ['--explain', 'help.explain-option']],
+    options: [LIST, JSON_OUT, ['--ndjson', 'help.ndjson'], ['--explain', 'help.explain-option']],
     run: async ([path], options, context) => (await import('./score.ts')).score(path, options, context),
   },
   {

@@ -8,11 +8,13 @@ export interface ScoreOptions {
   readonly list?: string
   readonly json?: boolean
   readonly explain?: boolean
+  readonly ndjson?: boolean
 }
 
-/** `tukiem score`: the result as a table on the screen, or the whole assessment as JSON. */
+/** `tukiem score`: the result as a table on the screen, the whole assessment as JSON, or many firms a line each. */
 export async function score(path: string | undefined, options: ScoreOptions, context: CommandContext): Promise<number> {
   const { io } = context
+  if (options.ndjson) return (await import('./score-lines.ts')).scoreLines(path, options, context)
   const { assessment, words } = await loadAssessment(path, context, options)
   if (options.json) io.out(`${JSON.stringify(assessment, null, 2)}\n`)
   else

@@ -37,9 +37,15 @@ export function packagedTheme(root: string): Theme {
   return readJsonAsset(root, 'dist/library/theme.json')
 }
 
+/** A packaged list by its id; `null` when there is none. */
+export function packagedChecklist(root: string, library: Library, id: string): HashedChecklist | null {
+  return library.lists.some((list) => list.id === id) ? readJsonAsset(root, `dist/library/${id}.json`) : null
+}
+
 /** A packaged list by id, or a list in a file. Throws `InputError` when the file has faults. */
 export async function loadChecklist(root: string, library: Library, idOrPath: string): Promise<HashedChecklist> {
-  if (library.lists.some((list) => list.id === idOrPath)) return readJsonAsset(root, `dist/library/${idOrPath}.json`)
+  const packaged = packagedChecklist(root, library, idOrPath)
+  if (packaged) return packaged
   const { readOwnList } = await import('./own-list.ts')
   return readOwnList(root, library, idOrPath)
 }

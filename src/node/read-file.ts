@@ -125,6 +125,18 @@ function realPath(path: string): string | null {
   }
 }
 
+/**
+ * Opens a regular file, for one that is read a part at a time. Throws an InputError when it cannot be opened, or is
+ * anything else; who opens it closes it.
+ */
+export function openRegular(path: string): number {
+  const file = open(path)
+  const stats = fstatSync(file)
+  if (stats.isFile()) return file
+  closeQuietly(file)
+  throw wrong(path, 'file-not-regular', { found: kindOf(stats) })
+}
+
 function open(path: string): number {
   try {
     return openSync(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0))

@@ -43,3 +43,19 @@ export interface ClientRecord extends ScoreRecord {
   readonly client: string
   readonly source: ClientSource
 }
+
+/** What stands in the place of a client's result that could not be had. */
+export interface ErrorRecord {
+  readonly format: 'tukiem/error/1'
+  /** As in a result, where the client could be read. */
+  readonly client?: string
+  readonly source: Pick<ClientSource, 'file' | 'row'>
+  readonly faults: readonly {
+    readonly code: string
+    /** In the line, from 1. */
+    readonly column?: string | number
+    readonly what: string
+    /** How to mend it. */
+    readonly mend: string
+  }[]
+}
