@@ -107,13 +107,19 @@ function messagesModule(languages: readonly LanguageFolder[], types: readonly st
 function acceptedModule(languages: readonly LanguageFolder[]): readonly string[] {
   const accepted = languages.map(({ about: { answers, numbers } }) => ({ answers, numbers }))
   return [
-    "import type { AcceptedWords, SheetWords } from '../accepted-words.ts'",
+    "import type { AcceptedWords, SheetWords, TableWords } from '../accepted-words.ts'",
     '',
     '/** What people may write, language by language. */',
     `export const ACCEPTED: readonly AcceptedWords[] = ${JSON.stringify(accepted, null, 2)}`,
     '/** What the columns and rows of a sheet of answers are called, language by language. */',
     `export const SHEETS: readonly SheetWords[] = ${JSON.stringify(
       languages.map(({ about: { sheet } }) => sheet),
+      null,
+      2,
+    )}`,
+    '/** What the columns and rows of a table with a row for each client are called, language by language. */',
+    `export const TABLES: readonly TableWords[] = ${JSON.stringify(
+      languages.map(({ about: { table } }) => table),
       null,
       2,
     )}`,

@@ -1,5 +1,13 @@
 import { ANSWER_STATES } from '../src/core/model/answers.ts'
-import { type AcceptedWords, SHEET_COLUMNS, SHEET_ROWS, type SheetWords } from '../src/words/accepted-words.ts'
+import {
+  type AcceptedWords,
+  SHEET_COLUMNS,
+  SHEET_ROWS,
+  type SheetWords,
+  TABLE_COLUMNS,
+  TABLE_ROWS,
+  type TableWords,
+} from '../src/words/accepted-words.ts'
 import { argumentsOf } from './message-types.ts'
 
 /** What a language needs beside its messages: its `language.yaml`. */
@@ -10,6 +18,7 @@ export interface LanguageFile {
   readonly answers: Readonly<Record<string, readonly string[]>>
   readonly numbers: AcceptedWords['numbers']
   readonly sheet: Readonly<Record<keyof SheetWords, Readonly<Record<string, readonly string[]>>>>
+  readonly table: Readonly<Record<keyof TableWords, Readonly<Record<string, readonly string[]>>>>
 }
 
 type Fields = Readonly<Record<string, unknown>>
@@ -18,13 +27,14 @@ const DAY_PARTS = ['date', 'month', 'year']
 
 /** Checks what stands in a `language.yaml`; `place` begins each message. Throws an Error. */
 export function readLanguage(content: unknown, place: string): LanguageFile {
-  const { name, locale, day, answers, numbers, sheet } = fields(content, place, [
+  const { name, locale, day, answers, numbers, sheet, table } = fields(content, place, [
     'name',
     'locale',
     'day',
     'answers',
     'numbers',
     'sheet',
+    'table',
   ])
   const counting = `${place}: numbers`
   const { scales, ...lists } = fields(numbers, counting, [
@@ -56,15 +66,22 @@ export function readLanguage(content: unknown, place: string): LanguageFile {
       percent: list('percent'),
       outOf: list('outOf'),
     },
-    sheet: sheetWords(sheet, `${place}: sheet`),
+    sheet: headWords(sheet, `${place}: sheet`, SHEET_COLUMNS, SHEET_ROWS),
+    table: headWords(table, `${place}: table`, TABLE_COLUMNS, TABLE_ROWS),
   }
 }
 
-function sheetWords(value: unknown, place: string): LanguageFile['sheet'] {
+/** What columns and rows are called. */
+function headWords(
+  value: unknown,
+  place: string,
+  columnKeys: readonly string[],
+  rowKeys: readonly string[],
+): LanguageFile['sheet'] {
   const { columns, rows } = fields(value, place, ['columns', 'rows'])
   return {
-    columns: wordsFor(SHEET_COLUMNS, columns, `${place}: columns`),
-    rows: wordsFor(SHEET_ROWS, rows, `${place}: rows`),
+    columns: wordsFor(columnKeys, columns, `${place}: columns`),
+    rows: wordsFor(rowKeys, rows, `${place}: rows`),
   }
 }
 

@@ -5,9 +5,9 @@ import type { XlsxFault } from '../sheet/read-xlsx.ts'
 const LIMITS = {
   'too-large': 'xlsx-too-large',
   'too-many-parts': 'xlsx-too-many-parts',
-  'too-many-rows': 'xlsx-too-many-rows',
-  'too-many-columns': 'xlsx-too-many-columns',
-  'cell-too-long': 'xlsx-cell-too-long',
+  'too-many-rows': 'table-too-many-rows',
+  'too-many-columns': 'table-too-many-columns',
+  'cell-too-long': 'table-cell-too-long',
 } as const satisfies Record<Extract<XlsxFault, { limit: number }>['code'], FindingCode>
 
 /** Why a file cannot be read as a workbook, as a finding. */

@@ -13,6 +13,7 @@ import type { Source } from '../checklist/source.ts'
 export const FILE_LIMITS = {
   checklist: 1_048_576,
   answers: 2_097_152,
+  table: 67_108_864,
   assessment: 8_388_608,
   theme: 65_536,
   logo: 16_777_216,

@@ -1,18 +1,14 @@
-import { stringify } from 'csv-stringify/sync'
 import type { TaskList } from '../core/model/task-list.ts'
 import type { Language } from '../core/model/text.ts'
+import { csvText } from './csv-text.ts'
 import { guardFormula } from './formula-guard.ts'
 import { type TaskCell, taskCell } from './task-cells.ts'
 
-/**
- * A task list for Excel as it is set up in Viet Nam: UTF-8 with a byte order mark, semicolons, CRLF. Days as ISO days,
- * which Excel knows in every language. No text can become a formula.
- */
+/** A task list as CSV. Days as ISO days, which Excel knows in every language. No text can become a formula. */
 export function csvOf(list: TaskList): string {
   const head = list.columns.map(({ head }) => guardFormula(head))
   const rows = list.rows.map((row) => list.columns.map(({ id }) => fieldOf(taskCell(row, id, list), list.language)))
-  // Of line breaks the library puts only CRLF in quotes; those within our cells are LF.
-  return stringify([head, ...rows], { bom: true, delimiter: ';', record_delimiter: '\r\n', quoted_match: /[\r\n]/ })
+  return csvText([head, ...rows])
 }
 
 function fieldOf(cell: TaskCell, language: Language): string {

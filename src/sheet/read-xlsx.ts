@@ -9,8 +9,8 @@ import { sharedStrings } from './workbook/strings.ts'
 import { openParts, type Parts } from './workbook/unzip.ts'
 import { readXml } from './workbook/xml.ts'
 
-export type { CellKind, XlsxCell } from './workbook/cell.ts'
-export type { OtherKind, XlsxFault } from './workbook/fault.ts'
+export type { XlsxCell } from './workbook/cell.ts'
+export type { XlsxFault } from './workbook/fault.ts'
 export type { MergedCells } from './workbook/merged.ts'
 export type { XlsxRow } from './workbook/rows.ts'
 

@@ -32,6 +32,23 @@ export const SHEET_ROWS = ['checklist', 'name'] as const
 /** A row of a sheet of answers that is no answer: the id of the checklist, the name of the firm. */
 export type SheetRow = (typeof SHEET_ROWS)[number]
 
+export const TABLE_COLUMNS = ['client', 'name', 'province', 'checklist', 'language', 'number', 'note'] as const
+/**
+ * A column of a table with a row for each client that is no fact and no question; `number` counts the rows and `note` is
+ * for its author: neither is read.
+ */
+export type TableColumn = (typeof TABLE_COLUMNS)[number]
+
+export const TABLE_ROWS = ['total'] as const
+/** A row of such a table that is no client. */
+export type TableRowWord = (typeof TABLE_ROWS)[number]
+
+/** What one language calls them: composed, in small letters. */
+export interface TableWords {
+  readonly columns: Readonly<Record<TableColumn, readonly string[]>>
+  readonly rows: Readonly<Record<TableRowWord, readonly string[]>>
+}
+
 /** What one language calls the columns and rows of a sheet of answers: composed, in small letters. */
 export interface SheetWords {
   readonly columns: Readonly<Record<SheetColumn, readonly string[]>>

@@ -1,5 +1,4 @@
 import type { FactDefinition } from '../../core/model/facts.ts'
-import { choiceOf } from '../answer-value.ts'
 import { type Finding, finding } from '../finding.ts'
 import { foldId, isId } from '../ids.ts'
 import { InputError, refuse } from '../input-error.ts'
@@ -7,13 +6,12 @@ import { loadTree } from '../load.ts'
 import type { AnswersText } from '../read-answers.ts'
 import type { Entry, Tree } from '../tree.ts'
 import { FORMATS } from '../validate.ts'
+import { entry, factEntry, isFilled, leaf, map, scalar, textIn } from './cells-as-tree.ts'
 import { type Columns, columnsOf } from './columns.ts'
 import { cellName, cellPlacer, type FindInSheet, finder, type Sheet, type SheetCell, type SheetNames } from './sheet.ts'
 
 /** What a row says beside its answer. */
 const BESIDE = ['note', 'proof', 'reason'] as const
-/** How a fact says that nothing of its choices is so, as in an answers file. */
-const EMPTY_LIST = '[]'
 const START: SheetCell = { text: '', at: 0 }
 
 interface Reading extends SheetNames {
@@ -103,7 +101,7 @@ function documentOf(lines: readonly Line[], reading: Reading): Tree {
       START,
       map(
         START,
-        told.flatMap((line) => factEntry(line, factOf(line))),
+        told.flatMap((line) => factEntry(line.value, factOf(line))),
       ),
     ),
     entry(
@@ -117,16 +115,6 @@ function documentOf(lines: readonly Line[], reading: Reading): Tree {
   ])
 }
 
-function factEntry({ value }: Line, fact: FactDefinition | undefined): readonly Entry[] {
-  if (!fact || !isFilled(value)) return []
-  const text = textIn(value)
-  const isOne = fact.kind !== 'several' || !/[,;\n]/.test(text) || choiceOf(text, fact.choices ?? []) !== undefined
-  if (isOne && (fact.kind !== 'several' || text !== EMPTY_LIST)) return [leaf(fact.id, value)]
-  const parts = text === EMPTY_LIST ? [] : text.split(/[,;\n]/).filter((part) => part.trim() !== '')
-  const items = parts.map((part) => scalar({ text: part, at: value.at }))
-  return [entry(fact.id, value, { kind: 'list', at: value.at, items })]
-}
-
 function answerEntry({ id, value, cells }: Line, { columns }: Reading): readonly Entry[] {
   const beside = BESIDE.flatMap((key) => {
     const cell = cells[columns.get(key) ?? -1]
@@ -138,28 +126,4 @@ function answerEntry({ id, value, cells }: Line, { columns }: Reading): readonly
 
 function isQuestion(name: string, { rowWord, facts }: Reading): boolean {
   return rowWord(name) === null && !facts.some((fact) => foldId(fact.id) === foldId(name))
-}
-
-const leaf = (key: string, cell: SheetCell): Entry => entry(key, cell, scalar(cell))
-
-function entry(key: string, { at }: SheetCell, value: Tree): Entry {
-  return { key, keyAt: at, value }
-}
-
-function map({ at }: SheetCell, entries: readonly Entry[]): Tree {
-  return { kind: 'map', at, entries }
-}
-
-function scalar(cell: SheetCell): Tree {
-  const text = textIn(cell)
-  return { kind: 'scalar', at: cell.at, value: text === '' ? null : text, source: text, plain: false }
-}
-
-/** As the loader of answers files has texts: composed, with lines that end in one way. */
-function textIn({ text }: SheetCell): string {
-  return text.replace(/\r\n?/g, '\n').trim().normalize('NFC')
-}
-
-function isFilled(cell: SheetCell): boolean {
-  return cell.text.trim() !== ''
 }

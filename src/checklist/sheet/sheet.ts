@@ -24,10 +24,15 @@ export type ColumnId = 'id' | 'answer' | 'note' | 'proof' | 'reason' | 'question
 
 /** `B5` for the second cell of the fifth row; both count from 0. */
 export function cellName(row: number, column: number): string {
+  return `${columnName(column)}${row + 1}`
+}
+
+/** `AB` for the column 27, which counts from 0. */
+export function columnName(column: number): string {
   let letters = ''
   for (let left = column + 1; left > 0; left = Math.floor((left - 1) / 26))
     letters = String.fromCharCode(65 + ((left - 1) % 26)) + letters
-  return `${letters}${row + 1}`
+  return letters
 }
 
 /** Places in a sheet know their cell beside line and column. */
