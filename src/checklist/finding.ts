@@ -135,7 +135,7 @@ export const FINDING_ARGS = {
   'table-column-unknown': ['column', 'near'],
   'table-column-twice': ['column', 'cell'],
   'table-client-missing': [],
-  'table-client-twice': ['cell'],
+  'table-client-twice': ['row'],
   'table-checklist-missing': [],
   'table-row-empty': [],
   'table-merged': ['range'],

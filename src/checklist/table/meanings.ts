@@ -25,13 +25,16 @@ export interface Meanings {
 export function meaningsOf({ facts, questions, fold, columnWord }: TableContext): Meanings {
   const byId = new Map<string, Meaning>()
   const byWords = new Map<string, Meaning | null>()
-  const addWords = (words: string, meaning: Meaning) => {
-    const known = byWords.get(fold(words))
-    byWords.set(fold(words), known === undefined || (known && keyOf(known) === keyOf(meaning)) ? meaning : null)
+  // A question is often copied without the sign at its end.
+  const foldWords = (text: string) => fold(text).replace(/[ ?.:!…]+$/, '')
+  const addWords = (text: string, meaning: Meaning) => {
+    const words = foldWords(text)
+    const known = byWords.get(words)
+    byWords.set(words, known === undefined || (known && keyOf(known) === keyOf(meaning)) ? meaning : null)
   }
-  for (const { id, ask } of questions) {
+  for (const { id, asks } of questions) {
     byId.set(fold(id), { kind: 'answer', id })
-    for (const text of Object.values(ask)) addWords(text, { kind: 'answer', id })
+    for (const text of asks) addWords(text, { kind: 'answer', id })
   }
   for (const fact of facts) {
     byId.set(fold(fact.id), { kind: 'fact', fact })
@@ -42,7 +45,7 @@ export function meaningsOf({ facts, questions, fold, columnWord }: TableContext)
       if (!byId.has(fold(`${id}.${key}`))) byId.set(fold(`${id}.${key}`), { kind: 'beside', id, key })
   const candidates = [...facts.map(({ id }) => id), ...questions.map(({ id }) => id), 'client', 'name', 'checklist']
   return {
-    of: (head) => byId.get(fold(head)) ?? byWords.get(fold(head)) ?? firmMeaning(columnWord(head)),
+    of: (head) => byId.get(fold(head)) ?? byWords.get(foldWords(head)) ?? firmMeaning(columnWord(head)),
     isId: (head) => byId.has(fold(head)),
     near: (head) => nearest(head, candidates),
   }

@@ -94,16 +94,23 @@ function clientIn(row: TableRow, reading: Reading): TableItem {
 }
 
 /** Whether it is clear which client a row is about, which list it answers, and that it says anything. */
-function identityFindings(row: TableRow, client: string, { context, head, placeOf }: Reading): readonly Finding[] {
-  const place = placeOf(row.row, firmColumn(head, 'client') ?? firmColumn(head, 'name') ?? head.first)
+function identityFindings(
+  row: TableRow,
+  client: string,
+  { table, context, head, placeOf }: Reading,
+): readonly Finding[] {
+  const columns = (['client', 'name'] as const).map((key) => firmColumn(head, key))
+  const filled = columns.find((column) => row.cells.some((cell) => cell.column === column))
+  const place = placeOf(row.row, filled ?? columns.find((column) => column !== undefined) ?? head.first)
   if (client === '') return [finding('table-client-missing', {}, place)]
-  const before = context.seen.get(foldId(client))
-  if (before !== undefined) return [finding('table-client-twice', { cell: before }, place)]
-  context.seen.set(foldId(client), String(row.row + 1))
+  const key = foldId(client).replace(/\s+/g, ' ')
+  const before = context.seen.get(key)
+  if (before !== undefined) return [finding('table-client-twice', { row: before }, place)]
+  context.seen.set(key, `${table.sheet === undefined ? '' : `${table.sheet}!`}${row.row + 1}`)
   const meanings = row.cells.flatMap(({ column }) => head.columns.get(column) ?? [])
   if (meanings.every(({ kind }) => kind === 'firm')) return [finding('table-row-empty', {}, place)]
   const names = meanings.some((meaning) => meaning.kind === 'firm' && meaning.key === 'checklist')
-  return names || context.list !== undefined ? [] : [finding('table-checklist-missing', {}, place)]
+  return names || context.list !== null ? [] : [finding('table-checklist-missing', {}, place)]
 }
 
 /** Its code, else its name; empty when it has neither. */
@@ -133,8 +140,9 @@ function notAClient({ cells }: TableRow, { context, head, meanings }: Reading): 
   return first && cells.length === 1 && context.columnWord(first.text) === 'note' ? 'note' : null
 }
 
-function isOutside(column: number, { first, last }: Head): boolean {
-  return column < first || column > last
+/** Left or right of the table. In a row that is longer than the head, nothing more is: that is a fault of the row. */
+function isOutside(column: number, { first, last, width }: Head): boolean {
+  return column < first || (column > last && column < (width ?? Number.POSITIVE_INFINITY))
 }
 
 function noHead(first: readonly (TableRow | Finding)[], placeOf: PlaceOf): InputError {

@@ -17,7 +17,7 @@ type Filled = readonly (readonly [TableCell, Meaning])[]
 export function rowDocument(
   { row, cells }: TableRow,
   { columns, first }: Head,
-  { file, list, placeOf }: { readonly file: string; readonly list: string | undefined; readonly placeOf: PlaceOf },
+  { file, list, placeOf }: { readonly file: string; readonly list: string | null; readonly placeOf: PlaceOf },
 ): AnswersText {
   const start: SheetCell = { text: '', at: first }
   const filled = cells.flatMap((cell): Filled => {
@@ -25,7 +25,7 @@ export function rowDocument(
     return meaning ? [[cell, meaning]] : []
   })
   const own = firmCell(filled, 'checklist')
-  const id = own ?? (list === undefined ? undefined : { text: list, at: first })
+  const id = own ?? (list === null ? undefined : { text: list, at: first })
   const language = firmCell(filled, 'language')
   const firm = (['name', 'client', 'province'] as const).flatMap((key) => {
     const cell = firmCell(filled, key)

@@ -42,16 +42,16 @@ export interface TableContext extends TableNames {
   readonly facts: readonly FactDefinition[]
   /** The questions that columns can be about, of all lists that may be answered. */
   readonly questions: readonly TableQuestion[]
-  /** The list of the rows that name none themselves. */
-  readonly list?: string
+  /** The list of the rows that name none themselves; `null` when each has to. */
+  readonly list: string | null
   /** Where each client stands that was read before, in this sheet or in others. Grows. */
   readonly seen: Map<string, string>
 }
 
 export interface TableQuestion {
   readonly id: string
-  /** Its words, by language. */
-  readonly ask: Readonly<Record<string, string>>
+  /** Its words in each language, and for each unit that it is asked in. */
+  readonly asks: readonly string[]
 }
 
 /** What columns and rows may be called; the tables are with the words. */
