@@ -128,6 +128,7 @@ export const FINDING_ARGS = {
 
   'table-too-many-rows': ['limit'],
   'table-too-many-columns': ['limit'],
+  'table-too-many-merged': ['limit'],
   'table-cell-too-long': ['limit'],
   'table-quote': [],
   'table-head-missing': [],

@@ -29,7 +29,7 @@ export type TableAbout = Pick<TableContext, 'facts' | 'questions' | 'list' | 'se
  * The clients of a CSV or XLSX file with a row for each, as they come. What is wrong with the file as a whole, or with a
  * row, is an item too.
  */
-export async function* readTableFile(source: Source, about: TableAbout): AsyncGenerator<TableItem> {
+export function* readTableFile(source: Source, about: TableAbout): Generator<TableItem> {
   const context: TableContext = { ...about, fold: foldHead, columnWord: tableColumnWord, rowWord: tableRowWord }
   if (isWorkbook(source)) yield* readWorkbook(source, context)
   else yield* readTable({ file: source.name, rows: csvTableRows(source, context), merged: [] }, context)
@@ -40,7 +40,7 @@ function isWorkbook({ name, bytes }: Source): boolean {
   return /\.xls[xm]?$/i.test(name) || (bytes[0] === 0x50 && bytes[1] === 0x4b)
 }
 
-async function* readWorkbook(source: Source, context: TableContext): AsyncGenerator<TableItem> {
+function* readWorkbook(source: Source, context: TableContext): Generator<TableItem> {
   const file = source.name
   const book = readXlsx(source.bytes)
   if ('fault' in book) return yield { kind: 'error', error: new InputError([xlsxFinding(book.fault, file)]) }
@@ -53,7 +53,7 @@ async function* readWorkbook(source: Source, context: TableContext): AsyncGenera
     }
     const name = book.sheets.length > 1 ? { sheet: sheet.name } : {}
     const table: Table = { file, ...name, rows: withFindings(open.rows, file), merged: open.merged }
-    for await (const item of readTable(table, context)) {
+    for (const item of readTable(table, context)) {
       if (lacksHead(item)) without.push({ sheet, item })
       else {
         if (sheet.isHidden && isHead(item)) yield sheetRemark('hidden-sheet', sheet, file)

@@ -5,6 +5,7 @@ import type { XlsxFault } from '../sheet/read-xlsx.ts'
 const LIMITS = {
   'too-large': 'xlsx-too-large',
   'too-many-parts': 'xlsx-too-many-parts',
+  'too-many-merged': 'table-too-many-merged',
   'too-many-rows': 'table-too-many-rows',
   'too-many-columns': 'table-too-many-columns',
   'cell-too-long': 'table-cell-too-long',

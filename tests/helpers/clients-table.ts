@@ -18,14 +18,8 @@ const context = { answerWord, numberWord, facts, checklist }
 /** What a table can be about in these tests: all facts, and the questions of vn.sme. */
 export const about = (): TableAbout => ({ facts, questions, list: 'vn.sme', seen: new Map() })
 
-export async function itemsOf(
-  name: string,
-  bytes: Uint8Array,
-  given: Partial<TableAbout> = {},
-): Promise<readonly TableItem[]> {
-  const items: TableItem[] = []
-  for await (const item of readTableFile({ name, bytes }, { ...about(), ...given })) items.push(item)
-  return items
+export function itemsOf(name: string, bytes: Uint8Array, given: Partial<TableAbout> = {}): readonly TableItem[] {
+  return [...readTableFile({ name, bytes }, { ...about(), ...given })]
 }
 
 /** Each item in a line: what a client said, or what is wrong and where. */

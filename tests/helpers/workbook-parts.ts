@@ -50,5 +50,6 @@ export function workbookBytes(given: WorkbookText): Uint8Array {
 
 export function zipOf(parts: Readonly<Record<string, string | Uint8Array>>): Uint8Array {
   const bytes = Object.entries(parts).map(([name, part]) => [name, typeof part === 'string' ? strToU8(part) : part])
-  return zipSync(Object.fromEntries(bytes), { mtime: '2026-11-27' })
+  // Fast, for parts that are made large: how well they are packed is no matter here.
+  return zipSync(Object.fromEntries(bytes), { mtime: '2026-11-27', level: 1 })
 }

@@ -4,7 +4,7 @@ import { cellName } from '../sheet/sheet.ts'
 import type { Head, PlaceOf } from './find-head.ts'
 import type { MergedBlock, TableCell, TableRow } from './table.ts'
 
-/** What is wrong with a row before anything in it is understood. */
+/** What is wrong with a row before anything in it is understood; `merged` are the blocks that hide columns of the table. */
 export function rowFindings(
   { row, cells, width }: TableRow,
   head: Head,
@@ -17,7 +17,7 @@ export function rowFindings(
       return [finding('sheet-row-length', { found: width, expected: head.width }, placeOf(row, column))]
     }
   }
-  const block = merged.find(({ from, to }) => from.row <= row && row <= to.row && touches(from.column, to.column, head))
+  const block = merged.find(({ from, to }) => from.row <= row && row <= to.row)
   if (block) {
     const { from, to } = block
     const range = `${cellName(from.row, from.column)}:${cellName(to.row, to.column)}`
@@ -26,8 +26,9 @@ export function rowFindings(
   return cells.flatMap((cell) => cellFindings(cell, head, placeOf))
 }
 
-function touches(from: number, to: number, { columns }: Head): boolean {
-  for (const column of columns.keys()) if (from <= column && column <= to) return true
+/** Whether merged cells hide one of the columns that are read. */
+export function touches({ from, to }: MergedBlock, { columns }: Head): boolean {
+  for (const column of columns.keys()) if (from.column <= column && column <= to.column) return true
   return false
 }
 

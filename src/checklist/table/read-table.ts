@@ -3,7 +3,7 @@ import { foldId } from '../ids.ts'
 import { InputError } from '../input-error.ts'
 import { textIn } from '../sheet/cells-as-tree.ts'
 import { cellName, columnName } from '../sheet/sheet.ts'
-import { rowFindings } from './check-row.ts'
+import { rowFindings, touches } from './check-row.ts'
 import { type Head, headRow, isHeadAgain, type PlaceOf, readHead } from './find-head.ts'
 import { type Meanings, meaningsOf } from './meanings.ts'
 import { numberMarks } from './number-marks.ts'
@@ -28,20 +28,29 @@ interface Reading {
  * One firm's answers from each row of a table, as they come: only its first rows are held. A row that is wrong is named and
  * the next one read; what is wrong with the head is one error, and no row is read then.
  */
-export async function* readTable(table: Table, context: TableContext): AsyncGenerator<TableItem> {
+export function* readTable(table: Table, context: TableContext): Generator<TableItem> {
   const placeOf = placer(table)
   const meanings = meaningsOf(context)
   const rows = filledRows(table)
-  const first = await firstOf(rows, MOST_ABOVE)
+  const first = firstOf(rows, MOST_ABOVE)
   const top = headRow(first.filter(isRow), table.merged, meanings)
   if (!top) return yield { kind: 'error', error: noHead(first, placeOf) }
   const { head, findings, remarks } = readHead(top, meanings, placeOf)
   yield remark('head', { row: head.row + 1, sheet: table.sheet ?? NONE }, placeOf(head.row, head.first))
   for (const one of remarks) yield { kind: 'remark', remark: one }
   if (findings.length > 0) return yield { kind: 'error', row: head.row + 1, error: new InputError(findings) }
-  const reading = { table, context, meanings, head, placeOf, contradicts: numberMarks(), unread: new Set<number>() }
+  const merged = table.merged.filter((block) => block.to.row > head.row && touches(block, head))
+  const reading = {
+    table: { ...table, merged },
+    context,
+    meanings,
+    head,
+    placeOf,
+    contradicts: numberMarks(),
+    unread: new Set<number>(),
+  }
   let hidden = 0
-  for await (const row of joined(first, rows)) {
+  for (const row of joined(first, rows)) {
     if (!isRow(row)) return yield { kind: 'error', error: new InputError([row]) }
     if (row.row <= head.row) continue
     hidden += row.isHidden ? 1 : 0
@@ -165,21 +174,21 @@ function isRow(one: TableRow | Finding): one is TableRow {
   return 'cells' in one
 }
 
-async function* filledRows({ rows }: Table): AsyncGenerator<TableRow | Finding> {
-  for await (const row of rows) if (!isRow(row) || row.cells.length > 0) yield row
+function* filledRows({ rows }: Table): Generator<TableRow | Finding> {
+  for (const row of rows) if (!isRow(row) || row.cells.length > 0) yield row
 }
 
-async function firstOf<Item>(items: AsyncGenerator<Item>, count: number): Promise<readonly Item[]> {
+function firstOf<Item>(items: Generator<Item>, count: number): readonly Item[] {
   const first: Item[] = []
   while (first.length < count) {
-    const next = await items.next()
+    const next = items.next()
     if (next.done === true) break
     first.push(next.value)
   }
   return first
 }
 
-async function* joined<Item>(first: readonly Item[], rest: AsyncGenerator<Item>): AsyncGenerator<Item> {
+function* joined<Item>(first: readonly Item[], rest: Generator<Item>): Generator<Item> {
   yield* first
   yield* rest
 }

@@ -33,7 +33,7 @@ export interface Table {
   readonly file: string
   /** Its name, where the file can have several. */
   readonly sheet?: string
-  readonly rows: AsyncIterable<TableRow | Finding> | Iterable<TableRow | Finding>
+  readonly rows: Iterable<TableRow | Finding>
   readonly merged: readonly MergedBlock[]
 }
 

@@ -7,7 +7,7 @@ export type XlsxFault =
   | { readonly code: 'password' }
   | { readonly code: 'broken'; readonly part: string }
   | { readonly code: 'declaration'; readonly part: string }
-  | { readonly code: 'too-large' | 'too-many-parts'; readonly limit: number }
+  | { readonly code: 'too-large' | 'too-many-parts' | 'too-many-merged'; readonly limit: number }
   | {
       readonly code: 'too-many-rows' | 'too-many-columns' | 'cell-too-long'
       readonly limit: number

@@ -148,7 +148,7 @@ const ASIDES = [
   [CDATA, ']]>'],
 ] as const
 
-const ENTITY = /&(?:(amp|lt|gt|quot|apos)|#(\d{1,7})|#x([\dA-Fa-f]{1,6}));|&/g
+const ENTITY = /&(?:(amp|lt|gt|quot|apos)|#(\d{1,7})|#x([\dA-Fa-f]{1,6}));/y
 const NAMED: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" }
 
 function isBlank(code: number): boolean {
@@ -172,12 +172,24 @@ function localName(name: string): string {
   return colon < 0 ? name : name.slice(colon + 1)
 }
 
+/** Sign by sign: the first that stands for nothing ends it, however many follow. */
 function unescaped(text: string, broken: () => never): string {
-  if (!text.includes('&')) return text
-  return text.replace(ENTITY, (_, name: string | undefined, decimal: string | undefined, hex: string | undefined) => {
-    if (name !== undefined) return NAMED[name] ?? ''
-    if (decimal === undefined && hex === undefined) return broken()
-    const code = decimal === undefined ? Number.parseInt(hex ?? '', 16) : Number(decimal)
-    return code > 0x10ffff ? broken() : String.fromCodePoint(code)
-  })
+  let at = text.indexOf('&')
+  if (at < 0) return text
+  let meant = text.slice(0, at)
+  while (at >= 0) {
+    ENTITY.lastIndex = at
+    const match = ENTITY.exec(text) ?? broken()
+    meant += signOf(match) ?? broken()
+    const behind = at + match[0].length
+    at = text.indexOf('&', behind)
+    meant += text.slice(behind, at < 0 ? undefined : at)
+  }
+  return meant
+}
+
+function signOf([, name, decimal, hex]: RegExpExecArray): string | undefined {
+  if (name !== undefined) return NAMED[name]
+  const code = decimal === undefined ? Number.parseInt(hex ?? '', 16) : Number(decimal)
+  return code > 0x10ffff ? undefined : String.fromCodePoint(code)
 }
