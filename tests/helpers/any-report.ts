@@ -48,6 +48,7 @@ const texts = fc.array(anyText, { maxLength: 3 })
 const rows = <T>(row: fc.Arbitrary<T>) => fc.array(row, { maxLength: 3 })
 const pair = fc.record({ label: anyText, value: anyText })
 const share = fc.double({ min: 0, max: 1, noNaN: true })
+const shade = fc.constantFrom('high' as const, 'middle' as const, 'low' as const, null)
 const step = fc.option(fc.integer({ min: 1, max: 3 }))
 
 const blocks: readonly fc.Arbitrary<Block>[] = [
@@ -106,6 +107,18 @@ const blocks: readonly fc.Arbitrary<Block>[] = [
     columns: fc.array(fc.record({ title: anyText, share: fc.constantFrom(0.2, 0.5) }), { minLength: 1, maxLength: 3 }),
     rows: rows(texts),
   }),
+  fc.record({
+    kind: fc.constant('table'),
+    columns: fc.constant([{ title: 'A', share: 1 }]),
+    rows: fc.array(
+      anyText.map((one) => [one]),
+      { minLength: 1, maxLength: 3 },
+    ),
+    heat: fc.record({
+      shades: fc.array(fc.array(shade, { maxLength: 3 }), { maxLength: 3 }),
+      legend: rows(fc.record({ shade: fc.constantFrom('high', 'middle', 'low'), text: anyText })),
+    }),
+  }),
   fc.record({ kind: fc.constant('entries'), rows: rows(fc.record({ text: anyText, value: anyText, notes: texts })) }),
   fc.record({ kind: fc.constant('signatures'), rows: rows(fc.record({ label: anyText, hint: anyText })) }),
   fc.record({
@@ -152,11 +165,12 @@ export function retold(report: Report, retell: (text: string) => string): Report
 
 /** What names a kind and is never read. */
 const CODES = new Set(['kind', 'tone', 'marker', 'id', 'code', 'key'])
+const SHADES = new Set(['high', 'middle', 'low'])
 
 function retoldBlock(block: Block, retell: (text: string) => string): Block {
   return JSON.parse(
     JSON.stringify(block, (key, value: unknown) =>
-      typeof value === 'string' && !CODES.has(key) ? retell(value) : value,
+      typeof value === 'string' && !CODES.has(key) && !SHADES.has(value) ? retell(value) : value,
     ),
   )
 }

@@ -291,6 +291,34 @@ export const sampleReportEn: Report = {
   ],
 }
 
+/** Averages of sections, tinted by how good they are. */
+export const sampleHeat: Extract<Block, { kind: 'table' }> = {
+  kind: 'table',
+  columns: [
+    { title: 'Section', share: 0.4 },
+    { title: 'All', share: 0.3 },
+    { title: 'Firms below 50%', share: 0.3 },
+  ],
+  rows: [
+    ['Pay', '82%', '1 / 40'],
+    ['Safety', '50–61%', '9 / 40'],
+    ['Being heard', '31%', '22 / 40'],
+    ['Buyers', '–', ''],
+  ],
+  heat: {
+    shades: [
+      [null, 'high', null],
+      [null, 'middle', null],
+      [null, 'low', null],
+    ],
+    legend: [
+      { shade: 'high', text: 'from 75%' },
+      { shade: 'middle', text: 'from 50%' },
+      { shade: 'low', text: 'below 50%' },
+    ],
+  },
+}
+
 /** A question of a paper form, as a firm would get it that said before that nobody lacks a bank card. */
 export const sampleAsk: Ask = {
   kind: 'ask',

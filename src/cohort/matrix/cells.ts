@@ -1,6 +1,7 @@
 import type { GroupScore } from '../../core/model/assessment.ts'
 import type { CellShade, MatrixCell, MatrixColumn } from '../../core/model/matrix.ts'
 import type { ClientRecord } from '../../core/model/score-record.ts'
+import type { IsoDate } from '../../core/model/text.ts'
 import { clean } from '../../core/text/clean.ts'
 import type { Words } from '../../words/words.ts'
 import type { Catalogue } from '../catalogue.ts'
@@ -40,6 +41,8 @@ export const text = (said: string): MatrixCell | null =>
 
 export const number = (value: number | null): MatrixCell | null =>
   value === null ? null : { kind: 'number', number: value }
+
+export const day = (value: IsoDate): MatrixCell => ({ kind: 'day', day: value })
 
 export const shaded = (cell: MatrixCell | null, shade: CellShade | null): MatrixCell | null =>
   cell === null || !shade ? cell : { ...cell, shade }

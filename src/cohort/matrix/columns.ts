@@ -7,7 +7,7 @@ import type { Catalogue } from '../catalogue.ts'
 import type { Cohort } from '../cohort.ts'
 import { taskInWords } from '../phrases.ts'
 import { shadeOfLevel } from '../shade.ts'
-import { centred, column, type FirmColumn, number, onNewPage, type Saying, shaded, share, text } from './cells.ts'
+import { centred, column, day, type FirmColumn, number, onNewPage, type Saying, shaded, share, text } from './cells.ts'
 import { changeColumns } from './change-columns.ts'
 
 /** Up to here columns say which firm it is. */
@@ -44,7 +44,7 @@ function runColumns({ catalogue, words }: Saying): readonly FirmColumn[] {
       const title = catalogue.lists.get(id)
       return text(title === undefined ? id : words.text(title))
     }),
-    centred(words.say('cohort.column.day'), 11, ({ today }) => text(words.day(today))),
+    centred(words.say('cohort.column.day'), 11, ({ today }) => day(today)),
   ]
 }
 

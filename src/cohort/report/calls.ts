@@ -34,7 +34,10 @@ export function callInWords({ firm, urgent, toFindOut }: Call, { catalogue, word
       urgent.length > 0
         ? urgent.map((id) => taskInWords(id, catalogue, words)).join('; ')
         : words.say('cohort.calls.find-out', { count: toFindOut }),
-    people: firm.people === null ? words.say('report.people-unknown') : words.number(firm.people),
+    people:
+      firm.people === null
+        ? words.say('report.people-unknown')
+        : words.say('cohort.people-at', { people: firm.people }),
     level: words.say(`report.level.${firm.level}`),
   }
 }

@@ -37,5 +37,6 @@ export type MatrixRow = readonly (MatrixCell | null)[]
 export type MatrixCell =
   | { readonly kind: 'text'; readonly text: string; readonly shade?: CellShade }
   | { readonly kind: 'number'; readonly number: number; readonly shade?: CellShade }
+  | { readonly kind: 'day'; readonly day: IsoDate; readonly shade?: CellShade }
   /** A share of 0 to 1, or from one to another where something is unknown. */
   | { readonly kind: 'share'; readonly share: Range; readonly shade?: CellShade }

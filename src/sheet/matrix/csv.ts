@@ -34,6 +34,8 @@ function fieldOf(cell: MatrixCell | null): string {
       return guardFormula(cell.text)
     case 'number':
       return String(cell.number)
+    case 'day':
+      return cell.day
     case 'share': {
       const { low, high } = percentOf(cell.share)
       return low === high ? `${low}%` : `${low}%–${high}%`

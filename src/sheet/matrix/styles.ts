@@ -1,5 +1,5 @@
 import type { CellShade } from '../../core/model/matrix.ts'
-import { escapeXml } from './xml.ts'
+import { attributeXml } from './xml.ts'
 
 /** What a cell looks like; every part of it is told by words or numbers as well. */
 export interface CellLook {
@@ -52,7 +52,7 @@ export function makeStyles(): Styles {
         '<styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">',
         counted(
           'numFmts',
-          [...formats].map(([code, id]) => `<numFmt numFmtId="${id}" formatCode="${escapeXml(code)}"/>`),
+          [...formats].map(([code, id]) => `<numFmt numFmtId="${id}" formatCode="${attributeXml(code)}"/>`),
         ),
         counted('fonts', FONTS),
         counted('fills', FILLS.map(fillOf)),

@@ -2,7 +2,7 @@ import type { Matrix, MatrixRow } from '../../core/model/matrix.ts'
 import { columnLetters } from './cells.ts'
 import { sheetPieces } from './sheet-part.ts'
 import { makeStyles } from './styles.ts'
-import { escapeXml } from './xml.ts'
+import { attributeXml, contentXml } from './xml.ts'
 import { type ZipPart, zipStream } from './zip-stream.ts'
 
 const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
@@ -75,10 +75,10 @@ function workbook(matrix: Matrix, lastRow: number): string {
   const last = columnLetters(matrix.columns.length - 1)
   const head = matrix.lead.length + 2
   const named = (name: string, range: string, more = '') =>
-    `<definedName name="_xlnm.${name}" localSheetId="0"${more}>${escapeXml(tab + range)}</definedName>`
+    `<definedName name="_xlnm.${name}" localSheetId="0"${more}>${contentXml(tab + range)}</definedName>`
   return [
     `<workbook xmlns="${MAIN}" xmlns:r="${OFFICE}">`,
-    `<sheets><sheet name="${escapeXml(matrix.name)}" sheetId="1" r:id="rId1"/></sheets>`,
+    `<sheets><sheet name="${attributeXml(matrix.name)}" sheetId="1" r:id="rId1"/></sheets>`,
     '<definedNames>',
     named('_FilterDatabase', `!$A$${head}:$${last}$${lastRow}`, ' hidden="1"'),
     named('Print_Titles', `!$A:$${columnLetters(matrix.frozenColumns - 1)},${tab}!$${head}:$${head}`),
@@ -89,5 +89,5 @@ function workbook(matrix: Matrix, lastRow: number): string {
 
 function properties({ title, date }: Matrix): string {
   const day = (name: string) => `<dcterms:${name} xsi:type="dcterms:W3CDTF">${date}T00:00:00Z</dcterms:${name}>`
-  return `<cp:coreProperties xmlns:cp="${PACKAGE}/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"><dc:title>${escapeXml(title)}</dc:title>${day('created')}${day('modified')}</cp:coreProperties>`
+  return `<cp:coreProperties xmlns:cp="${PACKAGE}/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"><dc:title>${contentXml(title)}</dc:title>${day('created')}${day('modified')}</cp:coreProperties>`
 }
