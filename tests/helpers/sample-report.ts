@@ -303,7 +303,7 @@ export const sampleHeat: Extract<Block, { kind: 'table' }> = {
     ['Pay', '82%', '1 / 40'],
     ['Safety', '50–61%', '9 / 40'],
     ['Being heard', '31%', '22 / 40'],
-    ['Buyers', '–', ''],
+    ['Buyers', '–', '0 / 0'],
   ],
   heat: {
     shades: [

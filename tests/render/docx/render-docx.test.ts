@@ -8,7 +8,7 @@ import { firmReport } from '../../helpers/firm-reports.ts'
 import { FIRMS } from '../../helpers/firms.ts'
 import { testLook } from '../../helpers/pdf-look.ts'
 import { type ReadDocx, readDocx } from '../../helpers/read-docx.ts'
-import { sampleAsk, sampleLine, sampleReportVi } from '../../helpers/sample-report.ts'
+import { sampleAsk, sampleHeat, sampleLine, sampleReportVi } from '../../helpers/sample-report.ts'
 import { elements, textIn, type XmlElement } from '../../helpers/xml.ts'
 
 const read = async (report: Report): Promise<ReadDocx> => readDocx(await renderDocx(report, testLook))
@@ -116,6 +116,18 @@ describe('the parts of a document', () => {
       (row) => elements(row, 'w:tblHeader').length > 0,
     )
     expect(heads.map(textIn)).toContain('Câu hỏiBạn trả lờiNghĩa là')
+  })
+
+  test('cells are shaded beside their numbers, and a row below says what the shades stand for', async () => {
+    const docx = await read(of(sampleHeat))
+    const shaded = elements(docx.part('word/document.xml'), 'w:tc').flatMap((cell) =>
+      elements(cell, 'w:shd').map(({ attributes }) => [textIn(cell), attributes['w:fill']]),
+    )
+    const [head, ...rest] = shaded.filter(([text]) => text?.includes('%'))
+    expect(head?.[0]).toBe('Firms below 50%')
+    const fills = Object.fromEntries(rest)
+    expect(fills).toMatchObject({ '82%': fills['from 75%'], '50–61%': fills['from 50%'], '31%': fills['below 50%'] })
+    expect(new Set(Object.values(fills)).size).toBe(3)
   })
 
   test('numbered lists each begin at 1', async () => {

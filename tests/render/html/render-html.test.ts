@@ -11,7 +11,7 @@ import { wordsIn } from '../../../src/words/words.ts'
 import { all, classed, named, readPage, textOf, textsOf } from '../../helpers/elements.ts'
 import { answersOf, assessmentOf } from '../../helpers/firms.ts'
 import { htmlLook } from '../../helpers/html-look.ts'
-import { sampleAsk, sampleLine, sampleReportEn, sampleReportVi } from '../../helpers/sample-report.ts'
+import { sampleAsk, sampleHeat, sampleLine, sampleReportEn, sampleReportVi } from '../../helpers/sample-report.ts'
 
 const [vi, en] = [wordsIn('vi'), wordsIn('en')]
 const frame: Omit<Report, 'blocks'> = {
@@ -133,6 +133,22 @@ describe('blocks', () => {
     expect(all(main, named('li')).map(textOf)).toEqual(['one', 'two', 'first'])
     expect(all(main, named('ol'))).toHaveLength(1)
     expect(all(main, named('dt', 'dd')).map(textOf)).toEqual(['Checked on', 'today'])
+  })
+
+  test('cells are tinted by class beside their numbers, with words for each tint', () => {
+    const main = drawn(sampleHeat)
+    const tinted = all(main, named('td')).filter(({ attributes }) => attributes.class !== undefined)
+    expect(tinted.map((one) => [one.attributes.class, textOf(one)])).toEqual([
+      ['high', '82%'],
+      ['middle', '50–61%'],
+      ['low', '31%'],
+    ])
+    const legend = all(all(main, classed('legend'))[0] ?? main, named('li'))
+    expect(legend.map((one) => [one.attributes.class, textOf(one)])).toEqual([
+      ['high', 'from 75%'],
+      ['middle', 'from 50%'],
+      ['low', 'below 50%'],
+    ])
   })
 
   test('a level tells its step by shape as well as by name', () => {

@@ -3,7 +3,7 @@ import type { ActionCard, Block, Report } from '../../../src/core/model/report.t
 import { renderPdf } from '../../../src/render/pdf/render-pdf.ts'
 import { testLook } from '../../helpers/pdf-look.ts'
 import { type ReadPdf, readPdf } from '../../helpers/read-pdf.ts'
-import { sampleAsk, sampleLine, sampleReportEn, sampleReportVi } from '../../helpers/sample-report.ts'
+import { sampleAsk, sampleHeat, sampleLine, sampleReportEn, sampleReportVi } from '../../helpers/sample-report.ts'
 
 const reportOf = (...blocks: readonly Block[]): Report => ({ ...sampleReportVi(), blocks })
 const render = async (report: Report): Promise<ReadPdf> => readPdf(await renderPdf(report, testLook))
@@ -296,5 +296,25 @@ describe('a question to answer with a pen', () => {
     expect(flat(pages[0])).toContain('Câu 1 hỏi gì? What is asked?')
     expect(flat(pages[0])).toContain('Trả lời 1 / Answer 1')
     expect(tags[0]).toContain('Span (en)')
+  })
+})
+
+describe('a table with tinted cells', async () => {
+  const heat: Block = { ...sampleHeat, rows: [...sampleHeat.rows, ['Many', '90%', '0 / 40']] }
+  const { pages, tags } = await render(reportOf(heat))
+
+  test('is a table for who does not see it: every number stands in its cell, the tints are no part of it', () => {
+    expect(tags[0]?.filter((tag) => tag === 'TD')).toHaveLength(15)
+    expect(tags[0]?.filter((tag) => tag === 'TH')).toHaveLength(3)
+    expect(tags[0]?.some((tag) => tag.startsWith('Figure'))).toBe(false)
+    for (const text of ['82%', '50–61%', '31%', 'from 75%', 'below 50%']) expect(flat(pages[0])).toContain(text)
+  })
+
+  test('stays on one page with the words for its tints', async () => {
+    const lines = Array.from({ length: 38 }, (_, i) => paragraph(`line ${i}`))
+    const read = await render(reportOf({ kind: 'page-break' }, ...lines, heat))
+    const withHeat = read.pages.filter((page) => /Being heard|Many|below 50%$/.test(flat(page)))
+    expect(withHeat).toHaveLength(1)
+    expect(flat(withHeat[0])).toMatch(/Section.*Pay.*Many.*from 75%/)
   })
 })
