@@ -28,7 +28,6 @@ const DOORS: Readonly<Record<string, readonly string[]>> = {
   'src/node/read-file.ts': ['openSync'],
   'src/node/inputs/read-part.ts': ['openSync'],
   'src/node/inputs/lines-of.ts': ['openSync'],
-  'src/cli/batch/manifest.ts': ['createReadStream'],
   // Asks whether the program is one executable, and reads what is inside.
   'src/node/assets.ts': ['process.getBuiltinModule'],
   // Catches what a library prints that does not return it; nothing goes out here.

@@ -71,9 +71,9 @@ async function rowsOf(given: readonly string[], { rows }: RunSetting, { io }: Co
   const file = orWriteError(rows, () => streamFile(rows))
   let at = 0
   const keep: KeepRow = (json) => {
-    const place = { at, length: Buffer.byteLength(json) }
-    orWriteError(rows, () => file.write(`${json}\n`))
-    at += place.length + 1
+    const place = { at, length: json.length }
+    orWriteError(rows, () => file.add(json))
+    at += place.length
     return place
   }
   const piped = await rowsPiped(io.stdin, keep)

@@ -4,62 +4,60 @@ import { linesOf } from '../../node/inputs/lines-of.ts'
 /** The lines of earlier runs, asked for in the order of their clients. */
 export interface EarlierLines {
   /** The line of a client, `null` where no run has one. */
-  readonly lineOf: (client: string) => Promise<string | null>
-  readonly close: () => Promise<void>
+  readonly lineOf: (client: string) => string | null
+  readonly close: () => void
 }
 
-export const NO_EARLIER: EarlierLines = { lineOf: async () => null, close: async () => {} }
+export const NO_EARLIER: EarlierLines = { lineOf: () => null, close: () => {} }
+
+/** A result line with the client that it is of. */
+export interface ResultLine {
+  readonly client: string
+  readonly line: string
+}
+
+/** The lines of a result file, sorted by client. Half a line at its end, which a killed run leaves, is none. */
+export function* resultLines(path: string): Generator<ResultLine, undefined> {
+  for (const line of linesOf(path)) {
+    const client = clientOf(line)
+    if (client !== null) yield { client, line }
+  }
+  return undefined
+}
 
 /**
- * Reads result files side by side, each sorted by client, a line of each at a time. A line of the first that has the client
- * is taken. What is not there is no file; half a line at the end, which a killed run leaves, is none.
+ * Reads result files side by side, a line of each at a time. Of a client that is in several, the line of the first is taken.
+ * What is not there is no file.
  */
 export function earlierLines(paths: readonly string[]): EarlierLines {
   const readers = paths.filter((path) => existsSync(path)).map(readerOf)
   return {
-    async lineOf(client) {
-      let found: string | null = null
-      for (const reader of readers) {
-        const line = await reader.upTo(client)
-        found ??= line
-      }
-      return found
-    },
-    async close() {
-      for (const reader of readers) await reader.close()
+    lineOf: (client) => readers.map((reader) => reader.upTo(client)).find((line) => line !== null) ?? null,
+    close: () => {
+      for (const reader of readers) reader.close()
     },
   }
 }
 
-/** The client of a result line, `null` when it is broken. */
-export function clientOfLine(line: string): string | null {
+function readerOf(path: string) {
+  const lines = resultLines(path)
+  let next: ResultLine | undefined = lines.next().value
+  return {
+    upTo(client: string): string | null {
+      while (next !== undefined && next.client < client) next = lines.next().value
+      return next?.client === client ? next.line : null
+    },
+    close: () => {
+      lines.return(undefined)
+    },
+  }
+}
+
+function clientOf(line: string): string | null {
   try {
     const { client } = JSON.parse(line)
     return typeof client === 'string' ? client : null
   } catch {
     return null
-  }
-}
-
-function readerOf(path: string) {
-  const lines = linesOf(path)
-  let line: string | null = null
-  let client: string | null = null
-  let isAtEnd = false
-  const next = async (): Promise<void> => {
-    do {
-      const { value, done } = await lines.next()
-      isAtEnd = done === true
-      line = done ? null : value
-      client = line === null ? null : clientOfLine(line)
-    } while (!isAtEnd && client === null)
-  }
-  return {
-    async upTo(wanted: string): Promise<string | null> {
-      if (line === null && !isAtEnd) await next()
-      while (client !== null && client < wanted) await next()
-      return client === wanted ? line : null
-    },
-    close: async (): Promise<void> => void (await lines.return(undefined)),
   }
 }

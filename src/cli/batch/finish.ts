@@ -1,49 +1,57 @@
-import { existsSync } from 'node:fs'
 import type { HashedChecklist, Library } from '../../core/model/library.ts'
+import type { ClientRecord } from '../../core/model/score-record.ts'
 import { MANIFEST } from '../../node/inputs/output-folder.ts'
 import { loadChecklist, loadLibrary } from '../../node/library.ts'
-import { removeIfThere, writeWhole } from '../../node/save/atomic-write.ts'
+import { writeWhole } from '../../node/save/atomic-write.ts'
 import { removeFolder } from '../../node/save/folders.ts'
 import type { StreamFile } from '../../node/save/stream-file.ts'
 import { orWriteError } from '../../node/write-file.ts'
-import { errorsCsv } from './errors-file.ts'
+import type { Words } from '../../words/words.ts'
+import type { Looks } from '../look.ts'
+import { resultLines } from './earlier.ts'
 import { hashOfFile, manifestOf } from './manifest.ts'
 import type { OutputFolder } from './output-folder.ts'
 import { removeGone } from './remove-gone.ts'
 import type { RunSetting } from './run-setting.ts'
-import type { Sink } from './sinks.ts'
 import { type ListUsed, listsUsed, type Tally } from './tally.ts'
+import { wholeFiles, writeWholeFiles } from './whole-files.ts'
 
 interface Finished {
   readonly tally: Tally
   readonly journal: StreamFile
-  readonly sinks: readonly Sink[]
   readonly output: OutputFolder
   readonly setting: RunSetting
+  readonly looks: Looks
+  /** The result lines of an earlier run to compare with. */
+  readonly last: string | null
+  readonly words: Words
+  readonly second: Words | null
 }
 
-/** All clients are through: gives every result of the run its name. The manifest comes last. Throws `WriteError`. */
-export async function finishRun({ tally, journal, sinks, output, setting }: Finished): Promise<void> {
-  const lists = listsUsed(tally)
-  const known = await listsAtHand(lists, setting.root)
-  for (const sink of sinks) await sink.finish(known)
-  const errors = output.file('errors.csv')
-  orWriteError(errors, () =>
-    tally.errors.length === 0 ? removeIfThere(errors) : writeWhole(errors, bytesOf(errorsCsv(tally.errors))),
-  )
-  orWriteError(output.file('results.ndjson'), journal.finish)
+/** All clients are through: writes what is made of them together. The manifest comes last. Throws `WriteError`. */
+export async function finishRun({ tally, journal, output, setting, last, ...said }: Finished): Promise<void> {
+  const used = listsUsed(tally)
+  const whole = {
+    ...said,
+    records: () => recordsIn(journal.unfinished),
+    last: last === null ? null : () => recordsIn(last, tally.failedClients),
+    tally,
+    lists: await listsAtHand(used, setting.root),
+    today: setting.today,
+  }
+  const names = ['results.ndjson', ...(await writeWholeFiles(wholeFiles(whole), output))]
+  orWriteError(journal.path, journal.finish)
   removeGone(output, tally.names)
-  const names = ['results.ndjson', 'errors.csv', ...sinks.flatMap(({ files }) => files)].filter((name) =>
-    existsSync(output.file(name)),
-  )
-  const files: Record<string, string> = {}
-  for (const name of names.sort()) files[name] = await hashOfFile(output.file(name))
-  const manifest = `${JSON.stringify(manifestOf(setting, { tally, lists, files }), null, 2)}\n`
-  orWriteError(output.file(MANIFEST), () => writeWhole(output.file(MANIFEST), bytesOf(manifest)))
-  removeFolder(output.work)
+  const files = Object.fromEntries(names.sort().map((name) => [name, hashOfFile(output.file(name))]))
+  const manifest = `${JSON.stringify(manifestOf(setting, { tally, lists: used, files }), null, 2)}\n`
+  orWriteError(output.file(MANIFEST), () => writeWhole(output.file(MANIFEST), new TextEncoder().encode(manifest)))
+  orWriteError(output.work, () => removeFolder(output.work))
 }
 
-const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text)
+/** The results in a file, one at a time; a client that could not be scored this time is not gone, and left out. */
+async function* recordsIn(path: string, leftOut: ReadonlySet<string> = new Set()): AsyncGenerator<ClientRecord> {
+  for (const { client, line } of resultLines(path)) if (!leftOut.has(client)) yield JSON.parse(line)
+}
 
 /** The lists that the results are told in the words of; those of saved results may be nowhere any more. */
 async function listsAtHand(used: readonly ListUsed[], root: string): Promise<readonly HashedChecklist[]> {

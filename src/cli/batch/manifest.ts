@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto'
-import { createReadStream, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { canonicalJson } from '../../checklist/hash.ts'
 import { SCORING_VERSION } from '../../core/scoring/score.ts'
+import { bytesOf } from '../../node/inputs/lines-of.ts'
 import { MANIFEST_FORMAT } from '../../node/inputs/output-folder.ts'
 import type { RunSetting } from './run-setting.ts'
 import type { ListUsed, Tally } from './tally.ts'
@@ -69,8 +70,8 @@ export function runKey(
 const sha256 = (content: string | Uint8Array): string => createHash('sha256').update(content).digest('hex')
 
 /** SHA-256 of a file, hex, however large it is. */
-export async function hashOfFile(path: string): Promise<string> {
+export function hashOfFile(path: string): string {
   const hash = createHash('sha256')
-  for await (const chunk of createReadStream(path)) hash.update(chunk)
+  for (const bytes of bytesOf(path)) hash.update(bytes)
   return hash.digest('hex')
 }

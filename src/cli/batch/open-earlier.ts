@@ -1,10 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { linesOf } from '../../node/inputs/lines-of.ts'
 import { MANIFEST } from '../../node/inputs/output-folder.ts'
 import { removeIfThere, renameWithPatience, writeQuickly } from '../../node/save/atomic-write.ts'
 import { streamFile } from '../../node/save/stream-file.ts'
-import { clientOfLine, type EarlierLines, earlierLines, NO_EARLIER } from './earlier.ts'
+import { type EarlierLines, earlierLines, NO_EARLIER, resultLines } from './earlier.ts'
 import type { OutputFolder } from './output-folder.ts'
 
 interface Opened extends EarlierLines {
@@ -16,11 +15,11 @@ interface Opened extends EarlierLines {
  * Gets ready for a run: with `resume`, what earlier ones with the same `run` have left, the one that was cut off
  * before the one that was finished. Throws the errno error.
  */
-export async function openEarlier(output: OutputFolder, run: string, resume: boolean): Promise<Opened> {
+export function openEarlier(output: OutputFolder, run: string, resume: boolean): Opened {
   const { work } = output
   const [journal, before, mark] = [join(work, 'results.ndjson'), join(work, 'before.ndjson'), join(work, 'run.json')]
   const isSame = resume && runIn(mark) === run
-  if (isSame) await putTogether(journal, before)
+  if (isSame) putTogether(journal, before)
   else for (const path of [journal, before]) removeIfThere(path)
   writeQuickly(mark, new TextEncoder().encode(`${JSON.stringify({ run })}\n`))
   const finished = resume && runIn(output.file(MANIFEST)) === run ? [output.file('results.ndjson')] : []
@@ -29,32 +28,27 @@ export async function openEarlier(output: OutputFolder, run: string, resume: boo
 }
 
 /** What was done last goes before what was done earlier, into one file. */
-async function putTogether(journal: string, before: string): Promise<void> {
+function putTogether(journal: string, before: string): void {
   if (!existsSync(journal)) return
-  if (!existsSync(before)) return renameWithPatience(journal, before)
+  if (!existsSync(before)) {
+    renameWithPatience(journal, before)
+    return
+  }
   const both = streamFile(before)
-  for await (const line of merged(journal, before)) both.write(`${line}\n`)
+  for (const line of merged(journal, before)) both.add(`${line}\n`)
   both.finish()
   removeIfThere(journal)
 }
 
 /** Two files of sorted lines as one; of a client that is in both, the line of the first. */
-async function* merged(first: string, second: string): AsyncGenerator<string> {
-  const older = linesWithClients(second)
-  let next = await older.next()
-  for await (const { client, line } of linesWithClients(first)) {
-    for (; next.value && next.value.client <= client; next = await older.next())
-      if (next.value.client < client) yield next.value.line
+function* merged(first: string, second: string): Generator<string> {
+  const older = resultLines(second)
+  let next = older.next().value
+  for (const { client, line } of resultLines(first)) {
+    for (; next && next.client <= client; next = older.next().value) if (next.client < client) yield next.line
     yield line
   }
-  for (; next.value; next = await older.next()) yield next.value.line
-}
-
-async function* linesWithClients(path: string): AsyncGenerator<{ client: string; line: string }, undefined> {
-  for await (const line of linesOf(path)) {
-    const client = clientOfLine(line)
-    if (client !== null) yield { client, line }
-  }
+  for (; next; next = older.next().value) yield next.line
 }
 
 function runIn(path: string): string | null {

@@ -1,6 +1,6 @@
-import { createInterface } from 'node:readline'
-import { Readable } from 'node:stream'
-import type { ClientInput, RowInput } from './client-input.ts'
+import { linesPiped } from '../../node/inputs/lines-piped.ts'
+import { FILE_LIMITS } from '../../node/read-file.ts'
+import type { RowInput } from './client-input.ts'
 
 /** A client in a row of a table, or in a line of a stream. */
 export interface Row {
@@ -8,18 +8,19 @@ export interface Row {
   readonly from: RowInput
 }
 
-/** Takes a row's answers, as a JSON document, and says where it put them, in bytes. */
-export type KeepRow = (json: string) => Pick<RowInput, 'at' | 'length'>
+/** Takes a row's answers, a JSON document in bytes, and says where it put them. */
+export type KeepRow = (json: Uint8Array) => Pick<RowInput, 'at' | 'length'>
 
 /** The clients that are piped in, a JSON document of answers a line; blank lines are none. */
 export async function rowsPiped(stdin: AsyncIterable<Uint8Array | string>, keep: KeepRow): Promise<readonly Row[]> {
   const rows: Row[] = []
   let row = 0
-  for await (const line of createInterface({ input: Readable.from(stdin), crlfDelay: Number.POSITIVE_INFINITY })) {
+  for await (const line of linesPiped(stdin, FILE_LIMITS.answers)) {
     row += 1
-    if (line.trim() === '') continue
+    const text = new TextDecoder().decode(line)
+    if (text.trim() === '') continue
     rows.push({
-      client: clientIn(line) ?? String(row),
+      client: clientIn(text) ?? String(row),
       from: { kind: 'row', file: '-', row, beside: '-', ...keep(line) },
     })
   }
@@ -27,13 +28,12 @@ export async function rowsPiped(stdin: AsyncIterable<Uint8Array | string>, keep:
 }
 
 /** The firm's code, else its name; `null` where the line has none or is broken, which shows when it is read. */
-function clientIn(line: string): ClientInput['client'] | null {
+function clientIn(line: string): string | null {
   try {
     const document: unknown = JSON.parse(line)
     const firm = fieldOf(document, 'firm')
-    const [code, name] = [fieldOf(firm, 'code'), fieldOf(firm, 'name')]
-    const client = [code, name].find((one) => typeof one === 'string' && one.trim() !== '')
-    return typeof client === 'string' ? client.normalize('NFC').trim() : null
+    const names = [fieldOf(firm, 'code'), fieldOf(firm, 'name')].filter((one) => typeof one === 'string')
+    return names.map((one) => one.normalize('NFC').trim()).find((one) => one !== '') ?? null
   } catch {
     return null
   }

@@ -3,12 +3,10 @@ import type { StreamFile } from '../../node/save/stream-file.ts'
 import { orWriteError, WriteError } from '../../node/write-file.ts'
 import type { ChunkDone } from './chunk.ts'
 import { chunksOf } from './chunks.ts'
-import type { ClientInput, ClientResult } from './client-input.ts'
+import type { ClientInput } from './client-input.ts'
 import type { EarlierLines } from './earlier.ts'
 import { type ChunkWorkers, runChunks } from './run-chunks.ts'
 import type { RunSetting } from './run-setting.ts'
-import type { Since } from './since.ts'
-import type { Sink } from './sinks.ts'
 import { count, newTally, type Tally } from './tally.ts'
 
 /** What a run needs. */
@@ -17,8 +15,6 @@ export interface Run {
   readonly setting: RunSetting
   readonly workers: ChunkWorkers
   readonly earlier: EarlierLines
-  readonly since: Since
-  readonly sinks: readonly Sink[]
   readonly stop: Int32Array
   /** Hears how many clients are through. */
   readonly progress: (done: number) => void
@@ -27,7 +23,7 @@ export interface Run {
 }
 
 /**
- * Scores all clients and tells the sinks, in the order of the clients; each line goes into the journal. Throws `WriteError`. When it
+ * Scores all clients; the line of each goes into the journal, in the order of the clients. Throws `WriteError`. When it
  * was stopped, the journal holds what was done.
  */
 export async function runClients(run: Run, journal: StreamFile): Promise<Tally> {
@@ -38,8 +34,9 @@ export async function runClients(run: Run, journal: StreamFile): Promise<Tally> 
   for await (const { chunk, done } of runChunks(parts, workers)) {
     for (const [at, result] of done.results.entries()) {
       const name = chunk.inputs[at]?.name ?? ''
-      const record = await take(result, run, journal)
+      const record: ClientRecord | null = result.kind === 'scored' ? JSON.parse(result.line) : null
       count(tally, name, result, record)
+      if (result.kind === 'scored') orWriteError(journal.path, () => journal.add(`${result.line}\n`))
       if (record) run.watch(record, name)
     }
     orWriteError(journal.path, journal.flush)
@@ -48,22 +45,6 @@ export async function runClients(run: Run, journal: StreamFile): Promise<Tally> 
     run.progress(through)
   }
   return tally
-}
-
-/** Hands a result on, and gives what its line says. */
-async function take(result: ClientResult, run: Run, journal: StreamFile): Promise<ClientRecord | null> {
-  const { sinks, since } = run
-  if (result.kind === 'failed') {
-    // It was not scored this time, which does not mean that it is gone.
-    await since.beside(result.client, sinks)
-    for (const sink of sinks) sink.setAside()
-  }
-  if (result.kind !== 'scored') return null
-  const record: ClientRecord = JSON.parse(result.line)
-  orWriteError(journal.path, () => journal.write(`${result.line}\n`))
-  const before = await since.beside(record.client, sinks)
-  for (const sink of sinks) await sink.add(record, before)
-  return record
 }
 
 function halt({ path, reason }: NonNullable<ChunkDone['halted']>): never {

@@ -12,7 +12,7 @@ export const inThisThread: ChunkWorkers = { count: 1, run: workChunk, close: asy
 
 /** What became of each part, in the order of the parts, with only so many under way that memory stays flat. */
 export async function* runChunks<One extends Chunk>(
-  chunks: AsyncIterable<One> | Iterable<One>,
+  chunks: Iterable<One>,
   workers: ChunkWorkers,
 ): AsyncGenerator<{ readonly chunk: One; readonly done: ChunkDone }> {
   const most = workers.count === 1 ? 1 : workers.count * (1 + AHEAD)
@@ -21,7 +21,7 @@ export async function* runChunks<One extends Chunk>(
     const one = waiting.shift()
     return one && { chunk: one.chunk, done: await one.done }
   }
-  for await (const chunk of chunks) {
+  for (const chunk of chunks) {
     const done = workers.run(chunk)
     // One that fails while others are waited for is heard of when its turn comes.
     done.catch(() => {})

@@ -26,6 +26,7 @@ export interface Tally {
   readonly levels: Map<LevelId | 'none', number>
   readonly lists: Map<string, ListUsed>
   readonly errors: ErrorRow[]
+  readonly failedClients: Set<string>
   /** Clients with answers that their list has no question for. */
   withSetAside: number
   readonly setAside: string[]
@@ -40,6 +41,7 @@ export const newTally = (): Tally => ({
   levels: new Map(),
   lists: new Map(),
   errors: [],
+  failedClients: new Set(),
   withSetAside: 0,
   setAside: [],
 })
@@ -49,6 +51,7 @@ export function count(tally: Tally, name: string, result: ClientResult, record: 
   if (result.kind === 'other') tally.others += 1
   else if (result.kind === 'failed') {
     tally.failed += 1
+    tally.failedClients.add(result.client)
     tally.errors.push(...result.faults.map(errorRow))
   } else if (record !== null) {
     tally.scored += 1

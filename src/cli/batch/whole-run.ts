@@ -3,8 +3,9 @@ import { join } from 'node:path'
 import { isOneFile } from '../../node/assets.ts'
 import type { Signal } from '../../node/interview/prompter.ts'
 import { type StreamFile, streamFile } from '../../node/save/stream-file.ts'
-import { type StopSignals, watchStopSignals } from '../../node/stop-signals.ts'
+import { watchStopSignals } from '../../node/stop-signals.ts'
 import { coresHere, startWorkers } from '../../node/workers.ts'
+import { orWriteError } from '../../node/write-file.ts'
 import type { CommandContext } from '../command.ts'
 import { Interrupted } from '../interrupted.ts'
 import { loadTheme } from '../load-theme.ts'
@@ -21,8 +22,6 @@ import { type BatchOptions, type Gate, jobsOf } from './request.ts'
 import { type Run, runClients } from './run-batch.ts'
 import { type ChunkWorkers, inThisThread } from './run-chunks.ts'
 import type { RunSetting } from './run-setting.ts'
-import { NO_SINCE, sinceLines } from './since.ts'
-import { type Sink, sinksFor } from './sinks.ts'
 import type { Tally } from './tally.ts'
 import { type Watched, watchOf } from './watch.ts'
 
@@ -43,42 +42,38 @@ export interface RunEnd {
 /** Runs all clients and writes all results. Throws `Interrupted` when it was stopped: what was done is kept for `--resume`. */
 export async function wholeRun(asked: Asked): Promise<RunEnd> {
   const { inputs, output, setting, options, context } = asked
+  const looks = loadLooks(context.io.root, await loadTheme(options.theme, context))
+  const last = options.since === undefined ? null : resultsOf(options.since)
   const jobs = jobsOf(options.jobs, coresHere(), Math.ceil(inputs.length / chunkSize(setting)))
-  const earlier = await openEarlier(output, setting.run, options.resume === true)
-  const journal = streamFile(output.file('results.ndjson'), earlier.journal)
-  const sinks = await sinksOf(asked)
+  const earlier = orWriteError(output.work, () => openEarlier(output, setting.run, options.resume === true))
+  const journal = orWriteError(output.work, () => streamFile(output.file('results.ndjson'), earlier.journal))
   const workers = await workersFor(jobs, context.io.root)
   const signals = watchStopSignals()
   try {
-    return await run(asked, { earlier, journal, sinks, workers, signals })
-  } catch (error) {
-    for (const sink of sinks) sink.abandon()
-    throw error
+    const { tally, watched } = await scored(asked, { earlier, workers, stop: signals.stop }, journal)
+    const signal = signals.signal()
+    if (signal !== null) throw stopped(signal, tally, asked)
+    const { words, second } = context
+    await finishRun({ tally, journal, output, setting, looks, last, words, second })
+    return { tally, watched }
   } finally {
     signals.release()
     journal.keep()
-    await earlier.close()
+    earlier.close()
     await workers.close()
   }
 }
 
-interface Begun extends Pick<Run, 'earlier' | 'sinks' | 'workers'> {
-  readonly journal: StreamFile
-  readonly signals: StopSignals
-}
-
-async function run(asked: Asked, { journal, signals, ...begun }: Begun): Promise<RunEnd> {
-  const { inputs, output, setting, options, context, gate } = asked
-  const since = options.since === undefined ? NO_SINCE : sinceLines(resultsOf(options.since))
+/** Scores them all, and says meanwhile how far it is. */
+async function scored(
+  { inputs, setting, context, gate }: Asked,
+  begun: Pick<Run, 'earlier' | 'workers' | 'stop'>,
+  journal: StreamFile,
+): Promise<RunEnd> {
   const progress = progressOf(inputs.length, context)
   const watch = watchOf(gate)
   try {
-    const whole = { ...begun, inputs, setting, since, stop: signals.stop, progress: progress.at, watch: watch.add }
-    const tally = await runClients(whole, journal)
-    const signal = signals.signal()
-    if (signal !== null) throw stopped(signal, tally, asked)
-    await since.end(begun.sinks)
-    await finishRun({ tally, journal, sinks: begun.sinks, output, setting })
+    const tally = await runClients({ ...begun, inputs, setting, progress: progress.at, watch: watch.add }, journal)
     return { tally, watched: watch.seen() }
   } finally {
     progress.end()
@@ -90,12 +85,6 @@ function stopped(signal: Signal, { scored, failed }: Tally, { inputs, context }:
   const { io, words } = context
   io.err(`${words.say('batch.stopped', { done: scored + failed, total: inputs.length })}\n`)
   return new Interrupted(signal)
-}
-
-async function sinksOf({ output, options, context }: Asked): Promise<readonly Sink[]> {
-  const { io, words, second } = context
-  const looks = loadLooks(io.root, await loadTheme(options.theme, context))
-  return sinksFor({ output, root: io.root, words, second, looks, since: options.since !== undefined })
 }
 
 /** Threads, where there is more than one; a program that is one executable has no file that they could run. */
