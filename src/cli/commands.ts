@@ -1,53 +1,7 @@
-import type { Command } from 'commander'
-import type { MessageKey, Words } from '../words/words.ts'
-import type { CommandContext } from './command.ts'
+import type { CommandEntry } from './command-entry.ts'
+import { COMMANDS_FOR_MANY } from './commands-for-many.ts'
 
-/** A command has examples in every language, or its name is none. */
-type CommandName = NameIn<MessageKey>
-type NameIn<Key> = Key extends `help.examples.${infer Name}` ? Name : never
-
-/** One command: how it is called, and what runs it, imported only then so that help stays quick. */
-interface CommandEntry {
-  readonly name: CommandName
-  readonly summary:
-    | 'help.check'
-    | 'help.score'
-    | 'help.plan'
-    | 'help.batch'
-    | 'help.done'
-    | 'help.compare'
-    | 'help.form'
-    | 'help.list'
-    | 'help.explain'
-    | 'help.lint'
-    | 'help.doctor'
-    | 'help.forget'
-    | 'help.completion'
-  readonly argument?: readonly [
-    usage: string,
-    help:
-      | 'help.list-argument'
-      | 'help.list-shown'
-      | 'help.form-list'
-      | 'help.answers'
-      | 'help.batch-inputs'
-      | 'help.compare-before'
-      | 'help.action'
-      | 'help.question'
-      | 'help.lint-files'
-      | 'help.forget-answers'
-      | 'help.shell',
-  ]
-  readonly second?: readonly [usage: string, help: 'help.compare-after']
-  /** `gather` puts the values of an option that may be given several times together. */
-  readonly options: readonly (readonly [
-    usage: string,
-    help: Parameters<Words['say']>[0],
-    gather?: (value: string, before: readonly string[] | undefined) => readonly string[],
-  ])[]
-  readonly run: (args: readonly string[], options: object, context: CommandContext) => Promise<number>
-}
-
+/** Options that several commands have. */
 const LIST = ['--list <list>', 'help.list-option'] as const
 const collect = (value: string, before: readonly string[] = []): readonly string[] => [...before, value]
 const THEME = ['--theme <file>', 'help.theme'] as const
@@ -103,30 +57,6 @@ export const COMMANDS: readonly CommandEntry[] = [
     run: async ([path], options, context) => (await import('./plan.ts')).plan(path, options, context),
   },
   {
-    name: 'batch',
-    summary: 'help.batch',
-    argument: ['<inputs...>', 'help.batch-inputs'],
-    options: [
-      ['-o, --output <folder>', 'help.batch-output'],
-      ['--plans', 'help.batch-plans'],
-      ['--format <forms>', 'help.batch-format'],
-      ['--for <reader>', 'help.for'],
-      ['--with-actions', 'help.with-actions'],
-      ['--full', 'help.full'],
-      ['--duties', 'help.duties'],
-      ['--hours <hours>', 'help.hours'],
-      THEME,
-      ['--list <list>', 'help.batch-list'],
-      ['--since <folder>', 'help.batch-since'],
-      ['--fail-on <gate>', 'help.batch-fail-on'],
-      ['--jobs <number>', 'help.batch-jobs'],
-      ['--resume', 'help.batch-resume'],
-      ['--dry-run', 'help.batch-dry-run'],
-      ['--force', 'help.batch-force'],
-    ],
-    run: async (inputs, options, context) => (await import('./batch.ts')).batch(inputs, options, context),
-  },
-  {
     name: 'done',
     summary: 'help.done',
     argument: ['[action]', 'help.action'],
@@ -153,6 +83,7 @@ export const COMMANDS: readonly CommandEntry[] = [
     ],
     run: async ([list], options, context) => (await import('./form.ts')).form(list ?? '', options, context),
   },
+  ...COMMANDS_FOR_MANY,
   {
     name: 'list',
     summary: 'help.list',
@@ -201,28 +132,3 @@ export const COMMANDS: readonly CommandEntry[] = [
     run: async ([shell], _, context) => (await import('./completion.ts')).completion(shell, context),
   },
 ]
-
-/** Adds a command to the program; `act` runs it and keeps its exit code. */
-export function addCommand(
-  program: Command,
-  { name, summary, argument, second, options, run }: CommandEntry,
-  words: Words,
-  act: (run: (context: CommandContext) => Promise<number>) => Promise<void>,
-): void {
-  const command = program.command(name).description(words.say(summary)).allowExcessArguments(false)
-  command.helpOption('-h, --help', words.say('help.help'))
-  if (argument) command.argument(argument[0], words.say(argument[1]))
-  if (second) command.argument(second[0], words.say(second[1]))
-  for (const [usage, help, gather] of options) {
-    if (gather) command.option(usage, words.sayWith(help, {}), gather)
-    else command.option(usage, words.sayWith(help, {}))
-  }
-  command.addHelpText('after', () => `\n${examplesOf(name, words)}`)
-  command.action(() => act((context) => run(command.args, command.opts(), context)))
-}
-
-/** What is typed, and indented what it does; the first line is their title. */
-export function examplesOf(name: CommandName, words: Words): string {
-  const lines = words.sayWith(`help.examples.${name}`, {}).split('\n')
-  return [words.say('help.title.examples'), ...lines.map((line) => `  ${line}`)].join('\n')
-}

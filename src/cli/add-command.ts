@@ -1,0 +1,29 @@
+import type { Command } from 'commander'
+import type { Words } from '../words/words.ts'
+import type { CommandContext } from './command.ts'
+import type { CommandEntry, CommandName } from './command-entry.ts'
+
+/** Adds a command to the program; `act` runs it and keeps its exit code. */
+export function addCommand(
+  program: Command,
+  { name, summary, argument, second, options, run }: CommandEntry,
+  words: Words,
+  act: (run: (context: CommandContext) => Promise<number>) => Promise<void>,
+): void {
+  const command = program.command(name).description(words.say(summary)).allowExcessArguments(false)
+  command.helpOption('-h, --help', words.say('help.help'))
+  if (argument) command.argument(argument[0], words.say(argument[1]))
+  if (second) command.argument(second[0], words.say(second[1]))
+  for (const [usage, help, gather] of options) {
+    if (gather) command.option(usage, words.sayWith(help, {}), gather)
+    else command.option(usage, words.sayWith(help, {}))
+  }
+  command.addHelpText('after', () => `\n${examplesOf(name, words)}`)
+  command.action(() => act((context) => run(command.args, command.opts(), context)))
+}
+
+/** What is typed, and indented what it does; the first line is their title. */
+export function examplesOf(name: CommandName, words: Words): string {
+  const lines = words.sayWith(`help.examples.${name}`, {}).split('\n')
+  return [words.say('help.title.examples'), ...lines.map((line) => `  ${line}`)].join('\n')
+}

@@ -1,0 +1,29 @@
+import type { CommandEntry } from './command-entry.ts'
+
+/** Commands for who has many clients, in the order of the help. */
+export const COMMANDS_FOR_MANY: readonly CommandEntry[] = [
+  {
+    name: 'batch',
+    summary: 'help.batch',
+    argument: ['<inputs...>', 'help.batch-inputs'],
+    options: [
+      ['-o, --output <folder>', 'help.batch-output'],
+      ['--plans', 'help.batch-plans'],
+      ['--format <forms>', 'help.batch-format'],
+      ['--for <reader>', 'help.for'],
+      ['--with-actions', 'help.with-actions'],
+      ['--full', 'help.full'],
+      ['--duties', 'help.duties'],
+      ['--hours <hours>', 'help.hours'],
+      ['--theme <file>', 'help.theme'],
+      ['--list <list>', 'help.batch-list'],
+      ['--since <folder>', 'help.batch-since'],
+      ['--fail-on <gate>', 'help.batch-fail-on'],
+      ['--jobs <number>', 'help.batch-jobs'],
+      ['--resume', 'help.batch-resume'],
+      ['--dry-run', 'help.batch-dry-run'],
+      ['--force', 'help.batch-force'],
+    ],
+    run: async (inputs, options, context) => (await import('./batch.ts')).batch(inputs, options, context),
+  },
+]
