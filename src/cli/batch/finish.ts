@@ -31,15 +31,17 @@ interface Finished {
 /** All clients are through: writes what is made of them together. The manifest comes last. Throws `WriteError`. */
 export async function finishRun({ tally, journal, output, setting, last, ...said }: Finished): Promise<void> {
   const used = listsUsed(tally)
+  const library = loadLibrary(setting.root)
   const whole = {
     ...said,
     records: () => recordsIn(journal.unfinished),
     last: last === null ? null : () => recordsIn(last, tally.failedClients),
     tally,
-    lists: await listsAtHand(used, setting.root),
+    facts: library.facts,
+    lists: await listsAtHand(used, setting.root, library),
     today: setting.today,
   }
-  const names = ['results.ndjson', ...(await writeWholeFiles(wholeFiles(whole), output))]
+  const names = ['results.ndjson', ...(await writeWholeFiles(await wholeFiles(whole), output))]
   orWriteError(journal.path, journal.finish)
   removeGone(output, tally.names)
   const files = Object.fromEntries(names.sort().map((name) => [name, hashOfFile(output.file(name))]))
@@ -54,8 +56,11 @@ async function* recordsIn(path: string, leftOut: ReadonlySet<string> = new Set()
 }
 
 /** The lists that the results are told in the words of; those of saved results may be nowhere any more. */
-async function listsAtHand(used: readonly ListUsed[], root: string): Promise<readonly HashedChecklist[]> {
-  const library = loadLibrary(root)
+async function listsAtHand(
+  used: readonly ListUsed[],
+  root: string,
+  library: Library,
+): Promise<readonly HashedChecklist[]> {
   const lists = await Promise.all(used.map((one) => listAtHand(one, root, library)))
   return lists.filter((list) => list !== null)
 }

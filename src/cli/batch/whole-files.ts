@@ -1,10 +1,13 @@
 import { existsSync } from 'node:fs'
+import { catalogueOf } from '../../cohort/catalogue.ts'
+import type { FactDefinition } from '../../core/model/facts.ts'
 import type { HashedChecklist } from '../../core/model/library.ts'
 import type { ClientRecord } from '../../core/model/score-record.ts'
 import { removeIfThere } from '../../node/save/atomic-write.ts'
 import { streamFile } from '../../node/save/stream-file.ts'
 import { orWriteError } from '../../node/write-file.ts'
 import type { Words } from '../../words/words.ts'
+import { cohortFiles, readCohort } from '../cohort-files.ts'
 import type { Looks } from '../look.ts'
 import { errorsCsv } from './errors-file.ts'
 import type { OutputFolder } from './output-folder.ts'
@@ -25,6 +28,7 @@ export interface Whole {
   readonly last: (() => AsyncIterable<ClientRecord>) | null
   readonly tally: Tally
   readonly lists: readonly HashedChecklist[]
+  readonly facts: readonly FactDefinition[]
   readonly today: string
   readonly words: Words
   readonly second: Words | null
@@ -32,8 +36,31 @@ export interface Whole {
 }
 
 /** Every file about all clients beside the results themselves and the manifest: a new one is added here. */
-export function wholeFiles({ tally }: Whole): readonly WholeFile[] {
-  return [{ name: 'errors.csv', chunks: tally.errors.length === 0 ? null : [errorsCsv(tally.errors)] }]
+export async function wholeFiles(whole: Whole): Promise<readonly WholeFile[]> {
+  const { errors } = whole.tally
+  return [
+    { name: 'errors.csv', chunks: errors.length === 0 ? null : [errorsCsv(errors)] },
+    ...(await filesOfCohort(whole)),
+  ]
+}
+
+/** The matrix and the report on all firms; of no firm there is nothing to say. */
+async function filesOfCohort({
+  tally,
+  lists,
+  facts,
+  words,
+  second,
+  looks,
+  ...run
+}: Whole): Promise<readonly WholeFile[]> {
+  const catalogue = catalogueOf(
+    lists.map(({ checklist }) => checklist),
+    facts,
+  )
+  const of = { ...run, setAside: tally.failed, catalogue }
+  const files = cohortFiles(await readCohort(of), of, { words, second, looks })
+  return tally.scored === 0 ? files.map(({ name }) => ({ name, chunks: null })) : files
 }
 
 /** Writes them one after the other, and gives the names of those that are there. Throws `WriteError`. */
