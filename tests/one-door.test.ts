@@ -17,6 +17,8 @@ const DOORS: Readonly<Record<string, readonly string[]>> = {
   'src/node/interview/terminal-prompter.ts': ['@inquirer/core', '.write('],
   // Reads a key; it has no output.
   'src/node/enter-pressed.ts': ['node:readline'],
+  // Draws a line that says how far something is, on the screen that stderr is.
+  'src/node/terminal/progress-bar.ts': ['process.stderr'],
   // Files, as a whole or not at all.
   'src/node/save/atomic-write.ts': ['openSync', 'writeSync', 'renameSync', 'unlinkSync'],
   // The mark of who has a file open.

@@ -7,8 +7,8 @@ import { UsageError } from './usage-error.ts'
  * when some were set aside.
  */
 export async function batch(given: readonly string[], options: BatchOptions, context: CommandContext): Promise<number> {
-  const { output } = options
-  if (output === undefined || output === '') throw new UsageError('batch.needs-output', {})
+  const { output, dryRun } = options
+  if (output === '' || (output === undefined && !dryRun)) throw new UsageError('batch.needs-output', {})
   const { beginBatch } = await import('./batch/begin.ts')
-  return beginBatch(given, { ...options, output }, context)
+  return beginBatch(given, options, context)
 }

@@ -6,10 +6,12 @@ import { orWriteError } from '../../node/write-file.ts'
 import type { CommandContext } from '../command.ts'
 import { dayOf } from '../today.ts'
 import { UsageError } from '../usage-error.ts'
+import { dryRun } from './dry-run.ts'
 import { gatherClients } from './gather.ts'
+import { lookOver } from './look-over.ts'
 import { runKey } from './manifest.ts'
-import { makeOutputFolder, type OutputFolder, outputFolder, refuseOthersFolder } from './output-folder.ts'
-import { type BatchOptions, gateOf, plansAsked } from './request.ts'
+import { lockFolder, makeOutputFolder, type OutputFolder, outputFolder, refuseOthersFolder } from './output-folder.ts'
+import { type BatchOptions, plansAsked } from './request.ts'
 import { type KeepRow, type Row, rowsPiped } from './rows.ts'
 import type { RunSetting } from './run-setting.ts'
 import { sayEnd } from './summary.ts'
@@ -18,24 +20,29 @@ import { wholeRun } from './whole-run.ts'
 /** Looks over what was asked before anything is made, then runs it. Resolves with the exit code. */
 export async function beginBatch(
   given: readonly string[],
-  options: BatchOptions & { readonly output: string },
+  options: BatchOptions,
   context: CommandContext,
 ): Promise<number> {
-  const output = outputFolder(options.output)
-  const gate = gateOf(options.failOn)
+  const output = outputFolder(options.output ?? '')
+  const asked = await lookOver(options, context)
   const setting = settingOf(options, output, context)
   const found = findGiven(given, output)
+  if (options.dryRun) return dryRun(found, await rowsHeld(given, context), { asked, setting, context })
   refuseOthersFolder(output, options.force === true)
   const isNew = !existsSync(output.path)
-  if (!options.resume) removeFolder(output.work)
   makeOutputFolder(output)
-  const inputs = gatherClients(found, await rowsOf(given, setting, context))
-  if (inputs.length === 0) {
+  const release = lockFolder(output)
+  try {
+    const inputs = gatherClients(found, await rowsKept(given, setting, context))
+    if (inputs.length > 0) {
+      const end = await wholeRun({ inputs, output, setting, asked, context, resume: options.resume === true })
+      return sayEnd(end, { output, gate: asked.gate, context, others: found.others })
+    }
     removeFolder(isNew ? output.path : output.work)
     throw new UsageError('batch.no-inputs', {})
+  } finally {
+    release()
   }
-  const end = await wholeRun({ inputs, output, setting, options, context, gate })
-  return sayEnd(end, { output, gate, context, others: found.others })
 }
 
 /** How each client is scored, for this thread and for others. Throws `UsageError`. */
@@ -50,14 +57,15 @@ function settingOf(options: BatchOptions, output: OutputFolder, context: Command
     ...(options.list === undefined ? {} : { list: options.list }),
     ...(options.theme === undefined ? {} : { theme: options.theme }),
   }
-  return { ...asked, run: runKey(asked), root: io.root, clients: output.clients, rows: `${output.work}/rows.ndjson` }
+  const clients = options.dryRun ? null : output.clients
+  return { ...asked, run: runKey(asked), root: io.root, clients, rows: `${output.work}/rows.ndjson` }
 }
 
 /** The files that were given; what leads nowhere was mistyped. Throws `UsageError`. */
 function findGiven(given: readonly string[], { path }: OutputFolder): FoundInputs {
   const found = findInputs(
     given.filter((one) => one !== '-'),
-    [path],
+    path === '' ? [] : [path],
   )
   const [missing] = found.missing
   if (missing !== undefined) throw new UsageError('batch.input-missing', { path: missing })
@@ -66,7 +74,11 @@ function findGiven(given: readonly string[], { path }: OutputFolder): FoundInput
 }
 
 /** Clients that have no file of their own; what they answered is copied into the work folder. Throws `WriteError`. */
-async function rowsOf(given: readonly string[], { rows }: RunSetting, { io }: CommandContext): Promise<readonly Row[]> {
+async function rowsKept(
+  given: readonly string[],
+  { rows }: RunSetting,
+  { io }: CommandContext,
+): Promise<readonly Row[]> {
   if (!given.includes('-')) return []
   const file = orWriteError(rows, () => streamFile(rows))
   let at = 0
@@ -79,4 +91,9 @@ async function rowsOf(given: readonly string[], { rows }: RunSetting, { io }: Co
   const piped = await rowsPiped(io.stdin, keep)
   orWriteError(rows, file.finish)
   return piped
+}
+
+/** The same where nothing may be written: then they are held. */
+async function rowsHeld(given: readonly string[], { io }: CommandContext): Promise<readonly Row[]> {
+  return given.includes('-') ? rowsPiped(io.stdin, (json) => ({ at: 0, length: json.length, held: json.slice() })) : []
 }

@@ -27,6 +27,8 @@ export interface RowInput {
   /** In bytes. */
   readonly at: number
   readonly length: number
+  /** What it answered, where nothing may be written. */
+  readonly held?: Uint8Array
   /** The file that it came from, `-` for what was piped in: its list may lie beside it. */
   readonly beside: string
 }

@@ -2,6 +2,7 @@ import { existsSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { isOutputFolder, WORK_FOLDER } from '../../node/inputs/output-folder.ts'
 import { isEmptyFolder, makeFolder } from '../../node/save/folders.ts'
+import { takeLock } from '../../node/save/lock.ts'
 import { orWriteError } from '../../node/write-file.ts'
 import { UsageError } from '../usage-error.ts'
 
@@ -35,4 +36,11 @@ export function refuseOthersFolder({ path }: OutputFolder, force: boolean): void
 /** Makes what is missing of it. Throws `WriteError`. */
 export function makeOutputFolder({ path, clients, work }: OutputFolder): void {
   for (const folder of [path, work, clients]) orWriteError(folder, () => makeFolder(folder))
+}
+
+/** Keeps other runs out of it until what is given back is called. Throws `UsageError` while another run has it, `WriteError`. */
+export function lockFolder({ path, work }: OutputFolder): () => void {
+  const lock = orWriteError(work, () => takeLock(join(work, 'run')))
+  if (!lock.taken) throw new UsageError('batch.output-busy', { path }, 5)
+  return lock.release
 }

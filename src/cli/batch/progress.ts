@@ -1,3 +1,5 @@
+import { isScreen } from '../../node/terminal/output.ts'
+import type { Words } from '../../words/words.ts'
 import type { CommandContext } from '../command.ts'
 
 /** Says how far a run has come. */
@@ -10,18 +12,37 @@ export interface Progress {
 /** At most one line in so many milliseconds. */
 const LINE_MS = 5000
 
-/** Plain lines, seconds apart. */
-export function progressOf(total: number, { io, words }: CommandContext): Progress {
+/** A bar on a screen; elsewhere, or with `--plain`, lines that are seconds apart. */
+export async function progressOf(total: number, context: CommandContext): Promise<Progress> {
+  const { io, words, isPlain } = context
   const begun = io.now().getTime()
-  let said = begun
+  const now = () => (io.now().getTime() - begun) / 1000
+  if (isPlain || io.env.TERM === 'dumb' || !isScreen(2)) return progressLines(total, now, context)
+  const { progressBar } = await import('../../node/terminal/progress-bar.ts')
+  return progressBar(total, (done) => {
+    const rate = done / Math.max(now(), 1)
+    return words.say('batch.bar', { done, total, rate: rounded(rate), left: timeLeft((total - done) / rate, words) })
+  })
+}
+
+function progressLines(total: number, now: () => number, { io, words }: CommandContext): Progress {
+  let said = 0
   return {
     at(done) {
-      const now = io.now().getTime()
-      if (now - said < LINE_MS || done >= total) return
-      said = now
-      const rate = done / ((now - begun) / 1000)
-      io.err(`${words.say('batch.progress', { done, total, seconds: Math.ceil((total - done) / rate) })}\n`)
+      if (done >= total || (now() - said) * 1000 < LINE_MS) return
+      said = now()
+      const left = timeLeft((total - done) / (done / said), words)
+      io.err(`${words.say('batch.progress', { done, total, left })}\n`)
     },
     end() {},
   }
+}
+
+const rounded = (rate: number): number => (rate < 10 ? Math.round(rate * 10) / 10 : Math.round(rate))
+
+/** Seconds up to two minutes, minutes from there on; a dash while nobody can tell. */
+function timeLeft(seconds: number, words: Words): string {
+  if (!Number.isFinite(seconds)) return '–'
+  if (seconds < 120) return words.say('batch.bar.seconds', { seconds: Math.ceil(seconds) })
+  return words.say('batch.bar.minutes', { minutes: Math.ceil(seconds / 60) })
 }

@@ -84,10 +84,10 @@ export function gateOf(written: string | undefined): Gate | null {
   return { kind: 'level', level }
 }
 
-/** How many threads: as asked, else one for each core, and never more than there are parts to work on. Throws `UsageError`. */
-export function jobsOf(written: string | undefined, cores: number, parts: number): number {
+/** How many threads: as asked, else one for each core. Throws `UsageError`. */
+export function jobsOf(written: string | undefined, cores: number): number {
   const asked = written === undefined ? cores : numberWord(written)
   if (asked === null || !Number.isInteger(asked) || asked < 1 || asked > MOST_JOBS)
     throw new UsageError('batch.bad-jobs', { most: MOST_JOBS })
-  return Math.max(1, Math.min(asked, parts))
+  return asked
 }

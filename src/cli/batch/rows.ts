@@ -9,7 +9,7 @@ export interface Row {
 }
 
 /** Takes a row's answers, a JSON document in bytes, and says where it put them. */
-export type KeepRow = (json: Uint8Array) => Pick<RowInput, 'at' | 'length'>
+export type KeepRow = (json: Uint8Array) => Pick<RowInput, 'at' | 'length' | 'held'>
 
 /** The clients that are piped in, a JSON document of answers a line; blank lines are none. */
 export async function rowsPiped(stdin: AsyncIterable<Uint8Array | string>, keep: KeepRow): Promise<readonly Row[]> {

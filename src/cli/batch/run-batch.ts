@@ -9,6 +9,9 @@ import { type ChunkWorkers, runChunks } from './run-chunks.ts'
 import type { RunSetting } from './run-setting.ts'
 import { count, newTally, type Tally } from './tally.ts'
 
+/** Where result lines go. */
+export type Journal = Pick<StreamFile, 'path' | 'add' | 'flush'>
+
 /** What a run needs. */
 export interface Run {
   readonly inputs: readonly ClientInput[]
@@ -26,7 +29,7 @@ export interface Run {
  * Scores all clients; the line of each goes into the journal, in the order of the clients. Throws `WriteError`. When it
  * was stopped, the journal holds what was done.
  */
-export async function runClients(run: Run, journal: StreamFile): Promise<Tally> {
+export async function runClients(run: Run, journal: Journal): Promise<Tally> {
   const { inputs, setting, earlier, stop, workers } = run
   const tally = newTally()
   let through = 0

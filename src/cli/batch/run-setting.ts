@@ -25,8 +25,8 @@ export interface RunSetting {
   readonly plans: PlansAsked | null
   /** The file of a theme for them. */
   readonly theme?: string
-  /** The folder for the files of clients. */
-  readonly clients: string
+  /** The folder for the files of clients; `null` where nothing is to be written. */
+  readonly clients: string | null
   /** Where rows were copied to. */
   readonly rows: string
 }

@@ -5,9 +5,9 @@ import type { CommandContext } from '../command.ts'
 import { assessmentPath } from './client-files.ts'
 import type { OutputFolder } from './output-folder.ts'
 import type { Gate } from './request.ts'
+import type { RunEnd } from './score-all.ts'
 import type { Tally } from './tally.ts'
 import type { Watched } from './watch.ts'
-import type { RunEnd } from './whole-run.ts'
 
 interface Telling {
   readonly output: OutputFolder
@@ -51,7 +51,8 @@ function scoredLines({ scored, kept, levels }: Tally, words: Words): readonly st
   ]
 }
 
-function setAsideLines({ withSetAside: count, setAside }: Tally, words: Words): readonly string[] {
+/** Who has answers that count for nothing. */
+export function setAsideLines({ withSetAside: count, setAside }: Tally, words: Words): readonly string[] {
   if (count === 0) return []
   return [words.say('batch.summary.set-aside', { count, clients: named(setAside, count, words) })]
 }

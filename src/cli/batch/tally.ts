@@ -25,6 +25,8 @@ export interface Tally {
   readonly names: Set<string>
   readonly levels: Map<LevelId | 'none', number>
   readonly lists: Map<string, ListUsed>
+  /** How many clients answer a list, by its id. */
+  readonly byList: Map<string, number>
   readonly errors: ErrorRow[]
   readonly failedClients: Set<string>
   /** Clients with answers that their list has no question for. */
@@ -40,6 +42,7 @@ export const newTally = (): Tally => ({
   names: new Set(),
   levels: new Map(),
   lists: new Map(),
+  byList: new Map(),
   errors: [],
   failedClients: new Set(),
   withSetAside: 0,
@@ -59,6 +62,7 @@ export function count(tally: Tally, name: string, result: ClientResult, record: 
     tally.kept += Number(result.isKept)
     const level = record.level.id ?? 'none'
     tally.levels.set(level, (tally.levels.get(level) ?? 0) + 1)
+    tally.byList.set(record.checklist.id, (tally.byList.get(record.checklist.id) ?? 0) + 1)
     noteList(tally, record, result.list)
     if (result.setAside.length > 0) tally.withSetAside += 1
     if (result.setAside.length > 0 && tally.setAside.length < MOST_NAMED)

@@ -48,7 +48,8 @@ async function scored(
   const { setting, library, findList } = prepared
   const scoring = { library, findList, today: setting.today }
   const client = await scoreClient(bytes, pathOf(input), scoring)
-  await writeClient(setting.clients, input.name, client.assessment, drawingFor(client, prepared))
+  if (setting.clients !== null)
+    await writeClient(setting.clients, input.name, client.assessment, drawingFor(client, prepared))
   const record: ClientRecord = { ...scoreRecord(client.assessment), client: input.client, source }
   return { kind: 'scored', line: JSON.stringify(record), isKept: false, list: client.list, setAside: client.setAside }
 }
@@ -62,7 +63,9 @@ function drawingFor({ language }: ScoredClient, { setting, words, second, looks 
 
 function readInput({ from }: ClientInput, { setting }: Prepared): Source {
   const bytes =
-    from.kind === 'file' ? readSource(from.path, FILE_LIMITS.assessment).bytes : readPart(setting.rows, from)
+    from.kind === 'file'
+      ? readSource(from.path, FILE_LIMITS.assessment).bytes
+      : (from.held ?? readPart(setting.rows, from))
   return { name: from.file, bytes }
 }
 

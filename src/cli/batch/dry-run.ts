@@ -1,0 +1,54 @@
+import type { FoundInputs } from '../../node/inputs/find-inputs.ts'
+import { watchStopSignals } from '../../node/stop-signals.ts'
+import type { CommandContext } from '../command.ts'
+import { Interrupted } from '../interrupted.ts'
+import { UsageError } from '../usage-error.ts'
+import { NO_EARLIER } from './earlier.ts'
+import { gatherClients } from './gather.ts'
+import type { Asked } from './look-over.ts'
+import type { Row } from './rows.ts'
+import type { RunSetting } from './run-setting.ts'
+import { scoreAll } from './score-all.ts'
+import { setAsideLines } from './summary.ts'
+import { MOST_NAMED, type Tally } from './tally.ts'
+
+interface Setting {
+  readonly asked: Asked
+  readonly setting: RunSetting
+  readonly context: CommandContext
+}
+
+/** Reads and scores everything, writes nothing, and says what a run would find. Resolves with the exit code. */
+export async function dryRun(found: FoundInputs, rows: readonly Row[], setting: Setting): Promise<number> {
+  const { context } = setting
+  const inputs = gatherClients(found, rows)
+  if (inputs.length === 0) throw new UsageError('batch.no-inputs', {})
+  const signals = watchStopSignals()
+  const nowhere = { path: '', add: () => {}, flush: () => {} }
+  const { tally } = await scoreAll({ ...setting, inputs, earlier: NO_EARLIER, stop: signals.stop }, nowhere)
+  signals.release()
+  const signal = signals.signal()
+  if (signal !== null) throw new Interrupted(signal)
+  context.io.err(`${dryLines(tally, found.others, context).join('\n')}\n`)
+  return tally.failed > 0 ? 3 : 0
+}
+
+function dryLines(tally: Tally, others: number, { words }: CommandContext): readonly string[] {
+  const { scored, failed, errors, byList } = tally
+  const lists = [...byList].sort(([a], [b]) => (a < b ? -1 : 1))
+  const more = errors.length - MOST_NAMED
+  const fault = ({ file, row, column, what, mend }: Tally['errors'][number]) => {
+    const place = [file, row, column].filter((part) => part !== '').join(':')
+    return `  ${words.say('batch.dry.fault', { place, what, mend })}`
+  }
+  return [
+    words.say('batch.dry.scored', { count: scored }),
+    ...lists.map(([list, count]) => `  ${words.say('batch.dry.list', { list, count })}`),
+    ...(failed > 0 ? [words.say('batch.dry.failed', { count: failed })] : []),
+    ...errors.slice(0, MOST_NAMED).map(fault),
+    ...(more > 0 ? [`  ${words.say('batch.dry.more', { count: more })}`] : []),
+    ...(others + tally.others > 0 ? [words.say('batch.summary.others', { count: others + tally.others })] : []),
+    ...setAsideLines(tally, words),
+    words.say('batch.dry.nothing'),
+  ]
+}
