@@ -1,112 +1,146 @@
-// The one place that knows hucre.
-import { type Cell, type CellStyle, colToLetter, rangeRef, type WriteSheet, writeXlsx } from 'hucre/xlsx'
+// With hucre-styles.ts the one place that knows hucre.
+import {
+  type Cell,
+  type ConditionalRule,
+  colToLetter,
+  type DataValidation,
+  rangeRef,
+  type WriteOptions,
+  type WriteSheet,
+  writeXlsx,
+} from 'hucre/xlsx'
 import type { IsoDate } from '../core/model/text.ts'
-import type { Grid, GridCell, GridStyle, GridValue } from './grid.ts'
+import type { CellCheck, CellRange, Grid, GridCell, GridValue, Workbook } from './grid.ts'
+import { FADED, FONT, INPUT, STYLES } from './hucre-styles.ts'
 import { rowHeight } from './row-height.ts'
 
-/** Excel calls a file broken when a cell holds more. */
+/** Excel calls a file broken when a cell holds more, or a hint or its title does. */
 const MOST_LETTERS = 32_767
+const MOST_IN_HINT = 255
+const MOST_IN_TITLE = 32
 
 const DAY_FORMAT = 'd/m/yyyy'
 const TITLE_HEIGHT = 24
 const MARGINS = { left: 0.4, right: 0.4, top: 0.4, bottom: 0.5, header: 0.2, footer: 0.2 } as const
+/** Columns may be made wider and rows higher: what is typed must be seen. */
+const PROTECTION = { sheet: true, formatColumns: true, formatRows: true } as const
 
-// The colours of templates/theme.json, so that sheet and report look alike.
-const LINE = { style: 'thin', color: { rgb: 'C9D1D6' } } as const
-const BOX = { top: LINE, right: LINE, bottom: LINE, left: LINE }
-const onColour = (rgb: string) => ({ type: 'pattern', pattern: 'solid', fgColor: { rgb } }) as const
-const FONT = { name: 'Calibri', size: 11 } as const
-const BODY: CellStyle = { font: FONT, border: BOX, alignment: { vertical: 'top', wrapText: true } }
-const STYLES: Readonly<Record<GridStyle, CellStyle>> = {
-  title: { font: { ...FONT, bold: true, size: 16 }, alignment: { vertical: 'center' } },
-  lead: { font: { ...FONT, color: { rgb: '55606B' } } },
-  head: {
-    font: { ...FONT, bold: true, color: { rgb: 'FFFFFF' } },
-    fill: onColour('0B5A53'),
-    border: BOX,
-    alignment: { vertical: 'center', wrapText: true },
-  },
-  text: BODY,
-  centred: { ...BODY, alignment: { vertical: 'top', horizontal: 'center', wrapText: true } },
-  urgent: { ...BODY, font: { ...FONT, bold: true, color: { rgb: '9C2A10' } }, fill: onColour('FBEDE9') },
-}
-
-/** The grid as the bytes of an XLSX file; the same grid gives the same bytes. It holds no formula and names nobody. */
-export function gridBytes(grid: Grid): Promise<Uint8Array> {
-  const day = new Date(`${grid.date}T00:00:00Z`)
-  const tab = `'${grid.name.replaceAll("'", "''")}'`
-  const last = grid.rows.length
-  const printed = `$A$1:$${colToLetter(grid.printedColumns - 1)}$${last}`
+/** The workbook as the bytes of an XLSX file; the same one gives the same bytes. It holds no formula and names nobody. */
+export function workbookBytes({ title, date, properties, sheets }: Workbook): Promise<Uint8Array> {
+  const day = new Date(`${date}T00:00:00Z`)
   return writeXlsx({
-    properties: { title: grid.title.slice(0, MOST_LETTERS), created: day, modified: day },
+    properties: {
+      title: title.slice(0, MOST_LETTERS),
+      created: day,
+      modified: day,
+      ...(properties ? { custom: { ...properties } } : {}),
+    },
     defaultFont: FONT,
     stringMode: 'inline',
-    namedRanges: [
-      { name: '_xlnm.Print_Area', range: `${tab}!${printed}`, scope: grid.name },
-      { name: '_xlnm.Print_Titles', range: `${tab}!$1:$${grid.head + 1}`, scope: grid.name },
-    ],
-    sheets: [sheetOf(grid)],
+    namedRanges: sheets.flatMap(printing),
+    sheets: sheets.map(sheetOf),
   })
+}
+
+/** The name of a sheet as it stands in a reference. */
+export function tabRef(name: string): string {
+  return `'${name.replaceAll("'", "''")}'`
+}
+
+/** `$B$2:$B$5`, which stays the same wherever it is used. */
+export function fixedRef({ rows, columns }: CellRange): string {
+  const corner = (row: number, column: number) => `$${colToLetter(column)}$${row + 1}`
+  return `${corner(rows[0], columns[0])}:${corner(rows[1], columns[1])}`
+}
+
+function printing(grid: Grid): NonNullable<WriteOptions['namedRanges']> {
+  if (grid.isHidden) return []
+  const tab = tabRef(grid.name)
+  const printed = fixedRef({ rows: [0, grid.rows.length - 1], columns: [0, grid.printedColumns - 1] })
+  const head = grid.head === null ? [] : [{ name: '_xlnm.Print_Titles', range: `${tab}!$1:$${grid.head + 1}` }]
+  return [{ name: '_xlnm.Print_Area', range: `${tab}!${printed}` }, ...head].map((one) => ({
+    ...one,
+    scope: grid.name,
+  }))
 }
 
 function sheetOf(grid: Grid): WriteSheet {
   const { head, widths, rows } = grid
-  const range = rangeRef(head, 0, rows.length - 1, widths.length - 1)
   return {
     name: grid.name,
-    columns: widths.map((width) => ({ width })),
+    columns: widths.map((width, at) => ({ width, ...(grid.inputColumns?.includes(at) ? { style: INPUT } : {}) })),
     rows: rows.map((row) => row.map(() => null)),
     cells: new Map(rows.flatMap((row, at) => row.map((cell, column) => [`${at},${column}`, cellOf(cell)] as const))),
     rowDefs: new Map(heightsOf(grid)),
-    freezePane: { rows: head + 1, columns: grid.frozenColumns },
-    autoFilter: { range },
+    ...(head === null ? {} : { freezePane: { rows: head + 1, columns: grid.frozenColumns } }),
+    ...(head !== null && grid.hasFilter
+      ? { autoFilter: { range: rangeRef(head, 0, rows.length - 1, widths.length - 1) } }
+      : {}),
+    ...(grid.isLocked ? { protection: PROTECTION } : {}),
+    ...(grid.isHidden ? { hidden: true } : {}),
     view: { showGridLines: false },
     pageSetup: {
       paperSize: 'a4',
-      orientation: 'landscape',
+      orientation: grid.page === 'lying' ? 'landscape' : 'portrait',
       fitToPage: true,
       fitToWidth: 1,
       fitToHeight: 0,
       margins: MARGINS,
     },
     headerFooter: { oddFooter: `&R${footOf(grid.foot)}` },
-    ...(rows.length > head + 1 ? choosing(grid) : {}),
+    ...(grid.checks.length > 0 ? { dataValidations: grid.checks.map(validation) } : {}),
+    ...(grid.faded && rows.length > (head ?? 0) + 1 ? { conditionalRules: [fading(grid, grid.faded)] } : {}),
   }
 }
 
 function heightsOf({ rows, head, widths }: Grid): readonly (readonly [row: number, { readonly height: number }])[] {
-  const table = rows.slice(head).map((row) =>
-    rowHeight(
-      row.map(({ value }) => (isText(value) ? value : '')),
-      widths,
-    ),
-  )
-  return [[0, { height: TITLE_HEIGHT }], ...table.map((height, at) => [head + at, { height }] as const)]
+  const first = head ?? 1
+  const table = rows.slice(first).map((row) => {
+    const seen = row.map(({ value, style }) => (isText(value) && style !== 'quiet' ? value : ''))
+    return rowHeight(seen, widths)
+  })
+  return [[0, { height: TITLE_HEIGHT }], ...table.map((height, at) => [first + at, { height }] as const)]
 }
 
-function choosing({ head, rows, widths, choice }: Grid): Partial<WriteSheet> {
-  const { column, words, hint } = choice
+function validation({ cells: { rows, columns }, accepts, isStrict, hint, fault }: CellCheck): DataValidation {
   return {
-    dataValidations: [
-      {
-        type: 'list',
-        values: [...words],
-        range: rangeRef(head + 1, column, rows.length - 1, column),
-        allowBlank: true,
-        showErrorMessage: true,
-        errorStyle: 'warning',
-        errorMessage: hint,
-      },
-    ],
-    conditionalRules: [
-      {
-        type: 'expression',
-        priority: 1,
-        formula: `$${colToLetter(column)}${head + 2}="${words.at(-1) ?? ''}"`,
-        range: rangeRef(head + 1, 0, rows.length - 1, widths.length - 1),
-        style: { font: { color: { rgb: '6B747B' } } },
-      },
-    ],
+    ...whatIsAccepted(accepts),
+    range: rangeRef(rows[0], columns[0], rows[1], columns[1]),
+    allowBlank: true,
+    showErrorMessage: true,
+    errorStyle: isStrict ? 'stop' : 'warning',
+    errorMessage: cutTo(fault, MOST_IN_HINT),
+    ...(hint
+      ? {
+          showInputMessage: true,
+          inputTitle: cutTo(hint.title, MOST_IN_TITLE),
+          inputMessage: cutTo(hint.text, MOST_IN_HINT),
+        }
+      : {}),
+  }
+}
+
+function whatIsAccepted(accepts: CellCheck['accepts']): Pick<DataValidation, 'type' | 'values' | 'formula1'> {
+  switch (accepts.kind) {
+    case 'words':
+      return { type: 'list', values: [...accepts.words] }
+    case 'listed':
+      return { type: 'list', formula1: `${tabRef(accepts.sheet)}!${fixedRef(accepts.cells)}` }
+    case 'formula':
+      return { type: 'custom', formula1: accepts.formula }
+    default:
+      return accepts satisfies never
+  }
+}
+
+function fading({ head, rows, widths }: Grid, { column, word }: NonNullable<Grid['faded']>): ConditionalRule {
+  const first = (head ?? -1) + 1
+  return {
+    type: 'expression',
+    priority: 1,
+    formula: `$${colToLetter(column)}${first + 1}="${word}"`,
+    range: rangeRef(first, 0, rows.length - 1, widths.length - 1),
+    style: FADED,
   }
 }
 
@@ -133,9 +167,11 @@ function isDay(value: GridValue): value is { readonly day: IsoDate } {
 
 /** `_x0041_` in a text would be read as the letter A, so that its first sign is escaped in the same way. */
 function lettersOf(text: string): string {
-  const whole =
-    text.length <= MOST_LETTERS ? text : `${text.slice(0, MOST_LETTERS - 1).replace(/[\ud800-\udbff]$/, '')}…`
-  return whole.replace(/_(?=x[0-9a-f]{4}_)/gi, '_x005F_')
+  return cutTo(text, MOST_LETTERS).replace(/_(?=x[0-9a-f]{4}_)/gi, '_x005F_')
+}
+
+function cutTo(text: string, most: number): string {
+  return text.length <= most ? text : `${text.slice(0, most - 1).replace(/[\ud800-\udbff]$/, '')}…`
 }
 
 /** In a foot, `&` begins a code: `&P` is the page, `&N` how many there are, `&&` the sign itself. */

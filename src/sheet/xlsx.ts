@@ -1,6 +1,6 @@
 import type { TaskColumn, TaskList, TaskRow } from '../core/model/task-list.ts'
-import type { GridCell, GridStyle, GridValue } from './grid.ts'
-import { gridBytes } from './hucre-adapter.ts'
+import type { CellCheck, Grid, GridCell, GridStyle, GridValue } from './grid.ts'
+import { workbookBytes } from './hucre-adapter.ts'
 import { type TaskCell, taskCell } from './task-cells.ts'
 
 /** Widths in letters. */
@@ -39,29 +39,38 @@ const LAST_PRINTED: TaskColumn = 'note'
 export function xlsxOf(list: TaskList): Promise<Uint8Array> {
   const { columns, lead, statuses } = list
   const upTo = (column: TaskColumn) => columns.findIndex(({ id }) => id === column) + 1
-  return gridBytes({
+  const head = 1 + lead.length
+  const rows: Grid['rows'] = [
+    [{ value: list.title, style: 'title' }],
+    ...lead.map((line): readonly GridCell[] => [{ value: line, style: 'lead' }]),
+    columns.map((column): GridCell => ({ value: column.head, style: 'head' })),
+    ...list.rows.map((row) =>
+      columns.map(({ id }): GridCell => ({ value: gridValue(taskCell(row, id, list)), style: styleOf(id, row) })),
+    ),
+  ]
+  const grid: Grid = {
     name: list.name,
-    title: list.title,
-    date: list.date,
     widths: columns.map(({ id }) => WIDTHS[id]),
-    rows: [
-      [{ value: list.title, style: 'title' }],
-      ...lead.map((line): readonly GridCell[] => [{ value: line, style: 'lead' }]),
-      columns.map(({ head }): GridCell => ({ value: head, style: 'head' })),
-      ...list.rows.map((row) =>
-        columns.map(({ id }): GridCell => ({ value: gridValue(taskCell(row, id, list)), style: styleOf(id, row) })),
-      ),
-    ],
-    head: 1 + lead.length,
+    rows,
+    head,
+    hasFilter: true,
     frozenColumns: upTo(LAST_FROZEN),
     printedColumns: upTo(LAST_PRINTED),
-    choice: {
-      column: upTo('status') - 1,
-      words: [statuses.toDo, statuses.doing, statuses.done],
-      hint: list.statusHint,
-    },
+    page: 'lying',
     foot: list.pageOf,
-  })
+    checks: list.rows.length === 0 ? [] : [statusCheck(list, head, upTo('status') - 1)],
+    faded: { column: upTo('status') - 1, word: statuses.done },
+  }
+  return workbookBytes({ title: list.title, date: list.date, sheets: [grid] })
+}
+
+function statusCheck({ statuses, statusHint, rows }: TaskList, head: number, column: number): CellCheck {
+  return {
+    cells: { rows: [head + 1, head + rows.length], columns: [column, column] },
+    accepts: { kind: 'words', words: [statuses.toDo, statuses.doing, statuses.done] },
+    isStrict: false,
+    fault: statusHint,
+  }
 }
 
 function gridValue(cell: TaskCell): GridValue {
