@@ -10,10 +10,10 @@ export function addCommand(
   words: Words,
   act: (run: (context: CommandContext) => Promise<number>) => Promise<void>,
 ): void {
-  const command = program.command(name).description(words.say(summary)).allowExcessArguments(false)
+  const command = program.command(name).description(words.sayWith(summary, {})).allowExcessArguments(false)
   command.helpOption('-h, --help', words.say('help.help'))
-  if (argument) command.argument(argument[0], words.say(argument[1]))
-  if (second) command.argument(second[0], words.say(second[1]))
+  if (argument) command.argument(argument[0], words.sayWith(argument[1], {}))
+  if (second) command.argument(second[0], words.sayWith(second[1], {}))
   for (const [usage, help, gather] of options) {
     if (gather) command.option(usage, words.sayWith(help, {}), gather)
     else command.option(usage, words.sayWith(help, {}))

@@ -83,6 +83,33 @@ export const COMMANDS: readonly CommandEntry[] = [
     ],
     run: async ([list], options, context) => (await import('./form.ts')).form(list ?? '', options, context),
   },
+  {
+    name: 'sheet',
+    summary: 'help.sheet',
+    argument: ['<list>', 'help.form-list'],
+    options: [
+      ['-o, --output <file>', 'help.sheet-output', collect],
+      ['--set <fact=value...>', 'help.form-set'],
+      ['--batch', 'help.sheet-batch'],
+      ['--open', 'help.open'],
+      ['--force', 'help.force'],
+    ],
+    run: async ([list], options, context) => (await import('./sheet.ts')).sheet(list ?? '', options, context),
+  },
+  {
+    name: 'import',
+    summary: 'help.import',
+    argument: ['<files...>', 'help.import-files'],
+    options: [
+      ['-o, --output <folder>', 'help.import-output'],
+      ['--list <list>', 'help.import-list'],
+      ['--other-version', 'help.import-other-version'],
+      ['--partly', 'help.import-partly'],
+      ['--dry-run', 'help.import-dry-run'],
+      ['--force', 'help.import-force'],
+    ],
+    run: async (files, options, context) => (await import('./import.ts')).importSheets(files, options, context),
+  },
   ...COMMANDS_FOR_MANY,
   {
     name: 'list',

@@ -2,13 +2,13 @@ import { resolve } from 'node:path'
 import { refuseNoFile } from '../node/write-file.ts'
 import type { CommandContext } from './command.ts'
 import type { Screen } from './draw-report.ts'
-import type { ReportFormat } from './formats.ts'
+import type { PlanFormat } from './formats.ts'
 import { giveOutputs, type Output, openOutput } from './give-output.ts'
 import { formatFor } from './plan-outputs.ts'
 import { isTaken } from './taken-path.ts'
 import { UsageError } from './usage-error.ts'
 
-export interface FormOutput<Format extends ReportFormat> extends Output {
+export interface FormOutput<Format extends PlanFormat> extends Output {
   readonly format: Format
 }
 
@@ -24,7 +24,7 @@ interface Asked<Format> {
 }
 
 /** Where a form goes, in the form that each file's ending asks for. Throws `UsageError`. */
-export function formOutputs<Format extends ReportFormat>(asked: Asked<Format>): readonly FormOutput<Format>[] {
+export function formOutputs<Format extends PlanFormat>(asked: Asked<Format>): readonly FormOutput<Format>[] {
   const { paths, usual, onScreen, formats, list } = asked
   if (paths.length === 0) return [usual]
   const files = paths.map((path) => (path === '-' ? path : resolve(path)))
@@ -45,7 +45,7 @@ export interface GivingOptions {
 }
 
 /** Writes a form to its places and shows the first file where that is asked for. Throws `UsageError` and `WriteError`. */
-export async function giveForm<Format extends ReportFormat>(
+export async function giveForm<Format extends PlanFormat>(
   outputs: readonly FormOutput<Format>[],
   make: (output: FormOutput<Format>, screen: Screen | undefined) => Promise<string | Uint8Array>,
   { force = false, open = false }: GivingOptions,

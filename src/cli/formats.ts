@@ -9,3 +9,7 @@ export type PlanFormat = (typeof PLAN_FORMATS)[number]
 export const VIEWS = ['owner', 'buyer', 'bank'] as const
 /** For whom a report is made. */
 export type View = (typeof VIEWS)[number]
+
+/** The forms of a questionnaire to fill in. */
+export const SHEET_FORMATS = ['xlsx', 'csv'] as const satisfies readonly PlanFormat[]
+export type SheetFormat = (typeof SHEET_FORMATS)[number]

@@ -2,6 +2,7 @@
 import {
   type Cell,
   type ConditionalRule,
+  cellRef,
   colToLetter,
   type DataValidation,
   rangeRef,
@@ -42,21 +43,27 @@ export function workbookBytes({ title, date, properties, sheets }: Workbook): Pr
   })
 }
 
+export { cellRef }
+
 /** The name of a sheet as it stands in a reference. */
 export function tabRef(name: string): string {
   return `'${name.replaceAll("'", "''")}'`
 }
 
-/** `$B$2:$B$5`, which stays the same wherever it is used. */
-export function fixedRef({ rows, columns }: CellRange): string {
-  const corner = (row: number, column: number) => `$${colToLetter(column)}$${row + 1}`
-  return `${corner(rows[0], columns[0])}:${corner(rows[1], columns[1])}`
+/** `$B$2`, which stays the same wherever it is used. */
+export function fixedRef(row: number, column: number): string {
+  return `$${colToLetter(column)}$${row + 1}`
+}
+
+/** `$B$2:$B$5` */
+export function fixedRange({ rows, columns }: CellRange): string {
+  return `${fixedRef(rows[0], columns[0])}:${fixedRef(rows[1], columns[1])}`
 }
 
 function printing(grid: Grid): NonNullable<WriteOptions['namedRanges']> {
   if (grid.isHidden) return []
   const tab = tabRef(grid.name)
-  const printed = fixedRef({ rows: [0, grid.rows.length - 1], columns: [0, grid.printedColumns - 1] })
+  const printed = fixedRange({ rows: [0, grid.rows.length - 1], columns: [0, grid.printedColumns - 1] })
   const head = grid.head === null ? [] : [{ name: '_xlnm.Print_Titles', range: `${tab}!$1:$${grid.head + 1}` }]
   return [{ name: '_xlnm.Print_Area', range: `${tab}!${printed}` }, ...head].map((one) => ({
     ...one,
@@ -125,7 +132,7 @@ function whatIsAccepted(accepts: CellCheck['accepts']): Pick<DataValidation, 'ty
     case 'words':
       return { type: 'list', values: [...accepts.words] }
     case 'listed':
-      return { type: 'list', formula1: `${tabRef(accepts.sheet)}!${fixedRef(accepts.cells)}` }
+      return { type: 'list', formula1: `${tabRef(accepts.sheet)}!${fixedRange(accepts.cells)}` }
     case 'formula':
       return { type: 'custom', formula1: accepts.formula }
     default:

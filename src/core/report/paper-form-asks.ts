@@ -99,7 +99,7 @@ const onlyIf = (clauses: Clauses, words: ReportWords): string =>
 const PLACEHOLDER = /\{([A-Za-z][A-Za-z0-9_-]*)\}/g
 
 /** The firm's numbers put into a sentence; of one that is not known is said where it stands on the paper. */
-function worded(text: Text, { profile, codes }: PaperFacts, words: ReportWords): string {
+export function worded(text: Text, { profile, codes }: PaperFacts, words: ReportWords): string {
   const said = inLanguage(text, words.language).replace(PLACEHOLDER, (_, fact: string) => {
     const value = knownValue(profile, fact)
     if (typeof value === 'number') return words.number(value)

@@ -82,11 +82,7 @@ function sectionBlocks(
   paper: PaperFacts,
   words: ReportWords,
 ): readonly Block[] {
-  const clauses = questions.map(({ question, isSized }): Clauses => {
-    if (isSized) return clausesOf(conditionOf(question), paper, words)
-    const told = TOLD_BY_TIER[question.tier]
-    return [...tierClauses(question.tier, words), ...clausesOf(conditionOf(question), paper, words, told)]
-  })
+  const clauses = questions.map((one) => clausesOfQuestion(one, paper, words))
   const [first = []] = clauses
   const common = clauses.length < 2 ? [] : first.filter((one) => clauses.every((all) => all.includes(one)))
   const said = words.say('report.paper.only-section', { what: joinAnd(common, words) })
@@ -97,6 +93,17 @@ function sectionBlocks(
       return askQuestion(question, { code: `${letter}${i + 1}`, clauses: own }, paper, words)
     }),
   ]
+}
+
+/** When a question is to be answered: nothing when always. */
+export function clausesOfQuestion(
+  { question, isSized }: PaperQuestion,
+  paper: PaperFacts,
+  words: ReportWords,
+): Clauses {
+  if (isSized) return clausesOf(conditionOf(question), paper, words)
+  const told = TOLD_BY_TIER[question.tier]
+  return [...tierClauses(question.tier, words), ...clausesOf(conditionOf(question), paper, words, told)]
 }
 
 /** A count of nobody is not asked. */
@@ -125,7 +132,7 @@ const headingOf = (letter: string, title: string, words: ReportWords): Block => 
 const LETTERS = 'ABCDEFGHJKLMNPQRSTUVWXYZ'
 
 /** A letter for each part; after the last one come two letters. */
-function lettersFor(count: number): readonly string[] {
+export function lettersFor(count: number): readonly string[] {
   return Array.from({ length: count }, (_, i) => {
     const before = i < LETTERS.length ? '' : (LETTERS[Math.floor(i / LETTERS.length) - 1] ?? '')
     return before + (LETTERS[i % LETTERS.length] ?? '')

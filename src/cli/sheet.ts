@@ -1,0 +1,50 @@
+import { makeQuestionnaire } from '../core/report/questionnaire.ts'
+import { loadChecklist, loadLibrary } from '../node/library.ts'
+import type { CommandContext } from './command.ts'
+import { formOutputs, type GivingOptions, giveForm } from './form-outputs.ts'
+import { SHEET_FORMATS, type SheetFormat } from './formats.ts'
+import { setFacts } from './set-answers.ts'
+import { dayOf } from './today.ts'
+
+export interface SheetOptions extends GivingOptions {
+  readonly output?: readonly string[]
+  /** What is known of the firm, as `fact=value`. */
+  readonly set?: readonly string[]
+  /** A row a firm. */
+  readonly batch?: boolean
+}
+
+/** `tukiem sheet <list>`: a questionnaire to fill in with a spreadsheet, right-sized for a firm that is known. */
+export async function sheet(given: string, options: SheetOptions, context: CommandContext): Promise<number> {
+  const { io, words, second } = context
+  const today = dayOf(context.today, io)
+  const library = loadLibrary(io.root)
+  const list = await loadChecklist(io.root, library, given)
+  const profile = setFacts(options.set ?? [], { library, list })
+  const spoken = second === null ? [words] : [words, second]
+  const questionnaireWith = (choicesIn: 'rows' | 'cell') =>
+    makeQuestionnaire({ ...list, ...library, profile, today, choicesIn }, spoken)
+  const kind = options.batch ? 'clients' : 'sheet'
+  const outputs = formOutputs<SheetFormat>({
+    paths: options.output ?? [],
+    usual: {
+      path: `${list.checklist.id}.${kind}-${spoken.map(({ language }) => language).join('-')}.xlsx`,
+      format: 'xlsx',
+    },
+    onScreen: 'csv',
+    formats: SHEET_FORMATS,
+    list: given,
+  })
+  const oneRow = options.batch ? await import('../sheet/clients.ts') : null
+  const oneFirm = await import('../sheet/questionnaire.ts')
+  await giveForm(
+    outputs,
+    async ({ format }) => {
+      if (format === 'csv') return (oneRow ?? oneFirm).asCsv(questionnaireWith('cell'))
+      return oneRow ? oneRow.asXlsx(questionnaireWith('cell')) : oneFirm.asXlsx(questionnaireWith('rows'))
+    },
+    options,
+    context,
+  )
+  return 0
+}

@@ -1,0 +1,65 @@
+import type { Questionnaire, QuestionnaireRow } from '../core/model/questionnaire.ts'
+import { checkOf } from './answer-checks.ts'
+import { byId } from './by-id.ts'
+import { csvText } from './csv.ts'
+import { guardFormula } from './formula-guard.ts'
+import type { CellCheck, Grid, GridCell } from './grid.ts'
+import { cellRef, workbookBytes } from './hucre-adapter.ts'
+import { listsSheet } from './lists-sheet.ts'
+import { stampProperties } from './stamp.ts'
+
+/** Rows for so many clients have what may be typed into them checked. */
+const CLIENTS = 500
+/** What is asked stands above, then the ids by which the columns are read. */
+const HEADS = 2
+/** Widths in letters: a name, a text, a word or a number. */
+const WIDTHS = { name: 26, text: 18, answer: 14 } as const
+const FROZEN = 2
+
+/** A table with a row for each client of a consultant: who it is, what is known of it, what it answers. */
+export function asXlsx(questionnaire: Questionnaire): Promise<Uint8Array> {
+  const { title, date, tabs, pageOf, stamp } = questionnaire
+  const columns = columnsOf(questionnaire)
+  const lists = listsSheet(stamp, columns)
+  const head = (value: string): GridCell => ({ value, style: 'head' })
+  // Of the same row, whichever it is.
+  const fact = (id: string) =>
+    `$${cellRef(
+      HEADS,
+      columns.findIndex((one) => one.id === id),
+    )}`
+  const grid: Grid = {
+    name: tabs.questions,
+    widths: columns.map(widthOf),
+    rows: [columns.map(({ ask }) => head(ask)), columns.map(({ id }) => head(id))],
+    head: HEADS - 1,
+    hasFilter: false,
+    frozenColumns: FROZEN,
+    printedColumns: columns.length,
+    page: 'lying',
+    foot: pageOf,
+    checks: columns.flatMap((column, at): readonly CellCheck[] =>
+      checkOf(column, { rows: [HEADS, HEADS + CLIENTS - 1], columns: [at, at] }, { lists, fact }),
+    ),
+    isLocked: true,
+    inputColumns: columns.map((_, at) => at),
+  }
+  return workbookBytes({ title, date, properties: stampProperties(stamp), sheets: [grid, lists.grid] })
+}
+
+/** The same as CSV: what is asked, the ids, and no client yet. */
+export function asCsv(questionnaire: Questionnaire): string {
+  const columns = columnsOf(questionnaire)
+  return csvText([columns.map(({ ask }) => guardFormula(ask)), columns.map(({ id }) => guardFormula(id))])
+}
+
+/** The code first: by it the consultant finds the client. */
+function columnsOf({ firm, facts, questions }: Questionnaire): readonly QuestionnaireRow[] {
+  const [code, others] = [firm.filter(({ id }) => id === 'code'), firm.filter(({ id }) => id !== 'code')]
+  return [...code, ...others, ...byId([...facts, ...questions])]
+}
+
+function widthOf({ id, accepts }: QuestionnaireRow): number {
+  if (id === 'name') return WIDTHS.name
+  return accepts.kind === 'text' ? WIDTHS.text : WIDTHS.answer
+}
