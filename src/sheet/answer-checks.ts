@@ -12,13 +12,13 @@ export interface CheckSetting {
 /** What may be typed into the cells of a row's answer; none for what is free text. */
 export function checkOf(row: QuestionnaireRow, cells: CellRange, setting: CheckSetting): readonly CellCheck[] {
   const { accepts, code, hint, fault } = row
-  if (accepts.kind === 'text') return []
+  if (accepts.kind === 'text' || accepts.kind === 'nothing') return []
   const told = hint === '' ? {} : { hint: { title: code, text: hint } }
   return [{ cells, accepts: acceptedBy(accepts, cells, setting), isStrict: true, fault, ...told }]
 }
 
 function acceptedBy(
-  accepts: Exclude<Accepts, { readonly kind: 'text' }>,
+  accepts: Exclude<Accepts, { readonly kind: 'text' | 'nothing' }>,
   cells: CellRange,
   setting: CheckSetting,
 ): CellCheck['accepts'] {

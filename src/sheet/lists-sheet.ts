@@ -17,7 +17,7 @@ const FIRST_LIST = 3
 export function listsSheet(stamp: QuestionnaireStamp, rows: readonly QuestionnaireRow[]): Listed {
   const lists = new Map<string, readonly string[]>()
   for (const { accepts } of rows)
-    if (accepts.kind !== 'text' && accepts.words.length > 0) lists.set(keyOf(accepts.words), accepts.words)
+    if ('words' in accepts && accepts.words.length > 0) lists.set(keyOf(accepts.words), accepts.words)
   const keys = [...lists.keys()]
   const entries = stampEntries(stamp)
   const all = [...lists.values()]

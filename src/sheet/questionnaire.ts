@@ -18,7 +18,7 @@ interface Column {
 const column = (id: QuestionnaireColumn, width: number, style: GridStyle = 'text'): Column => ({ id, width, style })
 
 const FACTS: readonly Column[] = [
-  column('id', 4, 'quiet'),
+  column('id', 7, 'quiet'),
   column('code', 6, 'centred'),
   column('question', 54),
   column('answer', 26, 'input'),
@@ -26,17 +26,17 @@ const FACTS: readonly Column[] = [
   column('meaning', 56),
 ]
 const QUESTIONS: readonly Column[] = [
-  column('id', 4, 'quiet'),
+  column('id', 7, 'quiet'),
   column('code', 6, 'centred'),
   column('section', 14),
-  column('question', 52, 'strong'),
+  column('question', 52),
   column('answer', 22, 'input'),
   column('unit', 11),
   column('note', 24, 'input'),
   column('proof', 22, 'input'),
 ]
 const HELP: readonly Column[] = [
-  column('id', 4, 'quiet'),
+  column('id', 7, 'quiet'),
   column('code', 6, 'centred'),
   column('question', 28, 'strong'),
   column('meaning', 46),
@@ -44,7 +44,7 @@ const HELP: readonly Column[] = [
   column('papers', 30),
   column('law', 34),
 ]
-const GUIDE_WIDTH = 92
+const GUIDE_WIDTH = 76
 
 /** Title, about, stamp: what stands above each table. */
 const ABOVE = 3
@@ -75,7 +75,7 @@ export function asCsv({ stamp, heads, firm, facts, questions }: Questionnaire): 
 }
 
 function wordsAfter(accepts: Accepts): string {
-  return accepts.kind === 'text' ? '' : `\n(${accepts.words.join(' · ')})`
+  return accepts.kind === 'text' || accepts.kind === 'nothing' ? '' : `\n(${accepts.words.join(' · ')})`
 }
 
 function questionnaireBook(one: Questionnaire): Workbook {
@@ -114,8 +114,10 @@ function questionnaireBook(one: Questionnaire): Workbook {
 /** What stands in the columns of one row. */
 type Cells = Partial<Record<QuestionnaireColumn, GridValue>>
 
-function cellsOf({ id, code, section, ask, value, unit, help }: QuestionnaireRow): Cells {
-  return { id, code, section, question: ask, answer: value, unit, meaning: help }
+/** A heading has no answer at all; where none is known yet, it is `null`. */
+function cellsOf({ id, code, section, ask, value, unit, help, accepts }: QuestionnaireRow): Cells {
+  const answer = accepts.kind === 'nothing' ? {} : { answer: value }
+  return { id, code, section, question: ask, ...answer, unit, meaning: help }
 }
 
 function explained({ id, code, ask, meaning, why, papers, laws }: Questionnaire['explanations'][number]): Cells {
@@ -159,7 +161,14 @@ function tableSheet(
       [{ value: about, style: 'lead' }],
       [{ value: stampLine(stamp), style: 'lead' }],
       columns.map(({ id }): GridCell => ({ value: heads[id], style: 'head' })),
-      ...rows.map((row) => columns.map(({ id, style }): GridCell => ({ value: row[id] ?? null, style }))),
+      ...rows.map((row) =>
+        columns.map(
+          ({ id, style }): GridCell => ({
+            value: row[id] ?? null,
+            style: style === 'input' && row.answer === undefined ? 'text' : style,
+          }),
+        ),
+      ),
     ],
     head: ABOVE,
     hasFilter: false,

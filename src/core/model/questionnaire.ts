@@ -53,11 +53,11 @@ export interface Questionnaire {
 /** One thing to answer. */
 export interface QuestionnaireRow {
   /**
-   * What a file of answers calls it. One of several choices of a fact is `people=overtime`; a question that stands there
+   * What a file of answers calls it; empty for a heading. One of several choices of a fact is `people=overtime`; a question that stands there
    * once for each unit is `pay.minimum-wage#2` with the meaning that it has in the unit.
    */
   readonly id: string
-  /** What people call it when they talk about it, such as `B3`; empty for a choice. */
+  /** What people call it when they talk about it, such as `B3`; may be empty. */
   readonly code: string
   readonly section: string
   /** The question; below it when to answer it, if not always. */
@@ -73,6 +73,8 @@ export interface QuestionnaireRow {
 }
 
 export type Accepts =
+  /** A heading of rows below. */
+  | { readonly kind: 'nothing' }
   | { readonly kind: 'text' }
   /** One of these words. */
   | { readonly kind: 'words'; readonly words: readonly string[] }

@@ -11,7 +11,7 @@ export interface Option {
   readonly label: string
 }
 
-/** What the first row of a fact with several choices says when none of them is true. */
+/** What the last row of a fact with several choices says when none of them is true. */
 export const NONE_OF_THEM = '[]'
 
 /** The words for a question; those beside a number where one is asked for. */
@@ -32,7 +32,7 @@ export function optionsOfFact({ kind, choices }: FactDefinition, words: ReportWo
     case 'choice':
       return [...(choices ?? []).map((one) => choiceOption(one, words)), unknown]
     case 'several':
-      return [{ value: NONE_OF_THEM, label: words.say('report.sheet.none-below') }, unknown]
+      return [{ value: NONE_OF_THEM, label: words.say('report.paper.none') }, unknown]
     default:
       return kind satisfies never
   }

@@ -57,14 +57,23 @@ export function factRows(
     fact.kind === 'number'
       ? numbers({ whole: fact.unit === 'people' }, speakers, optionsIn)
       : { kind: 'words', words: said(options) }
-  if (isSeveral && choicesIn === 'cell') {
-    const ids = typeof value === 'object' ? value.join(', ') || NONE_OF_THEM : (value ?? null)
-    return [{ ...known, value: String(ids ?? '') || null, accepts: { kind: 'text' }, hint: '', fault: '' }]
+  const row = {
+    ...known,
+    value: shown(value, options),
+    accepts,
+    ...told(accepts, '', fact.unit ?? '', paper, speakers),
   }
-  return [
-    { ...known, value: shown(value, options), accepts, ...told(accepts, '', fact.unit ?? '', paper, speakers) },
-    ...(isSeveral ? (fact.choices ?? []).map((choice) => choiceRow(fact, choice, value, speakers)) : []),
-  ]
+  if (!isSeveral) return [row]
+  if (choicesIn === 'cell') return [{ ...row, value: idsOf(value), accepts: { kind: 'text' }, hint: '', fault: '' }]
+  const choices = (fact.choices ?? []).map((choice) => choiceRow(fact, choice, value, speakers))
+  const none: QuestionnaireRow = { ...row, ask: below((words) => words.say('report.sheet.none')), help: '' }
+  const numbered = [...choices, none].map((one, at) => ({ ...one, code: `${known.code}.${at + 1}` }))
+  return [{ ...row, id: '', value: null, accepts: { kind: 'nothing' }, hint: '' }, ...numbered]
+}
+
+function idsOf(value: FactValue | undefined): string | null {
+  if (typeof value === 'object') return value.length === 0 ? NONE_OF_THEM : value.join(', ')
+  return value === undefined ? null : String(value)
 }
 
 function severalInWords({ ask, choices }: FactDefinition, choicesIn: ChoicesIn, words: ReportWords): string {
@@ -184,7 +193,7 @@ function told(
   { codes }: PaperFacts,
   { below, all }: Speakers,
 ): Pick<QuestionnaireRow, 'hint' | 'fault'> {
-  if (accepts.kind === 'text') return { hint: '', fault: '' }
+  if (accepts.kind === 'text' || accepts.kind === 'nothing') return { hint: '', fault: '' }
   const how = (words: ReportWords): string => {
     const unknown = words.say('report.answer.unknown')
     if (accepts.kind === 'words') return words.say('report.sheet.hint.choose')
