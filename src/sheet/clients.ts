@@ -1,4 +1,5 @@
 import type { Questionnaire, QuestionnaireRow } from '../core/model/questionnaire.ts'
+import { stampProperties } from '../core/text/questionnaire-stamp.ts'
 import { checkOf } from './answer-checks.ts'
 import { byId } from './by-id.ts'
 import { csvText } from './csv.ts'
@@ -6,7 +7,6 @@ import { guardFormula } from './formula-guard.ts'
 import type { CellCheck, Grid, GridCell } from './grid.ts'
 import { cellRef, workbookBytes } from './hucre-adapter.ts'
 import { listsSheet } from './lists-sheet.ts'
-import { stampProperties } from './stamp.ts'
 
 /** Rows for so many clients have what may be typed into them checked. */
 const CLIENTS = 500

@@ -1,6 +1,6 @@
 import type { QuestionnaireRow, QuestionnaireStamp } from '../core/model/questionnaire.ts'
+import { stampEntries } from '../core/text/questionnaire-stamp.ts'
 import type { CellRange, Grid, GridCell } from './grid.ts'
-import { stampEntries } from './stamp.ts'
 
 /** The hidden sheet: the words that cells offer, and which checklist this is. */
 export interface Listed {

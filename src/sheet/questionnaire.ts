@@ -1,4 +1,5 @@
 import type { Accepts, Questionnaire, QuestionnaireColumn, QuestionnaireRow } from '../core/model/questionnaire.ts'
+import { stampLine, stampProperties } from '../core/text/questionnaire-stamp.ts'
 import { type CheckSetting, checkOf } from './answer-checks.ts'
 import { byId } from './by-id.ts'
 import { csvText } from './csv.ts'
@@ -6,7 +7,6 @@ import { guardFormula } from './formula-guard.ts'
 import type { CellCheck, Grid, GridCell, GridStyle, GridValue, Workbook } from './grid.ts'
 import { fixedRef, tabRef, workbookBytes } from './hucre-adapter.ts'
 import { type Listed, listsSheet } from './lists-sheet.ts'
-import { stampLine, stampProperties } from './stamp.ts'
 
 interface Column {
   readonly id: QuestionnaireColumn

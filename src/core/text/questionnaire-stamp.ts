@@ -1,4 +1,4 @@
-import { QUESTIONNAIRE_FORMAT, type QuestionnaireStamp } from '../core/model/questionnaire.ts'
+import { QUESTIONNAIRE_FORMAT, type QuestionnaireStamp } from '../model/questionnaire.ts'
 
 /** What stands between the parts of a stamp; no id, version or hash holds it. */
 const BETWEEN = ' · '
