@@ -12,6 +12,8 @@ import { BETWEEN } from './speakers.ts'
 export interface QuestionnaireNames {
   /** The ids of the rows whose question this is; `group` is the fact of several choices that was asked last. */
   readonly rowsAsking: (text: string, group: string) => readonly string[]
+  /** The fact of several choices that is asked so, above its choices; `null` for none. */
+  readonly groupAsking: (text: string) => string | null
   /** What a file of answers calls the answer that was chosen or typed in a row; `null` for what is none of its words. */
   readonly optionIn: (id: string, text: string) => string | null
   /** Whether a text goes on after one of the words: a note in the wrong cell. */
@@ -43,6 +45,7 @@ export function questionnaireNames(
     ...facts.flatMap((fact) => factNames(fact, all)),
     ...questionsOf(checklist).flatMap((question) => questionNames(question, all)),
   ]
+  const groups = facts.filter(({ kind }) => kind === 'several').map((fact) => groupNames(fact, all))
   const byId = new Map(rows.map((row) => [row.id, row]))
   return {
     rowsAsking(text, group) {
@@ -50,6 +53,10 @@ export function questionnaireNames(
       const asking = rows.filter((row) => row.asks.some((ask) => ask.test(line)))
       const here = asking.filter((row) => row.group === '' || row.group === group)
       return (here.length > 0 ? here : asking).map(({ id }) => id)
+    },
+    groupAsking(text) {
+      const line = folded(text.split('\n')[0] ?? '')
+      return groups.find(({ asks }) => asks.some((ask) => ask.test(line)))?.id ?? null
     },
     optionIn: (id, text) => optionOf(byId.get(id)?.options ?? NO_OPTIONS, text),
     goesOnAfterOption(id, text) {
@@ -77,6 +84,12 @@ function factNames(fact: FactDefinition, all: readonly ReportWords[]): readonly 
       options: yesNo,
     })),
   ]
+}
+
+function groupNames({ id, ask }: FactDefinition, all: readonly ReportWords[]): Pick<Row, 'id' | 'asks'> {
+  const yes = (words: ReportWords) => yesOrNo(words)[0]?.label ?? ''
+  const asks = saidIn(all, (words) => words.say('report.sheet.several', { ask: words.text(ask), yes: yes(words) }))
+  return { id, asks }
 }
 
 /** One for each unit in which it may be asked. */
