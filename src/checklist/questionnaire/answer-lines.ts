@@ -92,6 +92,7 @@ function mergedFindings(line: AnswerLine, { page }: AnswerTable, { findAt }: Rea
   const block = page.merged.find(
     ({ from, to }) => from.row <= row && row <= to.row && from.column <= column && column <= to.column,
   )
-  const isWhole = block === undefined || (block.from.row === row && block.to.row === row && block.from.column === column)
+  const isWhole =
+    block === undefined || (block.from.row === row && block.to.row === row && block.from.column === column)
   return isWhole ? [] : [findAt('questionnaire-merged', {}, line.page, line.answer)]
 }

@@ -1,6 +1,6 @@
 import type { Answer, AnswerFile } from '../../core/model/answers.ts'
-import type { Profile } from '../../core/model/facts.ts'
 import { ANSWER_STATES } from '../../core/model/answers.ts'
+import type { Profile } from '../../core/model/facts.ts'
 import type { Finding, FindingCode } from '../finding.ts'
 import { InputError } from '../input-error.ts'
 import { loadTree } from '../load.ts'
@@ -17,13 +17,13 @@ type Refused = { readonly findings: readonly Finding[] }
 /** Reads single cells by the same checks as a file of answers. */
 export interface CellReader {
   readonly firm: (line: AnswerLine) => { readonly firm: AnswerFile['firm'] } | Refused
-  readonly fact: (line: AnswerLine, id: string, values: readonly PageCell[] | string) => { readonly facts: Profile } | Refused
-  /** `answer` is none where the row says nothing. */
-  readonly answer: (
+  readonly fact: (
     line: AnswerLine,
     id: string,
-    profile: Profile,
-  ) => { readonly answer: Answer | undefined } | Refused
+    values: readonly PageCell[] | string,
+  ) => { readonly facts: Profile } | Refused
+  /** `answer` is none where the row says nothing. */
+  readonly answer: (line: AnswerLine, id: string, profile: Profile) => { readonly answer: Answer | undefined } | Refused
   /** A yes or a no; `null` for anything else. */
   readonly yesOrNo: (line: AnswerLine) => boolean | null
   /** What a file of answers calls what a cell says. */
@@ -59,7 +59,9 @@ export function cellReader(file: string, context: QuestionnaireContext): CellRea
     if (code === 'questionnaire-date' || code === 'questionnaire-formula')
       return { findings: [{ code, args: {}, place: placeOf(file, line.page, line.answer) }] }
     if (kind !== 'text' || names.optionIn(id, text) !== null || !names.goesOnAfterOption(id, text)) return null
-    return { findings: [{ code: 'questionnaire-note-in-answer', args: {}, place: placeOf(file, line.page, line.answer) }] }
+    return {
+      findings: [{ code: 'questionnaire-note-in-answer', args: {}, place: placeOf(file, line.page, line.answer) }],
+    }
   }
   const valueIn = ({ kind, text }: PageCell, id: string): string => {
     if (kind === 'boolean') return text === 'true' ? 'yes' : 'no'

@@ -45,7 +45,10 @@ function oneIn({ id }: FactDefinition, lines: readonly AnswerLine[], reader: Cel
 function severalIn(fact: FactDefinition, lines: readonly AnswerLine[], reader: CellReader, file: string): Read {
   const findAt = finderIn(file)
   const whole = lines.find(({ id }) => id === fact.id)
-  const choices = (fact.choices ?? []).map(({ id }) => ({ id, line: lines.find((one) => one.id === `${fact.id}=${id}`) }))
+  const choices = (fact.choices ?? []).map(({ id }) => ({
+    id,
+    line: lines.find((one) => one.id === `${fact.id}=${id}`),
+  }))
   const told = choices.flatMap(({ id, line }) =>
     line && isFilled(line.answer) ? [{ id, line, value: reader.yesOrNo(line) }] : [],
   )
@@ -63,7 +66,11 @@ function severalIn(fact: FactDefinition, lines: readonly AnswerLine[], reader: C
   if (yes.length === 0 && told.length < choices.length)
     return { findings: [findAt('questionnaire-open', {}, first.line.page, (whole ?? first.line).answer)] }
   const [chosen = first] = yes
-  return reader.fact(chosen.line, fact.id, yes.map(({ id, line }) => ({ ...line.answer, text: id })))
+  return reader.fact(
+    chosen.line,
+    fact.id,
+    yes.map(({ id, line }) => ({ ...line.answer, text: id })),
+  )
 }
 
 /** None of them, not sure, or the choices themselves with commas between, as in a file of answers. */
@@ -73,5 +80,9 @@ function wholeOf({ id }: FactDefinition, line: AnswerLine, reader: CellReader): 
   const parts = value === NONE_OF_THEM ? [] : value.split(/[,;\n]/).filter((part) => part.trim() !== '')
   return parts.length === 1 && value !== NONE_OF_THEM
     ? reader.fact(line, id, value)
-    : reader.fact(line, id, parts.map((text) => ({ ...line.answer, text })))
+    : reader.fact(
+        line,
+        id,
+        parts.map((text) => ({ ...line.answer, text })),
+      )
 }

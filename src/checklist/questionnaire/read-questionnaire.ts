@@ -44,11 +44,16 @@ export function readQuestionnaire(
   const findAt = finderIn(file)
   const reader = cellReader(file, context)
   const ids = knownIds(context)
-  const knownId = (text: string) => ids.get(foldId(text.trim())) ?? null
+  const knownId = (text: string) => context.rowWord(text) ?? ids.get(foldId(text.trim())) ?? null
   const tables = pages.map((page) => answerTable(page, context, (text) => knownId(text) !== null))
-  const told = tables.map((table) => (typeof table === 'string' ? null : answerLines(table, { ...context, knownId, findAt })))
+  const told = tables.map((table) =>
+    typeof table === 'string' ? null : answerLines(table, { ...context, knownId, findAt }),
+  )
   const lost = pages.filter((_, at) => tables[at] === 'no-head')
-  const once = withoutCopies(told.flatMap((one) => one?.lines ?? []), findAt)
+  const once = withoutCopies(
+    told.flatMap((one) => one?.lines ?? []),
+    findAt,
+  )
   const firm = firmIn(once.lines, reader)
   const facts = factsIn(once.lines, context, reader, file)
   const answers = answersIn(once.lines, facts.profile, context, reader, findAt)
@@ -111,7 +116,9 @@ function firmIn(
   lines: readonly AnswerLine[],
   reader: CellReader,
 ): { readonly firm: AnswerFile['firm']; readonly findings: readonly Finding[] } {
-  const told = lines.filter(({ id, answer }) => FIRM_ROWS.some((row) => row === id) && isFilled(answer)).map(reader.firm)
+  const told = lines
+    .filter(({ id, answer }) => FIRM_ROWS.some((row) => row === id) && isFilled(answer))
+    .map(reader.firm)
   return {
     firm: Object.assign({}, ...told.map((one) => ('firm' in one ? one.firm : {}))),
     findings: told.flatMap((one) => ('findings' in one ? one.findings : [])),

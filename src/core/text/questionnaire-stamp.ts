@@ -13,16 +13,11 @@ export function stampProperties(stamp: QuestionnaireStamp): Readonly<Record<stri
   return Object.fromEntries(stampEntries(stamp).map(([key, value]) => [`tukiem ${key}`, value]))
 }
 
+export const STAMP_PARTS = ['format', 'checklist', 'version', 'sha256', 'languages'] as const
+
 /** The same, a part a row. */
 export function stampEntries(stamp: QuestionnaireStamp): readonly (readonly [key: string, value: string])[] {
-  const { format, checklist, version, sha256, languages } = stamp
-  return [
-    ['format', format],
-    ['checklist', checklist],
-    ['version', version],
-    ['sha256', sha256],
-    ['languages', languages.join(',')],
-  ]
+  return STAMP_PARTS.map((key) => [key, key === 'languages' ? stamp.languages.join(',') : stamp[key]])
 }
 
 /** What a stamp says, as far as a text is one. */

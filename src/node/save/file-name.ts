@@ -16,9 +16,9 @@ export function isSheetName(name: string): boolean {
   return /\.csv$/i.test(name)
 }
 
-/** Where answers from a sheet are saved: `thanh-cong.csv` gives `thanh-cong.tukiem.yaml` beside it. */
+/** Where answers from a sheet are saved: `thanh-cong.csv` or `thanh-cong.xlsx` gives `thanh-cong.tukiem.yaml` beside it. */
 export function besideSheet(path: string): string {
-  return path.replace(/(?:\.tukiem)?\.csv$/i, '') + ANSWERS_ENDING
+  return path.replace(/(?:\.tukiem)?\.(?:csv|xlsx)$/i, '') + ANSWERS_ENDING
 }
 
 /** `Xưởng mộc Thành Công` → `xuong-moc-thanh-cong.tukiem.yaml`; `otherwise` is the stem for a firm without a name. */

@@ -1,0 +1,98 @@
+import { finding } from '../checklist/finding.ts'
+import { InputError } from '../checklist/input-error.ts'
+import { placeOf } from '../checklist/questionnaire/find-at.ts'
+import type { Page } from '../checklist/questionnaire/page.ts'
+import { type ReadQuestionnaire, readQuestionnaire } from '../checklist/questionnaire/read-questionnaire.ts'
+import { isOfQuestionnaire, type ListNamed, listsNamed } from '../checklist/questionnaire/which-list.ts'
+import { questionsOf } from '../core/checklist/questions-of.ts'
+import type { AnswerFile } from '../core/model/answers.ts'
+import type { HashedChecklist, Library } from '../core/model/library.ts'
+import { questionnaireNames } from '../core/report/questionnaire-names.ts'
+import { rightSize } from '../core/sizing/right-size.ts'
+import { loadChecklist } from '../node/library.ts'
+import { readSource } from '../node/read-file.ts'
+import { MOST_OF_A_WORKBOOK } from '../sheet/read-xlsx.ts'
+import { answerWord } from '../words/answer-words.ts'
+import { numberWord } from '../words/number-words.ts'
+import { columnWord, rowWord } from '../words/sheet-words.ts'
+import { isSpoken, LANGUAGES, wordsIn } from '../words/words.ts'
+import type { CommandContext } from './command.ts'
+import { listOfAnswers } from './find-list.ts'
+import { pagesOf } from './import-pages.ts'
+import type { ImportOptions } from './import-write.ts'
+
+/** A questionnaire that was read. */
+export interface Imported extends ReadQuestionnaire {
+  readonly source: string
+  readonly list: HashedChecklist
+  readonly library: Library
+  readonly answersFile: AnswerFile
+  /** Ids of the questions that fit this firm and have no answer. */
+  readonly open: readonly string[]
+}
+
+interface Setting {
+  readonly library: Library
+  readonly options: ImportOptions
+  readonly context: CommandContext
+}
+
+const SHEET_NAMES = { columnWord, rowWord }
+
+/** Reads a questionnaire that was filled in, by the list that it names. Throws an InputError or a UsageError. */
+export async function readFilled(path: string, setting: Setting): Promise<Imported> {
+  const { library, context } = setting
+  const pages = pagesOf(readSource(path, MOST_OF_A_WORKBOOK))
+  const { list, named } = await listFor(path, pages, setting)
+  const { checklist, sha256 } = list
+  const { facts } = library
+  const names = questionnaireNames(
+    checklist,
+    facts,
+    LANGUAGES.map(({ code }) => wordsIn(code)),
+  )
+  const read = readQuestionnaire(path, pages, { ...SHEET_NAMES, answerWord, numberWord, checklist, facts, names })
+  if (read.read.length === 0 && read.findings.length === 0)
+    throw new InputError([finding('questionnaire-nothing', {}, { file: path })])
+  const language = isSpoken(named?.language) ? named.language : context.words.language
+  const answersFile: AnswerFile = {
+    checklist: { id: checklist.id, version: checklist.version, sha256 },
+    revision: 0,
+    language,
+    firm: read.firm,
+    facts: read.facts,
+    answers: read.answers,
+    retired: {},
+  }
+  const { kept } = rightSize(checklist, read.facts, facts)
+  const asked = new Set(kept.map(({ question }) => question.id))
+  const open = questionsOf(checklist)
+    .map(({ id }) => id)
+    .filter((id) => asked.has(id) && !Object.hasOwn(read.answers, id))
+  const others = pages.filter((page) => page.rows.length > 0 && !isOfQuestionnaire(page)).map(({ name }) => name)
+  const unread = read.unread.filter((name) => others.includes(name))
+  return { ...read, unread, source: path, list, library, answersFile, open }
+}
+
+/** The list that was asked for, else the one that the questionnaire names, if it is the same as when it was made. */
+async function listFor(
+  path: string,
+  pages: readonly Page[],
+  { library, options, context: { io } }: Setting,
+): Promise<{ readonly list: HashedChecklist; readonly named: ListNamed | undefined }> {
+  const all = listsNamed(pages, SHEET_NAMES)
+  const [named, second] = all
+  if (options.list !== undefined) return { list: await loadChecklist(io.root, library, options.list), named }
+  if (!named) throw new InputError([finding('questionnaire-no-list', {}, { file: path })])
+  if (second) {
+    const args = { first: nameOf(named), second: nameOf(second) }
+    throw new InputError([finding('questionnaire-two-lists', args, placeOf(path, second.page, second.cell))])
+  }
+  const list = await listOfAnswers(io.root, library, named.checklist, path)
+  const isSame = named.sha256 === undefined || named.sha256 === list.sha256
+  if (isSame || options.otherVersion) return { list, named }
+  const args = { list: list.checklist.id, found: named.version ?? '', here: list.checklist.version }
+  throw new InputError([finding('questionnaire-other-version', args, placeOf(path, named.page, named.cell))])
+}
+
+const nameOf = ({ checklist, version = '' }: ListNamed): string => `${checklist} ${version}`.trim()
