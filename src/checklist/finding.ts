@@ -130,6 +130,7 @@ export const FINDING_ARGS = {
   'questionnaire-date': [],
   'questionnaire-formula': [],
   'questionnaire-note-in-answer': [],
+  'questionnaire-no-answer': [],
   'questionnaire-other-unit': ['id'],
   'questionnaire-yes-or-no': [],
   'questionnaire-both': [],

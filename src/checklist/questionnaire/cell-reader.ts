@@ -107,11 +107,15 @@ export function cellReader(file: string, context: QuestionnaireContext): CellRea
     answer(line, id, profile) {
       const refusal = against(line, line.id)
       if (refusal) return refusal
+      if (!isFilled(line.answer))
+        return {
+          findings: [{ code: 'questionnaire-no-answer', args: {}, place: placeOf(file, line.page, line.answer) }],
+        }
       const beside = [
         ...(line.note && isFilled(line.note) ? [entry('note', line.note.text, 1)] : []),
         ...(line.proof && isFilled(line.proof) ? [entry('proof', line.proof.text, line.note ? 2 : 1)] : []),
       ]
-      const value = entry('value', isFilled(line.answer) ? valueIn(line.answer, line.id) : '')
+      const value = entry('value', valueIn(line.answer, line.id))
       try {
         const { answers } = read(line, [
           { key: 'facts', keyAt: 0, value: profileTree(profile) },
