@@ -1,5 +1,5 @@
 import type { Questionnaire, QuestionnaireRow } from '../core/model/questionnaire.ts'
-import { stampProperties } from '../core/text/questionnaire-stamp.ts'
+import { stampLine, stampProperties } from '../core/text/questionnaire-stamp.ts'
 import { checkOf } from './answer-checks.ts'
 import { byId } from './by-id.ts'
 import { csvText } from './csv.ts'
@@ -13,7 +13,7 @@ const CLIENTS = 500
 /** What is asked stands above, then the ids by which the columns are read. */
 const HEADS = 2
 /** Widths in letters: a name, a text, a word or a number. */
-const WIDTHS = { name: 26, text: 18, answer: 14 } as const
+const WIDTHS = { name: 26, text: 20, answer: 20 } as const
 const FROZEN = 2
 
 /** A table with a row for each client of a consultant: who it is, what is known of it, what it answers. */
@@ -31,7 +31,7 @@ export function asXlsx(questionnaire: Questionnaire): Promise<Uint8Array> {
   const grid: Grid = {
     name: tabs.questions,
     widths: columns.map(widthOf),
-    rows: [columns.map(({ ask }) => head(ask)), columns.map(({ id }) => head(id))],
+    rows: [columns.map((column) => head(askedShortly(column))), columns.map(({ id }) => head(id))],
     head: HEADS - 1,
     hasFilter: false,
     frozenColumns: FROZEN,
@@ -44,19 +44,60 @@ export function asXlsx(questionnaire: Questionnaire): Promise<Uint8Array> {
     isLocked: true,
     inputColumns: columns.map((_, at) => at),
   }
-  return workbookBytes({ title, date, properties: stampProperties(stamp), sheets: [grid, lists.grid] })
+  const sheets = [grid, howToAnswer(questionnaire, columns), lists.grid]
+  return workbookBytes({ title, date, properties: stampProperties(stamp), sheets })
 }
 
 /** The same as CSV: what is asked, the ids, and no client yet. */
 export function asCsv(questionnaire: Questionnaire): string {
   const columns = columnsOf(questionnaire)
-  return csvText([columns.map(({ ask }) => guardFormula(ask)), columns.map(({ id }) => guardFormula(id))])
+  return csvText([
+    columns.map((column) => guardFormula(askedShortly(column))),
+    columns.map(({ id }) => guardFormula(id)),
+  ])
 }
 
 /** The code first: by it the consultant finds the client. */
 function columnsOf({ firm, facts, questions }: Questionnaire): readonly QuestionnaireRow[] {
   const [code, others] = [firm.filter(({ id }) => id === 'code'), firm.filter(({ id }) => id !== 'code')]
   return [...code, ...others, ...byId([...facts, ...questions])]
+}
+
+/** By its code, which conditions name, and without what is said of how to answer: a head must leave room for clients. */
+function askedShortly({ code, ask }: QuestionnaireRow): string {
+  const [first = ''] = ask.split('\n')
+  return code === '' ? first : `${code}. ${first}`
+}
+
+/** What each column takes: all that its head has no room for. */
+function howToAnswer(
+  { title, about, stamp, tabs, heads, pageOf }: Questionnaire,
+  columns: readonly QuestionnaireRow[],
+): Grid {
+  const text = (value: string): GridCell => ({ value, style: 'text' })
+  return {
+    name: tabs.help,
+    widths: [24, 6, 60, 40, 13, 60],
+    rows: [
+      [{ value: title, style: 'title' }],
+      [{ value: about, style: 'lead' }],
+      [{ value: stampLine(stamp), style: 'lead' }],
+      [heads.id, heads.code, heads.question, heads.answer, heads.unit, heads.meaning].map(
+        (value): GridCell => ({ value, style: 'head' }),
+      ),
+      ...columns.map(({ id, code, ask, accepts, unit, help }) =>
+        [id, code, ask, 'words' in accepts ? accepts.words.join('\n') : '', unit, help].map(text),
+      ),
+    ],
+    head: 3,
+    hasFilter: false,
+    frozenColumns: 2,
+    printedColumns: 6,
+    page: 'lying',
+    foot: pageOf,
+    checks: [],
+    isLocked: true,
+  }
 }
 
 function widthOf({ id, accepts }: QuestionnaireRow): number {

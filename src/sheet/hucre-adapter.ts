@@ -100,13 +100,15 @@ function sheetOf(grid: Grid): WriteSheet {
   }
 }
 
+/** Lines above a table run on to the right of their cell, so that only a title among them needs a height. */
 function heightsOf({ rows, head, widths }: Grid): readonly (readonly [row: number, { readonly height: number }])[] {
   const first = head ?? 1
-  const table = rows.slice(first).map((row) => {
+  return rows.flatMap((row, at) => {
+    if (row[0]?.style === 'title') return [[at, { height: TITLE_HEIGHT }] as const]
+    if (at < first && row[0]?.style !== 'head') return []
     const seen = row.map(({ value, style }) => (isText(value) && style !== 'quiet' ? value : ''))
-    return rowHeight(seen, widths)
+    return [[at, { height: rowHeight(seen, widths) }] as const]
   })
-  return [[0, { height: TITLE_HEIGHT }], ...table.map((height, at) => [first + at, { height }] as const)]
 }
 
 function validation({ cells: { rows, columns }, accepts, isStrict, hint, fault }: CellCheck): DataValidation {

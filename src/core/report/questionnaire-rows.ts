@@ -22,9 +22,10 @@ export type ChoicesIn = 'rows' | 'cell'
 type Known = Pick<QuestionnaireRow, 'id' | 'code' | 'section' | 'ask' | 'unit' | 'help'>
 
 /** Something by which the firm is told from others. */
-export function firmRow(row: FirmRow, { below }: Speakers): QuestionnaireRow {
+export function firmRow(row: FirmRow, choicesIn: ChoicesIn, { below }: Speakers): QuestionnaireRow {
   const section = below((words) => words.say('report.sheet.firm'))
-  const ask = below((words) => words.say(`report.sheet.firm.${row}`))
+  const isShort = choicesIn === 'cell' && row === 'code'
+  const ask = below((words) => words.say(isShort ? 'report.sheet.code' : `report.sheet.firm.${row}`))
   const known = { id: row, code: '', section, ask, unit: '', help: '' }
   return { ...known, value: null, accepts: { kind: 'text' }, hint: '', fault: '' }
 }
@@ -80,7 +81,7 @@ function severalInWords({ ask, choices }: FactDefinition, choicesIn: ChoicesIn, 
   const said = words.text(ask)
   if (choicesIn === 'rows') return words.say('report.sheet.several', { ask: said, yes: yesOrNo(words)[0]?.label ?? '' })
   const all = (choices ?? []).map((one) => `${one.id} = ${words.text(one.title)}`).join('; ')
-  return words.say('report.sheet.several-ids', { ask: said, choices: all, none: NONE_OF_THEM })
+  return `${said}\n${words.say('report.sheet.ids', { choices: all, none: NONE_OF_THEM })}`
 }
 
 function choiceRow(

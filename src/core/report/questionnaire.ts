@@ -59,7 +59,7 @@ export function makeQuestionnaire(source: QuestionnaireSource, words: readonly R
     tabs,
     heads: headsOf(speakers),
     guide: guideOf(checklist, tabs, speakers),
-    firm: FIRM_ROWS.map((row) => firmRow(row, speakers)),
+    firm: FIRM_ROWS.map((row) => firmRow(row, source.choicesIn, speakers)),
     facts: facts.flatMap((fact) => factRows(fact, source.choicesIn, paper, speakers)),
     questions: sections.flatMap(({ section, questions }, i): readonly QuestionnaireRow[] =>
       questions.flatMap((question, at) => {
