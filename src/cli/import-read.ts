@@ -91,8 +91,16 @@ async function listFor(
   const list = await listOfAnswers(io.root, library, named.checklist, path)
   const isSame = named.sha256 === undefined || named.sha256 === list.sha256
   if (isSame || options.otherVersion) return { list, named }
-  const args = { list: list.checklist.id, found: named.version ?? '', here: list.checklist.version }
+  const [found, here] = toldApart(named, list)
+  const args = { list: list.checklist.id, found, here }
   throw new InputError([finding('questionnaire-other-version', args, placeOf(path, named.page, named.cell))])
+}
+
+/** Versions; where those are the same and the lists are not, with the beginnings of their hashes. */
+function toldApart({ version = '', sha256 = '' }: ListNamed, list: HashedChecklist): readonly [string, string] {
+  const here = list.checklist.version
+  if (version !== here) return [version, here]
+  return [`${version} (${sha256.slice(0, 8)})`, `${here} (${list.sha256.slice(0, 8)})`]
 }
 
 const nameOf = ({ checklist, version = '' }: ListNamed): string => `${checklist} ${version}`.trim()

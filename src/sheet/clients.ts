@@ -1,4 +1,4 @@
-import type { Questionnaire, QuestionnaireRow } from '../core/model/questionnaire.ts'
+import type { Accepts, Questionnaire, QuestionnaireRow } from '../core/model/questionnaire.ts'
 import { stampLine, stampProperties } from '../core/text/questionnaire-stamp.ts'
 import { checkOf } from './answer-checks.ts'
 import { byId } from './by-id.ts'
@@ -85,8 +85,8 @@ function howToAnswer(
       [heads.id, heads.code, heads.question, heads.answer, heads.unit, heads.meaning].map(
         (value): GridCell => ({ value, style: 'head' }),
       ),
-      ...columns.map(({ id, code, ask, accepts, unit, help }) =>
-        [id, code, ask, 'words' in accepts ? accepts.words.join('\n') : '', unit, help].map(text),
+      ...columns.map(({ id, code, ask, accepts, hint, unit, help }) =>
+        [id, code, ask, takenBy(accepts, hint), unit, help].map(text),
       ),
     ],
     head: 3,
@@ -98,6 +98,10 @@ function howToAnswer(
     checks: [],
     isLocked: true,
   }
+}
+
+function takenBy(accepts: Accepts, hint: string): string {
+  return accepts.kind === 'words' ? accepts.words.join('\n') : hint
 }
 
 function widthOf({ id, accepts }: QuestionnaireRow): number {

@@ -1,4 +1,5 @@
 import type { Accepts, Questionnaire, QuestionnaireColumn, QuestionnaireRow } from '../core/model/questionnaire.ts'
+import { BETWEEN } from '../core/report/speakers.ts'
 import { stampLine, stampProperties } from '../core/text/questionnaire-stamp.ts'
 import { type CheckSetting, checkOf } from './answer-checks.ts'
 import { byId } from './by-id.ts'
@@ -130,9 +131,9 @@ function guideSheet({ tabs, title, about, guide, stamp, pageOf }: Questionnaire)
     name: tabs.guide,
     widths: [GUIDE_WIDTH],
     rows: [
-      [{ value: title, style: 'title' }],
+      ...title.split(BETWEEN).map((value): readonly GridCell[] => [{ value, style: 'title' }]),
       ...guide.map(line),
-      [{ value: about, style: 'lead' }],
+      ...about.split(BETWEEN).map((value): readonly GridCell[] => [{ value, style: 'lead' }]),
       [{ value: stampLine(stamp), style: 'lead' }],
     ],
     head: null,

@@ -18,7 +18,12 @@ export function listsNamed(pages: readonly Page[], names: SheetNames): readonly 
   const lines = pages.flatMap((page) => page.rows.flatMap(({ cells }) => cells.flatMap((cell) => stampsIn(page, cell))))
   const stamped = lines.length > 0 ? lines : pages.flatMap(hiddenStamp)
   const named = stamped.length > 0 ? stamped : pages.flatMap((page) => rowNaming(page, names))
-  return [...new Map(named.map((one) => [`${one.checklist} ${one.sha256 ?? ''}`, one])).values()]
+  const first = new Map<string, ListNamed>()
+  for (const one of named) {
+    const key = `${one.checklist} ${one.sha256 ?? ''}`
+    if (!first.has(key)) first.set(key, one)
+  }
+  return [...first.values()]
 }
 
 function stampsIn({ name: page }: Page, cell: PageCell): readonly ListNamed[] {
