@@ -2,7 +2,7 @@ import type { Accepts, Questionnaire, QuestionnaireRow } from '../core/model/que
 import { stampLine, stampProperties } from '../core/text/questionnaire-stamp.ts'
 import { checkOf } from './answer-checks.ts'
 import { byId } from './by-id.ts'
-import { csvText } from './csv.ts'
+import { csvText } from './csv-text.ts'
 import { guardFormula } from './formula-guard.ts'
 import type { CellCheck, Grid, GridCell } from './grid.ts'
 import { cellRef, workbookBytes } from './hucre-adapter.ts'

@@ -1,3 +1,5 @@
+import { folded } from '../core/text/folded.ts'
+
 /** Which key each word of any language names, and the keys themselves; words as `foldHead` makes them. */
 export function keysByWord<Key extends string>(
   keys: readonly Key[],
@@ -10,14 +12,7 @@ export function keysByWord<Key extends string>(
   )
 }
 
-/** Small letters without marks: a head is often typed without them. */
+/** Small letters without marks: a head is often typed without them, or with a colon behind it. */
 export function foldHead(text: string): string {
-  return text
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/đ/g, 'd')
-    .replace(/\s+/g, ' ')
-    .trim()
-    .replace(/ ?:$/, '')
+  return folded(text).replace(/ ?:$/, '')
 }
