@@ -82,7 +82,7 @@ function quiet(...ids: readonly string[]): SumMeasure['parts'] {
   return ids.map((id) => ({ id, zeroTells: false }))
 }
 
-/** Levels, steps of the ladders and bands of sales, as they are printed of all firms; without what no firm told. */
+/** Levels, steps of the ladders and bands of sales, as they are printed of all firms; without those that tell no firms apart. */
 export function attributesOf(all: Tally, facts: readonly FactDefinition[], min: number): readonly Attribute[] {
   const steps = ['0', '1', '2', '3', 'unknown', 'not-asked']
   const bands = facts.find(({ id }) => id === 'salesBand')?.choices?.map(({ id }) => id) ?? []
@@ -96,7 +96,8 @@ export function attributesOf(all: Tally, facts: readonly FactDefinition[], min: 
   return attributes.flatMap(([attribute, ids]) => {
     const groups = ids.map((id) => groupOf(all, attribute, id)).filter(({ firms }) => firms > 0)
     const isTold = groups.some((group) => group.ids[0] !== attribute.rest)
-    return isTold ? [{ ...attribute, categories: neighboursTogether(groups, min) }] : []
+    const categories = neighboursTogether(groups, min)
+    return isTold && categories.length > 1 ? [{ ...attribute, categories }] : []
   })
 }
 
