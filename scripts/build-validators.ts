@@ -22,6 +22,8 @@ const NAMES = [
 ] as const
 /** Few commands read it, and it is nearly as large as all others together: a module of its own. */
 const ASSESSMENT = ['assessment'] as const
+/** Read by those commands alone that take many results. */
+const SCORE = ['score'] as const
 /** Each schema stands beside the files that it is for. */
 const folderOf = (name: string): string => (name === 'theme' ? 'templates' : 'checklists')
 /** `fact-sheet` as a name of JavaScript. */
@@ -29,11 +31,13 @@ const exported = (name: string): string => name.replace(/-(.)/g, (_, letter: str
 
 type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json }
 
-const schemas = [...NAMES, ...ASSESSMENT].map((name) => ({ name, schema: readSchema(name) }))
+const schemas = [...NAMES, ...ASSESSMENT, ...SCORE].map((name) => ({ name, schema: readSchema(name) }))
 
 mkdirSync(FOLDER, { recursive: true })
 await write('validators', NAMES, sharedTypes())
-await write('assessment-validator', ASSESSMENT, ["import type { Compiled } from './validators.js'", ''])
+const SHARED = ["import type { Compiled } from './validators.js'", '']
+await write('assessment-validator', ASSESSMENT, SHARED)
+await write('score-validator', SCORE, SHARED)
 
 async function write(file: string, names: readonly string[], head: readonly string[]): Promise<void> {
   const keys = Object.fromEntries(names.map((name) => [name, keysOf(name)]))

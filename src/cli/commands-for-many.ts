@@ -26,4 +26,16 @@ export const COMMANDS_FOR_MANY: readonly CommandEntry[] = [
     ],
     run: async (inputs, options, context) => (await import('./batch.ts')).batch(inputs, options, context),
   },
+  {
+    name: 'stats',
+    summary: 'help.stats',
+    argument: ['<inputs...>', 'help.stats-inputs'],
+    options: [
+      ['-o, --output <place>', 'help.stats-output'],
+      ['--by <dimensions>', 'help.stats-by'],
+      ['--min-cell <firms>', 'help.stats-min-cell'],
+      ['--force', 'help.force'],
+    ],
+    run: async (inputs, options, context) => (await import('./stats.ts')).stats(inputs, options, context),
+  },
 ]

@@ -1,3 +1,4 @@
+import { DIMENSIONS } from '../core/model/statistics.ts'
 import { fill } from '../core/text/fill.ts'
 import { LINT_SEVERITIES } from '../lint/rule.ts'
 import { answersNames } from '../node/answers/answers-names.ts'
@@ -72,10 +73,13 @@ const VALUES: Readonly<Record<string, (place: Place) => readonly Value[]>> = {
   lang: languages,
   format: () => plain(PLAN_FORMATS),
   for: () => plain(VIEWS),
+  inputs: () => [],
+  place: () => [],
+  dimensions: () => plain(DIMENSIONS),
   'fail-on': () => plain(LINT_SEVERITIES),
 }
 
-const FILES = ['list', 'answers', 'before', 'after', 'files', 'theme', 'output']
+const FILES = ['list', 'answers', 'before', 'after', 'files', 'theme', 'output', 'place']
 
 /** What may be typed in a place: for an argument, or after an option, of this name. */
 export function valuesFor(name: string, place: Place): Offered {

@@ -75,3 +75,36 @@ export interface Statistics {
   readonly leftOut: readonly LeftOutOfStatistics[]
   readonly figures: readonly Figure[]
 }
+
+/** One table as people read it; a cell that is kept back is `*`, one that there is no number for is `null`. */
+export interface WordedTable {
+  readonly id: StatisticsTable
+  readonly title: string
+  /** Of all columns; so many at the left hold texts. */
+  readonly head: readonly string[]
+  readonly texts: number
+  readonly rows: readonly (readonly (string | number | null)[])[]
+}
+
+/** Statistics in words, for every form that they are written in. */
+export interface WordedStatistics {
+  readonly language: Language
+  readonly date: IsoDate
+  readonly title: string
+  /** What they are and are not. */
+  readonly lead: readonly string[]
+  readonly tables: readonly WordedTable[]
+  /** Every figure with its ids and words, a row each. */
+  readonly figures: {
+    readonly head: readonly string[]
+    readonly rows: readonly (readonly (string | number | null)[])[]
+  }
+  readonly codebook: {
+    readonly name: string
+    readonly head: readonly string[]
+    readonly entries: readonly CodebookEntry[]
+    readonly notes: readonly string[]
+  }
+  /** `{page}` of `{pages}`, for the foot of printed pages. */
+  readonly pageOf: string
+}

@@ -1,0 +1,43 @@
+import type { WordedStatistics, WordedTable } from '../../core/model/statistics.ts'
+import { hanging, wrap } from '../../core/text/lay-out.ts'
+import type { Words } from '../../words/words.ts'
+
+/** Tables that would fill many screens: only all firms together are shown there. */
+const OF_ALL: readonly WordedTable['id'][] = ['lines', 'sections', 'gaps']
+const LEAST_WIDTH = 36
+const MOST_WIDTH = 100
+
+/** The tables to read on a screen: a line a group, with what each number is beside it. */
+export function statisticsText(statistics: WordedStatistics, words: Words, width: number): string {
+  const columns = Math.max(LEAST_WIDTH, Math.min(width, MOST_WIDTH))
+  const all = words.say('stats.dimension.all')
+  const lines = [
+    ...wrap(statistics.title, columns),
+    ...statistics.lead.flatMap((line) => wrap(line, columns)),
+    ...statistics.tables.flatMap((table) => ['', ...tableLines(table, all, words, columns)]),
+  ]
+  return `${lines.join('\n')}\n`
+}
+
+function tableLines(table: WordedTable, all: string, words: Words, width: number): readonly string[] {
+  const rows = OF_ALL.includes(table.id) ? table.rows.filter(([dimension]) => dimension === all) : table.rows
+  let before = ''
+  return [
+    table.title,
+    ...rows.flatMap((row) => {
+      const [dimension = '', ...names] = row.slice(0, table.texts).map(String)
+      const heading = dimension !== before && dimension !== all ? [`  ${dimension}`] : []
+      before = dimension
+      const name = OF_ALL.includes(table.id) ? String(names.at(-1)) : names.join(', ')
+      const mark = dimension === all ? '  ' : '    '
+      return [...heading, ...hanging(mark, `${name}: ${numbersOf(table, row, words)}`, width)]
+    }),
+  ]
+}
+
+function numbersOf({ head, texts }: WordedTable, row: WordedTable['rows'][number], words: Words): string {
+  return row
+    .slice(texts)
+    .map((cell, at) => `${head[texts + at]} ${typeof cell === 'number' ? words.number(cell) : (cell ?? '–')}`)
+    .join(' · ')
+}
