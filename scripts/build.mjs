@@ -41,6 +41,9 @@ const SHARED = {
   legalComments: 'none',
 }
 
+/** What only those have who want a queue, and what they installed beside the program. */
+const NOT_OURS = ['bullmq', 'ioredis']
+
 /** The parser of messages with arguments: a bundle of its own, required when the first such message is said. */
 const FORMAT = 'src/words/message-format.ts'
 
@@ -124,6 +127,7 @@ async function bundle() {
     write: false,
     chunkNames: '[name]-[hash]',
     define: { TUKIEM_VERSION: JSON.stringify(version) },
+    external: NOT_OURS,
     plugins,
   }
   const words = await wordsOf(options)

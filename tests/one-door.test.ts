@@ -35,6 +35,8 @@ const DOORS: Readonly<Record<string, readonly string[]>> = {
   'src/node/assets.ts': ['process.getBuiltinModule'],
   // Catches what a library prints that does not return it; nothing goes out here.
   'src/node/printed.ts': ['console'],
+  // A queue that the user names, for `tukiem worker` alone.
+  'src/node/queue/load-bullmq.ts': ['bullmq', 'ioredis'],
   // Starts the program that shows a file; nothing is written to it.
   'src/node/open-file.ts': ['node:child_process'],
   // Operators into a page of the PDF that is being made.
@@ -49,7 +51,7 @@ const LOOKS =
 
 /** Modules that can write, or start what can. */
 const WRITING =
-  /^(?:node:)?(?:fs\/promises|child_process|readline(?:\/promises)?|tty|net|dgram|cluster|worker_threads|console|inspector|repl|trace_events)$|^@inquirer\//
+  /^(?:node:)?(?:fs\/promises|child_process|readline(?:\/promises)?|tty|net|dgram|cluster|worker_threads|console|inspector|repl|trace_events)$|^@inquirer\/|^(?:bullmq|ioredis)$/
 
 /** Ways to write that need no import. */
 const OPEN_WAYS =
@@ -121,6 +123,7 @@ test.each([
   ["import { spawnSync } from 'node:child_process'", ['node:child_process']],
   ["import { stdout } from 'node:process'", ["from 'node:process'"]],
   ["import { input } from '@inquirer/prompts'", ['@inquirer/prompts']],
+  ["const { Worker } = await import('bullmq')", ['bullmq']],
 ])('a line like %j is another writer', (line, ways) => {
   expect(waysIn(`${line}\n`)).toEqual(ways)
 })

@@ -38,4 +38,18 @@ export const COMMANDS_FOR_MANY: readonly CommandEntry[] = [
     ],
     run: async (inputs, options, context) => (await import('./stats.ts')).stats(inputs, options, context),
   },
+  {
+    name: 'worker',
+    summary: 'help.worker',
+    options: [
+      ['--redis <address>', 'help.worker-redis'],
+      ['--put <inputs...>', 'help.worker-put'],
+      ['-o, --output <folder>', 'help.worker-output'],
+      ['--until-empty', 'help.worker-until-empty'],
+      ['--queue <name>', 'help.worker-queue'],
+      ['--jobs <count>', 'help.worker-jobs'],
+      ['--list <list>', 'help.list-option'],
+    ],
+    run: async (_, options, context) => (await import('./worker.ts')).worker(options, context),
+  },
 ]

@@ -1,9 +1,19 @@
 import { execFileSync, spawnSync } from 'node:child_process'
-import { closeSync, copyFileSync, mkdtempSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  closeSync,
+  copyFileSync,
+  mkdtempSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
 import { answer, headOf } from '../helpers/owner.ts'
+import { redisServer } from '../helpers/redis.ts'
 import { openWindow } from '../helpers/terminal-window.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'tukiem-trace-'))
@@ -20,6 +30,19 @@ const networkCalls = () =>
   readFileSync(TRACE, 'utf8')
     .split('\n')
     .filter((line) => /\w+\(/.test(line))
+
+/** To whom anything was sent: what stands in calls that name an address. */
+const addressesSeen = () => [
+  ...new Set(
+    networkCalls()
+      .filter((line) => /\b(?:connect|sendto|sendmsg|sendmmsg)\(/.test(line) && /sa_family|sin6?_/.test(line))
+      .map((line) => {
+        const [, port = '?'] = /sin6?_port=htons\((\d+)\)/.exec(line) ?? []
+        const [, host = line] = /inet_(?:addr|pton)\((?:AF_INET6, )?"([^"]+)"/.exec(line) ?? []
+        return `${host}:${port}`
+      }),
+  ),
+]
 
 /** Runs a command with files for its descriptors: a pipe of Node's is a socket, and would be asked what it is. */
 function traced(...command: string[]) {
@@ -74,6 +97,27 @@ describe('the kernel sees no call of the network', () => {
   test('unless there is one', () => {
     traced(process.execPath, '-e', "require('node:http').get('http://127.0.0.1:9').on('error', () => {})")
     expect(networkCalls().join('\n')).toMatch(/connect\(.*AF_INET/)
+  })
+})
+
+describe('a worker', () => {
+  test('connects to the address that it was given, and to no other', async () => {
+    const redis = await redisServer()
+    try {
+      const at = ['--redis', redis.address]
+      expect(traced(...TUKIEM, 'worker', ...at, '--put', 'a.tukiem.yaml')).toBe(0)
+      expect(addressesSeen()).toEqual([`127.0.0.1:${redis.port}`])
+      expect(traced(...TUKIEM, 'worker', ...at, '-o', 'results', '--until-empty')).toBe(0)
+      expect(addressesSeen()).toEqual([`127.0.0.1:${redis.port}`])
+      expect(readdirSync(join(folder, 'results'))).toHaveLength(2)
+    } finally {
+      await redis.close()
+    }
+  })
+
+  test('that lacks its address asks nobody', () => {
+    expect(traced(...TUKIEM, 'worker', '-o', 'results')).toBe(2)
+    expect(networkCalls()).toEqual([])
   })
 })
 
