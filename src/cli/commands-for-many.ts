@@ -20,6 +20,7 @@ export const COMMANDS_FOR_MANY: readonly CommandEntry[] = [
       ['--since <folder>', 'help.batch-since'],
       ['--fail-on <gate>', 'help.batch-fail-on'],
       ['--jobs <number>', 'help.batch-jobs'],
+      ['--shard <part>', 'help.batch-shard'],
       ['--resume', 'help.batch-resume'],
       ['--dry-run', 'help.batch-dry-run'],
       ['--force', 'help.batch-force'],
@@ -37,6 +38,22 @@ export const COMMANDS_FOR_MANY: readonly CommandEntry[] = [
       ['--force', 'help.force'],
     ],
     run: async (inputs, options, context) => (await import('./stats.ts')).stats(inputs, options, context),
+  },
+  {
+    name: 'merge',
+    summary: 'help.merge',
+    argument: ['<folders...>', 'help.merge-folders'],
+    options: [
+      ['-o, --output <folder>', 'help.merge-output'],
+      ['--partly', 'help.merge-partly'],
+      ['--no-clients', 'help.merge-no-clients'],
+      ['--list <list>', 'help.merge-list', (list, before = []) => [...before, list]],
+      ['--since <folder>', 'help.batch-since'],
+      ['--theme <file>', 'help.theme'],
+      ['--force', 'help.batch-force'],
+    ],
+    run: async (folders, options, context) =>
+      (await import('./merge.ts')).merge(folders, { clients: true, ...options }, context),
   },
   {
     name: 'worker',

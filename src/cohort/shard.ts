@@ -6,8 +6,8 @@ export interface Shard {
 
 export const WHOLE: Shard = { index: 1, of: 1 }
 
-/** More parts than any cluster has machines; a larger number is a slip. */
-export const MOST_SHARDS = 10_000
+/** Their results are read side by side, each an open file. */
+export const MOST_SHARDS = 500
 
 /** `2/8` is the second of eight parts; `null` when a text says no such part. */
 export function parseShard(text: string): Shard | null {

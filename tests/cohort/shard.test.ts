@@ -7,12 +7,12 @@ describe('a shard as it is typed', () => {
     ['1/1', { index: 1, of: 1 }],
     ['3/8', { index: 3, of: 8 }],
     ['8/8', { index: 8, of: 8 }],
-    [' 2/10000 ', { index: 2, of: 10_000 }],
+    [' 2/500 ', { index: 2, of: 500 }],
   ])('%j is one', (text, shard) => {
     expect(parseShard(text)).toEqual(shard)
   })
 
-  test.each(['0/8', '9/8', '1/0', '8', '1/', '/8', '1/2/3', '-1/8', '1.5/8', '01/8', 'a/b', '1/10001', '1 / 8', ''])(
+  test.each(['0/8', '9/8', '1/0', '8', '1/', '/8', '1/2/3', '-1/8', '1.5/8', '01/8', 'a/b', '1/501', '1 / 8', ''])(
     '%j is none',
     (text) => {
       expect(parseShard(text)).toBeNull()

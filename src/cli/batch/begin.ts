@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs'
+import { isInShard } from '../../cohort/shard.ts'
 import { type FoundInputs, findInputs } from '../../node/inputs/find-inputs.ts'
 import { removeFolder } from '../../node/save/folders.ts'
 import { streamFile } from '../../node/save/stream-file.ts'
@@ -9,9 +10,9 @@ import { UsageError } from '../usage-error.ts'
 import { dryRun } from './dry-run.ts'
 import { gatherClients } from './gather.ts'
 import { lookOver } from './look-over.ts'
-import { runKey } from './manifest.ts'
+import { hashOfTheme, runKey } from './manifest.ts'
 import { lockFolder, makeOutputFolder, type OutputFolder, outputFolder, refuseOthersFolder } from './output-folder.ts'
-import { type BatchOptions, plansAsked } from './request.ts'
+import { type BatchOptions, plansAsked, shardAsked } from './request.ts'
 import { type KeepRow, type Row, rowsPiped } from './rows.ts'
 import type { RunSetting } from './run-setting.ts'
 import { sayEnd } from './summary.ts'
@@ -35,7 +36,9 @@ export async function beginBatch(
   try {
     const inputs = gatherClients(found, await rowsKept(given, setting, context))
     if (inputs.length > 0) {
-      const end = await wholeRun({ inputs, output, setting, asked, context, resume: options.resume === true })
+      // Names and doubles are seen among all clients, so that those of one shard fit those of the others.
+      const inShard = inputs.filter(({ client }) => isInShard(client, setting.shard))
+      const end = await wholeRun({ inputs: inShard, output, setting, asked, context, resume: options.resume === true })
       return sayEnd(end, { output, gate: asked.gate, context, others: found.others })
     }
     removeFolder(isNew ? output.path : output.work)
@@ -54,11 +57,13 @@ function settingOf(options: BatchOptions, output: OutputFolder, context: Command
     second: second?.language ?? null,
     languageAsked,
     plans: plansAsked(options),
+    themeSha256: hashOfTheme(options.theme),
     ...(options.list === undefined ? {} : { list: options.list }),
     ...(options.theme === undefined ? {} : { theme: options.theme }),
   }
   const clients = options.dryRun ? null : output.clients
-  return { ...asked, run: runKey(asked), root: io.root, clients, rows: `${output.work}/rows.ndjson` }
+  const of = { run: runKey(asked), shard: shardAsked(options.shard), root: io.root, clients }
+  return { ...asked, ...of, rows: `${output.work}/rows.ndjson` }
 }
 
 /** The files that were given; what leads nowhere was mistyped. Throws `UsageError`. */

@@ -1,9 +1,11 @@
+import { isInShard } from '../../cohort/shard.ts'
 import type { FoundInputs } from '../../node/inputs/find-inputs.ts'
 import { watchStopSignals } from '../../node/stop-signals.ts'
 import type { CommandContext } from '../command.ts'
 import { Interrupted } from '../interrupted.ts'
 import { UsageError } from '../usage-error.ts'
 import { NO_EARLIER } from './earlier.ts'
+import { type ErrorRow, errorRows } from './errors-file.ts'
 import { gatherClients } from './gather.ts'
 import type { Asked } from './look-over.ts'
 import type { Row } from './rows.ts'
@@ -21,8 +23,9 @@ interface Setting {
 /** Reads and scores everything, writes nothing, and says what a run would find. Resolves with the exit code. */
 export async function dryRun(found: FoundInputs, rows: readonly Row[], setting: Setting): Promise<number> {
   const { context } = setting
-  const inputs = gatherClients(found, rows)
-  if (inputs.length === 0) throw new UsageError('batch.no-inputs', {})
+  const all = gatherClients(found, rows)
+  if (all.length === 0) throw new UsageError('batch.no-inputs', {})
+  const inputs = all.filter(({ client }) => isInShard(client, setting.setting.shard))
   const signals = watchStopSignals()
   const nowhere = { path: '', add: () => {}, flush: () => {} }
   const { tally } = await scoreAll({ ...setting, inputs, earlier: NO_EARLIER, stop: signals.stop }, nowhere)
@@ -34,10 +37,11 @@ export async function dryRun(found: FoundInputs, rows: readonly Row[], setting: 
 }
 
 function dryLines(tally: Tally, others: number, { words }: CommandContext): readonly string[] {
-  const { scored, failed, errors, byList } = tally
+  const { scored, failed, failures, byList } = tally
+  const errors = errorRows(failures)
   const lists = [...byList].sort(([a], [b]) => (a < b ? -1 : 1))
   const more = errors.length - MOST_NAMED
-  const fault = ({ file, row, column, what, mend }: Tally['errors'][number]) => {
+  const fault = ({ file, row, column, what, mend }: ErrorRow) => {
     const place = [file, row, column].filter((part) => part !== '').join(':')
     return `  ${words.say('batch.dry.fault', { place, what, mend })}`
   }

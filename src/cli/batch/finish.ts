@@ -1,3 +1,4 @@
+import { isInShard } from '../../cohort/shard.ts'
 import type { HashedChecklist, Library } from '../../core/model/library.ts'
 import type { ClientRecord } from '../../core/model/score-record.ts'
 import { MANIFEST } from '../../node/inputs/output-folder.ts'
@@ -9,7 +10,7 @@ import { orWriteError } from '../../node/write-file.ts'
 import type { Words } from '../../words/words.ts'
 import type { Looks } from '../look.ts'
 import { resultLines } from './earlier.ts'
-import { hashOfFile, manifestOf } from './manifest.ts'
+import { hashOfFile, type ManifestSetting, manifestOf } from './manifest.ts'
 import type { OutputFolder } from './output-folder.ts'
 import { removeGone } from './remove-gone.ts'
 import type { RunSetting } from './run-setting.ts'
@@ -20,7 +21,7 @@ interface Finished {
   readonly tally: Tally
   readonly journal: StreamFile
   readonly output: OutputFolder
-  readonly setting: RunSetting
+  readonly setting: ManifestSetting & Pick<RunSetting, 'root'>
   readonly looks: Looks
   /** The result lines of an earlier run to compare with. */
   readonly last: string | null
@@ -31,12 +32,15 @@ interface Finished {
 /** All clients are through: writes what is made of them together. The manifest comes last. Throws `WriteError`. */
 export async function finishRun({ tally, journal, output, setting, last, ...said }: Finished): Promise<void> {
   const used = listsUsed(tally)
+  const failed = new Set(tally.failures.map(({ client }) => client))
   const library = loadLibrary(setting.root)
   const whole = {
     ...said,
     records: () => recordsIn(journal.unfinished),
-    last: last === null ? null : () => recordsIn(last, tally.failedClients),
+    last:
+      last === null ? null : () => recordsIn(last, (client) => isInShard(client, setting.shard) && !failed.has(client)),
     tally,
+    shard: setting.shard,
     facts: library.facts,
     lists: await listsAtHand(used, setting.root, library),
     today: setting.today,
@@ -51,8 +55,8 @@ export async function finishRun({ tally, journal, output, setting, last, ...said
 }
 
 /** The results in a file, one at a time; a client that could not be scored this time is not gone, and left out. */
-async function* recordsIn(path: string, leftOut: ReadonlySet<string> = new Set()): AsyncGenerator<ClientRecord> {
-  for (const { client, line } of resultLines(path)) if (!leftOut.has(client)) yield JSON.parse(line)
+async function* recordsIn(path: string, isIn = (_: string) => true): AsyncGenerator<ClientRecord> {
+  for (const { client, line } of resultLines(path)) if (isIn(client)) yield JSON.parse(line)
 }
 
 /** The lists that the results are told in the words of; those of saved results may be nowhere any more. */

@@ -9,6 +9,11 @@ import type { OutputFolder } from './output-folder.ts'
 const OF_CLIENT =
   /^(?:\.(?=.*\.tmp$))?([a-z0-9-]+)\.(?:assessment\.json|(?:plan|buyer|bank)-[a-z]{2}(?:-[a-z]{2})?\.[a-z]+)(?:\.tmp)?$/
 
+/** Which client a file in a folder of clients is of; `null` for any other file, and for one that was never finished. */
+export function clientOfFile(name: string): string | null {
+  return name.endsWith('.tmp') ? null : (OF_CLIENT.exec(name)?.[1] ?? null)
+}
+
 /**
  * Removes what an earlier run made of clients that were not scored this time, so that the folder is what this run gives. Only in a folder
  * that an earlier run has finished.

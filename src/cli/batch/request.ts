@@ -1,3 +1,4 @@
+import { MOST_SHARDS, parseShard, type Shard, WHOLE } from '../../cohort/shard.ts'
 import type { LevelId } from '../../core/model/assessment.ts'
 import { LEVELS } from '../../core/model/assessment.ts'
 import { numberWord } from '../../words/number-words.ts'
@@ -25,6 +26,7 @@ export interface BatchOptions {
   readonly since?: string
   readonly failOn?: string
   readonly force?: boolean
+  readonly shard?: string
 }
 
 /** What makes a run end with 1: any urgent gap, or a client below a level. */
@@ -82,6 +84,13 @@ export function gateOf(written: string | undefined): Gate | null {
   if (level === undefined)
     throw new UsageError('batch.bad-gate', { what: written, levels: LEVELS.map((one) => `level:${one}`).join(', ') })
   return { kind: 'level', level }
+}
+
+/** `2/8` for the second of eight parts; all of it when nothing was asked. Throws `UsageError`. */
+export function shardAsked(written: string | undefined): Shard {
+  const shard = written === undefined ? WHOLE : parseShard(written)
+  if (shard === null) throw new UsageError('batch.bad-shard', { most: MOST_SHARDS })
+  return shard
 }
 
 /** How many threads: as asked, else one for each core. Throws `UsageError`. */

@@ -1,3 +1,4 @@
+import type { Shard } from '../../cohort/shard.ts'
 import type { IsoDate, Language } from '../../core/model/text.ts'
 import type { PlanFormat, View } from '../formats.ts'
 
@@ -25,6 +26,10 @@ export interface RunSetting {
   readonly plans: PlansAsked | null
   /** The file of a theme for them. */
   readonly theme?: string
+  /** SHA-256 of that file, hex; `null` for the packaged one. */
+  readonly themeSha256: string | null
+  /** Which of the clients are scored. */
+  readonly shard: Shard
   /** The folder for the files of clients; `null` where nothing is to be written. */
   readonly clients: string | null
   /** Where rows were copied to. */

@@ -1,7 +1,9 @@
 import type { LevelId } from '../../core/model/assessment.ts'
 import type { ClientRecord } from '../../core/model/score-record.ts'
 import type { ClientResult } from './client-input.ts'
-import { type ErrorRow, errorRow } from './errors-file.ts'
+
+/** A client that could not be scored. */
+export type Failure = Omit<Extract<ClientResult, { readonly kind: 'failed' }>, 'kind'>
 
 /** So many clients are named where not all can be. */
 export const MOST_NAMED = 20
@@ -27,8 +29,8 @@ export interface Tally {
   readonly lists: Map<string, ListUsed>
   /** How many clients answer a list, by its id. */
   readonly byList: Map<string, number>
-  readonly errors: ErrorRow[]
-  readonly failedClients: Set<string>
+  /** In the order of the clients. */
+  readonly failures: Failure[]
   /** Clients with answers that their list has no question for. */
   withSetAside: number
   readonly setAside: string[]
@@ -43,8 +45,7 @@ export const newTally = (): Tally => ({
   levels: new Map(),
   lists: new Map(),
   byList: new Map(),
-  errors: [],
-  failedClients: new Set(),
+  failures: [],
   withSetAside: 0,
   setAside: [],
 })
@@ -54,8 +55,8 @@ export function count(tally: Tally, name: string, result: ClientResult, record: 
   if (result.kind === 'other') tally.others += 1
   else if (result.kind === 'failed') {
     tally.failed += 1
-    tally.failedClients.add(result.client)
-    tally.errors.push(...result.faults.map(errorRow))
+    const { kind: _, ...failure } = result
+    tally.failures.push(failure)
   } else if (record !== null) {
     tally.scored += 1
     tally.names.add(name)

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs'
 import { catalogueOf } from '../../cohort/catalogue.ts'
+import type { Shard } from '../../cohort/shard.ts'
 import type { FactDefinition } from '../../core/model/facts.ts'
 import type { HashedChecklist } from '../../core/model/library.ts'
 import type { ClientRecord } from '../../core/model/score-record.ts'
@@ -9,7 +10,7 @@ import { orWriteError } from '../../node/write-file.ts'
 import type { Words } from '../../words/words.ts'
 import { cohortFiles, readCohort } from '../cohort-files.ts'
 import type { Looks } from '../look.ts'
-import { errorsCsv } from './errors-file.ts'
+import { ERROR_LINES, errorLine, errorRows, errorsCsv } from './errors-file.ts'
 import type { OutputFolder } from './output-folder.ts'
 import type { Tally } from './tally.ts'
 
@@ -27,6 +28,7 @@ export interface Whole {
   /** Those of an earlier run to compare with. */
   readonly last: (() => AsyncIterable<ClientRecord>) | null
   readonly tally: Tally
+  readonly shard: Shard
   readonly lists: readonly HashedChecklist[]
   readonly facts: readonly FactDefinition[]
   readonly today: string
@@ -37,9 +39,13 @@ export interface Whole {
 
 /** Every file about all clients beside the results themselves and the manifest: a new one is added here. */
 export async function wholeFiles(whole: Whole): Promise<readonly WholeFile[]> {
-  const { errors } = whole.tally
+  const { failures } = whole.tally
+  const errors = errorRows(failures)
+  const isPart = whole.shard.of > 1
   return [
     { name: 'errors.csv', chunks: errors.length === 0 ? null : [errorsCsv(errors)] },
+    // For `tukiem merge`, which makes one `errors.csv` of those of all shards.
+    { name: ERROR_LINES, chunks: isPart && failures.length > 0 ? failures.map(errorLine) : null },
     ...(await filesOfCohort(whole)),
   ]
 }
