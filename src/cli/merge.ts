@@ -2,7 +2,7 @@ import { realpathSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { commandLine } from '../node/command-line.ts'
 import { loadChecklist, loadLibrary } from '../node/library.ts'
-import { hashOfFile, type Manifest } from './batch/manifest.ts'
+import { hashOfTheme, type Manifest } from './batch/manifest.ts'
 import { outputFolder, refuseOthersFolder } from './batch/output-folder.ts'
 import { resultsSince } from './batch/since.ts'
 import { sayEnd } from './batch/summary.ts'
@@ -107,7 +107,7 @@ function realPath(path: string): string {
 /** What is said of all clients looks as each shard did. Throws `UsageError`. */
 function refuseTheme({ theme }: Manifest, path: string | undefined): void {
   if (theme !== undefined && path === undefined) throw new UsageError('merge.needs-theme', {})
-  if (path !== undefined && hashOfFile(path) !== theme) throw new UsageError('merge.other-theme', { path })
+  if (path !== undefined && hashOfTheme(path) !== theme) throw new UsageError('merge.other-theme', { path })
 }
 
 /** Names lists that are nowhere here: only saved results are known to be without theirs. */
