@@ -33,7 +33,7 @@ beforeAll(async () => {
   await tukiem('batch', at('clients'), '-o', at('whole'), '--jobs', '1')
   for (const [index, part] of SHARDS.entries())
     await tukiem('batch', at('clients'), '-o', at(part), '--jobs', '1', '--shard', `${index + 1}/3`)
-})
+}, 120_000)
 
 /** What is in a folder, by path: the hash of each file. */
 function contents(folder: string): Readonly<Record<string, string>> {
