@@ -8,7 +8,7 @@ import { wordsIn } from '../../src/words/words.ts'
 import { firmReport, type Kind } from '../helpers/firm-reports.ts'
 import { answersOf, assessmentOf, FIRMS } from '../helpers/firms.ts'
 import { testLook } from '../helpers/pdf-look.ts'
-import { flat, pagesOf, typeSizesOn } from '../helpers/pdf-pages.ts'
+import { flat, type Part, pagesOf, typeSizesOn } from '../helpers/pdf-pages.ts'
 
 type Language = 'vi' | 'en' | 'both'
 
@@ -34,6 +34,16 @@ const endOf = (text: string): string => flat(text).slice(-160)
 /** The most pages by how many questions were asked. */
 const mostPages = (questions: number): number => (questions <= 25 ? 6 : questions <= 50 ? 9 : 11)
 
+const read = new Map<string, readonly string[]>()
+
+/** Each file is drawn once, and read once in each way. */
+function pagesRead(path: string, part: Part = 'whole', keeps: 'file' | 'eye' = 'file'): readonly string[] {
+  const key = `${path} ${part} ${keeps}`
+  const pages = read.get(key) ?? pagesOf(path, part, keeps)
+  read.set(key, pages)
+  return pages
+}
+
 describe.each(CASES)('the plan of %s, language %s', (firm, language) => {
   const path = pathOf(firm, 'plan', language)
   const words = wordsIn(language === 'en' ? 'en' : 'vi')
@@ -43,7 +53,7 @@ describe.each(CASES)('the plan of %s, language %s', (firm, language) => {
   })
 
   test('has its whole first page on one page', () => {
-    const pages = pagesOf(path).map(flat)
+    const pages = pagesRead(path).map(flat)
     expect(pages[0]).toContain(words.say('report.plan-title'))
     expect(pages[0]).toContain(words.say('report.not-legal-advice').slice(-20))
     expect(pages.map((page) => page.includes(words.say('report.sign.hint'))).lastIndexOf(true)).toBe(0)
@@ -57,7 +67,7 @@ describe.each(CASES)('the plan of %s, language %s', (firm, language) => {
   })
 
   test('ends no page and no column with a heading', () => {
-    const columns = [...pagesOf(path, 'left half'), ...pagesOf(path, 'right half')].map(endOf)
+    const columns = [...pagesRead(path, 'left half'), ...pagesRead(path, 'right half')].map(endOf)
     const headings = [report, ...(report.second ? [{ ...report, ...report.second }] : [])].flatMap(headingsOf)
     const orphans = headings.filter((heading) => columns.some((column) => column.endsWith(heading)))
     expect(orphans).toEqual([])
@@ -65,18 +75,18 @@ describe.each(CASES)('the plan of %s, language %s', (firm, language) => {
 
   test('has each card on one page', () => {
     const cards = report.blocks.flatMap((block) => (block.kind === 'action' ? [block] : []))
-    const left = pagesOf(path, 'left half').map(flat)
+    const left = pagesRead(path, 'left half').map(flat)
     const begunOn = cards.map(({ number, title }) => {
       const start = `${number}. ${title.split(' ').slice(0, 3).join(' ')}`
       return left.findIndex((page) => page.includes(start))
     })
-    const efforts = pagesOf(path).map((page) => flat(page).split(words.say('report.card.effort')).length - 1)
+    const efforts = pagesRead(path).map((page) => flat(page).split(words.say('report.card.effort')).length - 1)
     expect(efforts).toEqual(left.map((_, page) => begunOn.filter((one) => one === page).length))
     expect(begunOn).toEqual([...begunOn].sort((a, b) => a - b))
   })
 
   test('is read in the order of the report', () => {
-    const text = flat(pagesOf(path).join(' '))
+    const text = flat(pagesRead(path).join(' '))
     let at = -1
     for (const heading of headingsOf(report)) {
       const next = text.indexOf(heading, at + 1)
@@ -88,7 +98,7 @@ describe.each(CASES)('the plan of %s, language %s', (firm, language) => {
   test('is seen in the order of the report, as far as it stands in one column', () => {
     if (language === 'both') return
     const end = report.blocks.findIndex((block) => block.kind === 'heading' && block.text === words.say('report.well'))
-    const text = flat(pagesOf(path, 'whole', 'eye').join(' '))
+    const text = flat(pagesRead(path, 'whole', 'eye').join(' '))
     let at = -1
     for (const heading of headingsOf({ ...report, blocks: end < 0 ? report.blocks : report.blocks.slice(0, end) })) {
       const next = text.indexOf(heading, at + 1)
@@ -99,14 +109,14 @@ describe.each(CASES)('the plan of %s, language %s', (firm, language) => {
 
   test('is no longer than its check is worth', () => {
     const most = mostPages(assessmentOf(answersOf(firm)).questions.length)
-    expect(pagesOf(path).length).toBeLessThanOrEqual(language === 'both' ? 1.5 * most : most)
+    expect(pagesRead(path).length).toBeLessThanOrEqual(language === 'both' ? 1.5 * most : most)
   })
 })
 
 describe.each(CASES)('what %s hands on, language %s', (firm, language) => {
   test.each(['buyer', 'bank'] as const)('to a %s stands on one page', async (kind) => {
     await draw(firm, kind, language)
-    expect(pagesOf(pathOf(firm, kind, language))).toHaveLength(1)
+    expect(pagesRead(pathOf(firm, kind, language))).toHaveLength(1)
     expect(typeSizesOn(pathOf(firm, kind, language), 1)[0]).toBeGreaterThanOrEqual(language === 'both' ? 6.7 : 7.5)
   })
 })
