@@ -108,6 +108,9 @@ export const SHORT_ASSESSMENTS: readonly FuzzFile[] = FIRMS.slice(0, 8).map((fir
     level: { ...whole.level, inTheWay: whole.level.inTheWay.filter((id) => known.has(id)) },
     ladders: whole.ladders.filter(({ question }) => known.has(question)),
     duties: whole.duties.slice(0, 2),
+    factsAsked: whole.factsAsked.slice(0, 2),
+    parameters: whole.parameters.slice(0, 2),
+    laws: whole.laws.filter(({ id }) => JSON.stringify(questions).includes(`"${id}"`)),
     done: [],
   }
   return { name: `${firm}.json`, text: JSON.stringify(short, null, 1), read: readAssessment }

@@ -26,7 +26,7 @@ export interface FuzzReport {
   readonly refused: number
   /** Each with what is needed to make the mutant again. */
   readonly failures: readonly string[]
-  /** The longest that one call took, in seconds of processor time. */
+  /** The longest that one call took by the clock, in seconds. */
   readonly longest: number
   /** What the heap grew by after the first thousand, in bytes. */
   readonly grown: number
@@ -60,10 +60,9 @@ export function fuzz(setting: FuzzSetting): FuzzReport {
   for (let number = 0; number < count; number++) {
     if (number === Math.min(1000, count >> 1)) heapBefore = heapNow()
     const { file, source, done } = mutantNumber(number, setting)
-    const began = process.cpuUsage()
+    const began = performance.now()
     const wrong = wrongWith(() => file.read(source), source)
-    const { user, system } = process.cpuUsage(began)
-    const seconds = (user + system) / 1e6
+    const seconds = (performance.now() - began) / 1000
     longest = Math.max(longest, seconds)
     if (wrong === 'read') read += 1
     else if (wrong !== 'refused') failures.push(`${name(seed, number, file, done)}: ${wrong}`)
@@ -85,7 +84,8 @@ function mutantNumber(number: number, { small, large, seed }: FuzzSetting) {
 }
 
 /**
- * The clock of the processor also counts what collects memory in between, so that a call is slow that is slow twice; and
+ * Asking the processor takes longer than reading some files, so that only what the clock has found slow is asked about; and
+ * its clock also counts what collects memory in between, so that a call is slow that is slow twice; and
  * the lists that a list is built on take their time whatever is in the list itself.
  */
 function isSlow(file: FuzzFile, source: Source): boolean {
@@ -118,12 +118,13 @@ function wrongWith(call: () => unknown, source: Source): string {
   } catch (error) {
     if (!(error instanceof InputError)) return `threw ${error instanceof Error ? error.stack : String(error)}`
     if (error.findings.length === 0) return 'refused without a finding'
-    const unclear = error.findings.flatMap((one) => unclearIn(one, source))
+    const lines = linesOf(source.bytes)
+    const unclear = error.findings.flatMap((one) => unclearIn(one, source, lines))
     return unclear[0] ?? 'refused'
   }
 }
 
-function unclearIn(finding: Finding, source: Source): readonly string[] {
+function unclearIn(finding: Finding, source: Source, lines: readonly string[]): readonly string[] {
   const { code, place } = finding
   if (!(code in FINDING_ARGS)) return [`unknown code ${code}`]
   const said = LANGUAGES.map((words) => describeFinding(finding, words))
@@ -131,22 +132,23 @@ function unclearIn(finding: Finding, source: Source): readonly string[] {
     (one) => !/\p{L}.*[.?)]$/su.test(one) || /[{}]|undefined|finding\./.test(one.replace(/`[^`]*`/g, '')),
   )
   if (odd !== undefined) return [`unclear: ${code}: ${odd}`]
-  return isInside(finding, source) ? [] : [`outside the file: ${code} ${JSON.stringify(place)}`]
+  return isInside(finding, source, lines) ? [] : [`outside the file: ${code} ${JSON.stringify(place)}`]
 }
 
 /** Without a line only what is wrong with a file as a whole. */
-function isInside({ code, place }: Finding, source: Source): boolean {
+function isInside({ code, place }: Finding, source: Source, lines: readonly string[]): boolean {
   const { line, column, offset } = place
   if (place.file !== source.name) return place.file !== ''
   if (offset !== undefined) return offset <= source.bytes.length
   if (line === undefined) return code === 'file-empty'
-  const text = looselyDecoded(source.bytes).split(/\r\n|[\r\n]/)[line - 1]
+  const text = lines[line - 1]
   return text !== undefined && column !== undefined && column >= 1 && column <= text.length + 1
 }
 
-function looselyDecoded(bytes: Uint8Array): string {
+/** However they were written, and whatever is wrong with them. */
+function linesOf(bytes: Uint8Array): readonly string[] {
   const [first, second] = bytes
   const encoding =
     first === 0xff && second === 0xfe ? 'utf-16le' : first === 0xfe && second === 0xff ? 'utf-16be' : 'utf-8'
-  return new TextDecoder(encoding).decode(bytes)
+  return new TextDecoder(encoding).decode(bytes).split(/\r\n|[\r\n]/)
 }

@@ -53,9 +53,16 @@ const pattern = (printed: string) =>
       .join('[\\s\\S]*?')}$`,
   )
 
+/** What each of them is called. */
+const SCENARIOS: readonly string[] = readdirSync(FOLDER).filter((name) => name.endsWith('.md'))
+
 /** The scenarios as tests of one way to start the program: what stands in for `tukiem`, and in which environment. */
-export function scenariosOf(tukiem: readonly [string, ...string[]], env: NodeJS.ProcessEnv): void {
-  for (const file of readdirSync(FOLDER).filter((name) => name.endsWith('.md')))
+export function scenariosOf(
+  tukiem: readonly [string, ...string[]],
+  env: NodeJS.ProcessEnv,
+  files: readonly string[] = SCENARIOS,
+): void {
+  for (const file of files)
     describe(file.replace(/\.md$/, '').replaceAll('-', ' '), () => {
       for (const scene of scenesIn(readFileSync(join(FOLDER, file), 'utf8')))
         test(scene.title, () => play(scene, tukiem, env))

@@ -1,20 +1,16 @@
-import { execFileSync, spawnSync } from 'node:child_process'
+import { spawnSync } from 'node:child_process'
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { BUILD_MS, buildExecutable, EMPTY, EXECUTABLE } from '../helpers/executable.ts'
 import { pngLogo, SVG_LOGO } from '../helpers/logos.ts'
 import { answer, headOf } from '../helpers/owner.ts'
 import { scenariosOf } from '../helpers/scenarios.ts'
 import { openWindow } from '../helpers/terminal-window.ts'
 
-const EXECUTABLE = resolve('dist/sea/linux-x64/tukiem')
 const LAUNCHER = resolve('bin/tukiem.cjs')
 const ANSWERS = 'templates/demo/xuong-moc-thanh-cong.tukiem.yaml'
-/** No program is found anywhere, Node least of all. */
-const EMPTY = { PATH: '', LANG: 'en_US.UTF-8' }
-/** The build fetches Node the first time. */
-const BUILD_MS = 600_000
 const DAY = ['--today', '2026-11-21']
 
 const folder = mkdtempSync(join(tmpdir(), 'tukiem-executable-'))
@@ -41,9 +37,7 @@ function outcome(program: string, args: readonly string[], cwd: string) {
   return { status, stdout: stdout.toString('base64'), stderr: stderr.toString().replaceAll(cwd, ''), written }
 }
 
-beforeAll(() => {
-  execFileSync(process.execPath, ['scripts/run-ts.mjs', 'scripts/build-sea.ts', 'linux-x64'])
-}, BUILD_MS)
+beforeAll(buildExecutable, BUILD_MS)
 afterAll(() => rmSync(folder, { recursive: true }))
 
 describe('the executable, with no Node and nothing else to be found', () => {
@@ -139,6 +133,7 @@ describe('the executable, with no Node and nothing else to be found', () => {
   })
 })
 
+// All the others, which say the same through the program from npm, are in tests/long.
 describe('through the executable,', () => {
-  scenariosOf([EXECUTABLE], EMPTY)
+  scenariosOf([EXECUTABLE], EMPTY, ['a-broken-checklist.md', 'a-machine-looked-at.md', 'using-the-commands.md'])
 })
