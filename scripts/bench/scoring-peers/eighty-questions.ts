@@ -2,8 +2,7 @@ import { valueInForce } from '../../../src/core/answer/target.ts'
 import { knownValue } from '../../../src/core/condition/holds.ts'
 import type { AnswerFile } from '../../../src/core/model/answers.ts'
 import type { ScoreRecord } from '../../../src/core/model/score-record.ts'
-import { assess } from '../../../src/core/scoring/assess.ts'
-import { scoreRecord } from '../../../src/core/scoring/score-record.ts'
+import { prepareScorer } from '../../../src/core/scoring/prepare-scorer.ts'
 import { rightSize } from '../../../src/core/sizing/right-size.ts'
 import { answersOf, library, packaged } from '../../../tests/helpers/firms.ts'
 import { randomFirm } from '../../../tests/helpers/random-firms.ts'
@@ -51,11 +50,8 @@ export function dataOf(file: AnswerFile): ClientData {
   return Object.fromEntries([...told, ...given, ...legal])
 }
 
-/** How we score one of them. */
-export function recordOf(file: AnswerFile): ScoreRecord {
-  const sized = rightSize(list.checklist, file.facts, library.facts)
-  return scoreRecord(assess(sized, file, { ...library, today: TODAY, sha256: list.sha256 }))
-}
+/** How we score one of them: with the list made ready, as a batch does. */
+export const recordOf: (file: AnswerFile) => ScoreRecord = prepareScorer(list, { ...library, today: TODAY })
 
 /** Which lines an engine and we do not agree on; sums of fractions may differ in the last digits. */
 export function differences({ lines, strengths }: ScoreRecord, credits: readonly Credit[]): readonly string[] {
