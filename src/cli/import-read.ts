@@ -4,6 +4,7 @@ import { placeOf } from '../checklist/questionnaire/find-at.ts'
 import type { Page } from '../checklist/questionnaire/page.ts'
 import { type ReadQuestionnaire, readQuestionnaire } from '../checklist/questionnaire/read-questionnaire.ts'
 import { isOfQuestionnaire, type ListNamed, listsNamed } from '../checklist/questionnaire/which-list.ts'
+import type { Source } from '../checklist/source.ts'
 import { questionsOf } from '../core/checklist/questions-of.ts'
 import type { AnswerFile } from '../core/model/answers.ts'
 import type { HashedChecklist, Library } from '../core/model/library.ts'
@@ -31,7 +32,8 @@ export interface Imported extends ReadQuestionnaire {
   readonly open: readonly string[]
 }
 
-interface Setting {
+/** What reading needs. */
+export interface ImportSetting {
   readonly library: Library
   readonly options: ImportOptions
   readonly context: CommandContext
@@ -39,12 +41,23 @@ interface Setting {
 
 const SHEET_NAMES = { columnWord, rowWord }
 
-/** Reads a questionnaire that was filled in, by the list that it names. Throws an InputError or a UsageError. */
-export async function readFilled(path: string, setting: Setting): Promise<Imported> {
+/** A table with a row for each client, and the list of the rows that name none. */
+export interface ClientsTable {
+  readonly table: Source
+  readonly list: HashedChecklist
+}
+
+/**
+ * Reads a questionnaire that was filled in, by the list that it names, or says that it is a table of clients. Throws an
+ * InputError or a UsageError.
+ */
+export async function readFilled(path: string, setting: ImportSetting): Promise<Imported | ClientsTable> {
   const { library, context } = setting
-  const pages = pagesOf(readSource(path, MOST_OF_A_WORKBOOK))
+  const source = readSource(path, MOST_OF_A_WORKBOOK)
+  const pages = pagesOf(source)
   const { list, named } = await listFor(path, pages, setting)
   const { checklist, sha256 } = list
+  if (isClientsTable(pages, list)) return { table: source, list }
   const { facts } = library
   const names = questionnaireNames(
     checklist,
@@ -78,7 +91,7 @@ export async function readFilled(path: string, setting: Setting): Promise<Import
 async function listFor(
   path: string,
   pages: readonly Page[],
-  { library, options, context: { io } }: Setting,
+  { library, options, context: { io } }: ImportSetting,
 ): Promise<{ readonly list: HashedChecklist; readonly named: ListNamed | undefined }> {
   const all = listsNamed(pages, SHEET_NAMES)
   const [named, second] = all
@@ -101,6 +114,17 @@ function toldApart({ version = '', sha256 = '' }: ListNamed, list: HashedCheckli
   const here = list.checklist.version
   if (version !== here) return [version, here]
   return [`${version} (${sha256.slice(0, 8)})`, `${here} (${list.sha256.slice(0, 8)})`]
+}
+
+/** So many ids of facts and questions side by side are a head. */
+const ENOUGH_IDS = 2
+
+/** Whether a row names several facts or questions, each of which would have a row of its own in a questionnaire. */
+function isClientsTable(pages: readonly Page[], { checklist }: HashedChecklist): boolean {
+  const ids = new Set(questionsOf(checklist).map(({ id }) => id))
+  const hasHead = (page: Page) =>
+    page.rows.some(({ cells }) => cells.filter(({ text }) => ids.has(text.trim())).length >= ENOUGH_IDS)
+  return pages.some(hasHead)
 }
 
 const nameOf = ({ checklist, version = '' }: ListNamed): string => `${checklist} ${version}`.trim()

@@ -60,31 +60,38 @@ export async function writeImported(
     return 'refused'
   }
   if (!isWhole) io.err(`${words.say('cli.import.left-out', { count: read.findings.length })}\n`)
-  const written = await writeAnswers(read, path, options, context)
+  const { answersFile: file, list, library, source } = read
+  const written = await saveAnswers({ file, list, library, source }, path, options, context)
   return written ? (isWhole ? 'whole' : 'partly') : 'refused'
 }
 
-async function writeAnswers(
-  { answersFile, list, library, source }: Imported,
+interface ToSave extends Pick<Imported, 'list' | 'library' | 'source'> {
+  readonly file: AnswerFile
+}
+
+/** Saves answers, unless others stand there; says where unless `isQuiet`. False when they are not there in the end. */
+export async function saveAnswers(
+  { file: told, list, library, source }: ToSave,
   path: string,
-  { dryRun, force }: ImportOptions,
+  { dryRun, force, isQuiet }: ImportOptions & { readonly isQuiet?: boolean },
   context: CommandContext,
 ): Promise<boolean> {
   const { io, words } = context
+  const say = (text: string) => (isQuiet ? undefined : io.err(`${text}\n`))
   refuseNoFile(path)
   const bytes = readIfThere(path)
   const before = bytes && (await answersThere(path, bytes, context))
-  if (before && saidIn(before) === saidIn(answersFile)) {
-    io.err(`${words.say('cli.import.same', { path })}\n`)
+  if (before && saidIn(before) === saidIn(told)) {
+    say(words.say('cli.import.same', { path }))
     return true
   }
   if (bytes !== null && !force) {
     io.err(`${words.say('cli.import.other-answers', { path })}\n`)
     return false
   }
-  const file = readable({ ...answersFile, revision: before?.revision ?? 0 }, { list, library }, source)
+  const file = readable({ ...told, revision: before?.revision ?? 0 }, { list, library }, source)
   if (dryRun) {
-    io.err(`${words.say('cli.import.would-write', { path })}\n`)
+    say(words.say('cli.import.would-write', { path }))
     return true
   }
   const opened = openAnswers(path, bytes, { unnamed: words.say('interview.file-name'), now: io.now })
@@ -93,7 +100,9 @@ async function writeAnswers(
     throw new UsageError(key, { path, host: opened.holder.host, lock: opened.lock }, 5)
   }
   try {
-    return tellSaved(opened.store.save(file), words, io) === 0
+    const saved = opened.store.save(file)
+    if (isQuiet && saved.saved && saved.conflict === null) return true
+    return tellSaved(saved, words, io) === 0
   } finally {
     opened.store.close()
   }

@@ -1,7 +1,8 @@
 import { InputError } from '../checklist/input-error.ts'
 import { loadLibrary } from '../node/library.ts'
 import type { CommandContext } from './command.ts'
-import { type Imported, readFilled } from './import-read.ts'
+import { type ClientsTable, type Imported, type ImportSetting, readFilled } from './import-read.ts'
+import type { TableFate } from './import-table.ts'
 import { type Fate, type ImportOptions, refuseSamePaths, targetOf, writeImported } from './import-write.ts'
 import { UsageError } from './usage-error.ts'
 
@@ -21,7 +22,9 @@ export async function importSheets(
   const fates: Fate[] = []
   for (const [at, file] of files.entries()) {
     const read = await readOrTell(file, { library, options, context })
-    fates.push(read === null ? 'refused' : await writeImported(read, targets[at] ?? '', options, context))
+    if (read === null) fates.push('refused')
+    else if ('table' in read) fates.push(fateOf(await importClients(read, { library, options, context })))
+    else fates.push(await writeImported(read, targets[at] ?? '', options, context))
   }
   const counted = (fate: Fate) => fates.filter((one) => one === fate).length
   const [whole, partly, refused] = [counted('whole'), counted('partly'), counted('refused')]
@@ -31,8 +34,18 @@ export async function importSheets(
   return partly + refused === 0 ? 0 : 3
 }
 
+async function importClients({ table, list }: ClientsTable, setting: ImportSetting): Promise<TableFate> {
+  const { importTable } = await import('./import-table.ts')
+  return importTable(table, { ...setting, list })
+}
+
+function fateOf({ written, refused }: TableFate): Fate {
+  if (written === 0) return 'refused'
+  return refused === 0 ? 'whole' : 'partly'
+}
+
 /** What a file says, or `null` when it was told why it says nothing; other files are not to suffer from it. */
-async function readOrTell(file: string, setting: Parameters<typeof readFilled>[1]): Promise<Imported | null> {
+async function readOrTell(file: string, setting: ImportSetting): Promise<Imported | ClientsTable | null> {
   const { io, words } = setting.context
   try {
     return await readFilled(file, setting)

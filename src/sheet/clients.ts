@@ -22,6 +22,8 @@ export function asXlsx(questionnaire: Questionnaire): Promise<Uint8Array> {
   const columns = columnsOf(questionnaire)
   const lists = listsSheet(stamp, columns)
   const head = (value: string): GridCell => ({ value, style: 'head' })
+  const open: GridCell = { value: null, style: 'input' }
+  const empty = Array.from({ length: CLIENTS }, () => columns.map(() => open))
   // Of the same row, whichever it is.
   const fact = (id: string) =>
     `$${cellRef(
@@ -31,7 +33,7 @@ export function asXlsx(questionnaire: Questionnaire): Promise<Uint8Array> {
   const grid: Grid = {
     name: tabs.questions,
     widths: columns.map(widthOf),
-    rows: [columns.map((column) => head(askedShortly(column))), columns.map(({ id }) => head(id))],
+    rows: [columns.map((column) => head(askedShortly(column))), columns.map(({ id }) => head(id)), ...empty],
     head: HEADS - 1,
     hasFilter: false,
     frozenColumns: FROZEN,
@@ -42,7 +44,6 @@ export function asXlsx(questionnaire: Questionnaire): Promise<Uint8Array> {
       checkOf(column, { rows: [HEADS, HEADS + CLIENTS - 1], columns: [at, at] }, { lists, fact }),
     ),
     isLocked: true,
-    inputColumns: columns.map((_, at) => at),
   }
   const sheets = [grid, howToAnswer(questionnaire, columns), lists.grid]
   return workbookBytes({ title, date, properties: stampProperties(stamp), sheets })

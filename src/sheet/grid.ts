@@ -30,11 +30,9 @@ export interface Grid {
   readonly checks: readonly CellCheck[]
   /** Rows that hold this word in this column fade. */
   readonly faded?: { readonly column: number; readonly word: string }
-  /** Nothing can be typed but in cells of the style `input`, and in `inputColumns`. Without a password: against slips. */
+  /** Nothing can be typed but in cells of the style `input`. Without a password: against slips. */
   readonly isLocked?: boolean
   readonly isHidden?: boolean
-  /** Columns to type in down to the last row, cells or none. */
-  readonly inputColumns?: readonly number[]
 }
 
 /** What may be typed into some cells. */

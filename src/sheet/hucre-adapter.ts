@@ -12,7 +12,7 @@ import {
 } from 'hucre/xlsx'
 import type { IsoDate } from '../core/model/text.ts'
 import type { CellCheck, CellRange, Grid, GridCell, GridValue, Workbook } from './grid.ts'
-import { FADED, FONT, INPUT, STYLES } from './hucre-styles.ts'
+import { FADED, FONT, STYLES } from './hucre-styles.ts'
 import { rowHeight } from './row-height.ts'
 
 /** Excel calls a file broken when a cell holds more, or a hint or its title does. */
@@ -75,7 +75,7 @@ function sheetOf(grid: Grid): WriteSheet {
   const { head, widths, rows } = grid
   return {
     name: grid.name,
-    columns: widths.map((width, at) => ({ width, ...(grid.inputColumns?.includes(at) ? { style: INPUT } : {}) })),
+    columns: widths.map((width) => ({ width })),
     rows: rows.map((row) => row.map(() => null)),
     cells: new Map(rows.flatMap((row, at) => row.map((cell, column) => [`${at},${column}`, cellOf(cell)] as const))),
     rowDefs: new Map(heightsOf(grid)),

@@ -15,8 +15,8 @@ const BODY: CellStyle = { font: FONT, border: BOX, alignment: AT_TOP }
 /** Of rows that fade. */
 export const FADED: CellStyle = { font: { color: { rgb: QUIET } } }
 
-/** To type in, wherever a cell is empty too. */
-export const INPUT: CellStyle = {
+/** To type in: tinted, and open on a locked sheet. */
+const INPUT: CellStyle = {
   ...BODY,
   fill: onColour('FFF8DC'),
   border: { ...BOX, ...sides('B9A95F') },

@@ -163,3 +163,31 @@ describe('tukiem import', () => {
     expect(stderr).not.toMatch(/\bat .*\.[jt]s/)
   })
 })
+
+describe('a table with a row for each client', () => {
+  const table = (name: string, ...rows: readonly string[]) => {
+    expect(program('sheet', 'vn.start', '--batch', '--set', 'hired=8', 'payBy=month', 'site=', '-o', name).status).toBe(0)
+    const [asked = '', ids = ''] = saved(name).split('\r\n')
+    const width = ids.split(';').length
+    const cells = rows.map((row) => [...row.split(';'), ...Array<string>(width).fill('')].slice(0, width).join(';'))
+    writeFileSync(at(name), [asked, ids, ...cells, ''].join('\r\n'))
+  }
+
+  test('gives a file for each, called after its code', () => {
+    table('clients.csv', 'K1;Cô Ba;Huế;8', ';Bác Tư;;3')
+    const { status, stderr } = program('import', 'clients.csv', '--list', 'vn.start')
+    expect(status).toBe(0)
+    expect(stderr).toContain('clients.csv: 2 clients written, 0 rows set aside.')
+    expect(saved('k1.tukiem.yaml')).toContain('firm: {name: Cô Ba, code: K1, province: Huế}')
+    expect(saved('bac-tu.tukiem.yaml')).toContain('hired: 3')
+  })
+
+  test('sets a row aside that is not understood, and writes the others', () => {
+    table('clients.csv', 'K1;Cô Ba;;8', 'K2;Bác Tư;;many', 'K1;Chị Sáu;;2')
+    const { status, stderr } = program('import', 'clients.csv', '--list', 'vn.start')
+    expect(status).toBe(3)
+    expect(stderr).toContain('clients.csv (D4)')
+    expect(stderr).toContain('1 client written, 2 rows set aside.')
+    expect(readdirSync(folder)).toEqual(['clients.csv', 'k1.tukiem.yaml'])
+  })
+})

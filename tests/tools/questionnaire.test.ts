@@ -49,6 +49,16 @@ const LOCKED: readonly (readonly [sheet: string, cell: string])[] = [
   ['Giải thích', 'C5'],
 ]
 
+/** Into a table of clients; its head is in the first two rows. */
+const CLIENTS: readonly (readonly [sheet: string, cell: string, typed: string | number])[] = [
+  [QUESTIONS, 'A3', 'K1'],
+  [QUESTIONS, 'B3', 'Cô Ba'],
+  [QUESTIONS, 'D3', 34],
+  [QUESTIONS, 'A502', 'K500'],
+  [QUESTIONS, 'D502', 5],
+  [QUESTIONS, 'D2', 'x'],
+]
+
 interface Told {
   readonly cells: readonly {
     readonly sheet: string
@@ -65,9 +75,11 @@ interface Told {
 
 /** What LibreOffice told of the questionnaire that it filled in and saved. */
 let told: Told
+let toldOfClients: Told
 
 beforeAll(() => {
   program('sheet', 'vn.start', '-o', 'sent.xlsx')
+  program('sheet', 'vn.start', '--batch', '-o', 'clients.xlsx')
   const file = pathToFileURL(at('sent.xlsx')).href
   const cells = [...TYPED, ...LOCKED.map(([sheet, cell]) => [sheet, cell, 'x'])]
   const saved = (name: string) => pathToFileURL(at(name)).href
@@ -77,6 +89,7 @@ beforeAll(() => {
     files: [
       { file, saved: saved('filled.xlsx'), format: 'Calc MS Excel 2007 XML', cells },
       { file, saved: saved('filled.ods'), format: 'calc8', cells: TYPED },
+      { file: saved('clients.xlsx'), saved: saved('clients-filled.xlsx'), format: 'Calc MS Excel 2007 XML', cells: CLIENTS },
     ],
   }
   writeFileSync(at('orders.json'), JSON.stringify(orders))
@@ -84,8 +97,9 @@ beforeAll(() => {
   const said = execFileSync('/usr/bin/python3', [resolve('tests/tools/office/fill-in.py'), at('orders.json')], {
     encoding: 'utf8',
   })
-  const [first]: readonly Told[] = JSON.parse(said)
+  const [first, , third]: readonly Told[] = JSON.parse(said)
   if (first) told = first
+  if (third) toldOfClients = third
 }, 120_000)
 
 function program(...args: readonly string[]): string {
@@ -154,4 +168,12 @@ describe('a questionnaire filled in by LibreOffice', () => {
     const read = readAnswers(source, { answerWord, numberWord, checklist: listOf('vn.start'), facts })
     expect(read.answers).toEqual(EXPECTED.answers)
   })
+})
+
+test('a table of clients filled in by LibreOffice gives a file of answers for each', () => {
+  expect(toldOfClients.cells.map(({ took }) => took)).toEqual([true, true, true, true, true, false])
+  expect(toldOfClients.cells[4]).toMatchObject({ type: 'CUSTOM', stops: 'STOP' })
+  program('import', 'clients-filled.xlsx')
+  expect(readFileSync(at('k1.tukiem.yaml'), 'utf8')).toContain('firm: {name: Cô Ba, code: K1}\nfacts:\n  hired: 34\n')
+  expect(readFileSync(at('k500.tukiem.yaml'), 'utf8')).toContain('hired: 5\n')
 })

@@ -15,7 +15,7 @@ import {
   yesOrNo,
 } from './questionnaire-options.ts'
 import type { ReportWords } from './report-words.ts'
-import type { Speakers } from './speakers.ts'
+import { type Speakers, speakersOf } from './speakers.ts'
 
 export type ChoicesIn = 'rows' | 'cell'
 
@@ -53,11 +53,11 @@ export function factRows(
   }
   const value = Object.hasOwn(paper.profile, fact.id) ? paper.profile[fact.id] : undefined
   const optionsIn = (words: ReportWords) => optionsOfFact(fact, words)
-  const options = labelled(speakers, optionsIn)
+  const options = labelled(choicesIn === 'cell' ? speakersOf(speakers.all.slice(0, 1)) : speakers, optionsIn)
   const accepts: Accepts =
     fact.kind === 'number'
       ? numbers({ whole: fact.unit === 'people' }, speakers, optionsIn)
-      : { kind: 'words', words: said(options) }
+      : { kind: 'words', words: wordsFor(choicesIn, speakers, optionsIn) }
   const row = {
     ...known,
     value: shown(value, options),
@@ -110,7 +110,7 @@ function choiceRow(
 /** A question; one whose unit depends on a fact that is not known stands there once in each unit. */
 export function questionRows(
   one: PaperQuestion,
-  place: { readonly code: string; readonly section: string },
+  place: { readonly code: string; readonly section: string; readonly choicesIn: ChoicesIn },
   paper: PaperFacts,
   speakers: Speakers,
 ): readonly QuestionnaireRow[] {
@@ -123,7 +123,7 @@ export function questionRows(
   return (asked[0]?.asks ?? []).map(({ code }, at) => {
     const ask = (words: ReportWords) => asked.find((each) => each.words === words)?.asks[at]
     const measure = measures[at]
-    const accepts = acceptsOf(question, measure?.unit ?? '', paper, speakers)
+    const accepts = acceptsOf(question, measure?.unit ?? '', paper, { ...speakers, choicesIn: place.choicesIn })
     return {
       id: measure && measures.length > 1 ? `${question.id}#${measure.meaning}` : question.id,
       code,
@@ -150,12 +150,17 @@ function measuresOf(question: Question, rows: number): readonly Pick<NumberVaria
   return [question, ...(question.variants ?? [])].slice(0, Math.max(1, rows))
 }
 
-function acceptsOf(question: Question, unit: string, { codes, profile }: PaperFacts, speakers: Speakers): Accepts {
+function acceptsOf(
+  question: Question,
+  unit: string,
+  { codes, profile }: PaperFacts,
+  speakers: Speakers & { readonly choicesIn: ChoicesIn },
+): Accepts {
   const optionsIn = (words: ReportWords) => optionsOfQuestion(question, words)
   switch (question.kind) {
     case 'yes-no':
     case 'choice':
-      return { kind: 'words', words: said(labelled(speakers, optionsIn)) }
+      return { kind: 'words', words: wordsFor(speakers.choicesIn, speakers, optionsIn) }
     case 'number':
       return numbers({ most: WHOLES[unit] ?? null }, speakers, optionsIn)
     case 'count': {
@@ -180,8 +185,20 @@ function numbers(
   { all }: Speakers,
   optionsIn: (words: ReportWords) => readonly Option[],
 ): Numbers {
-  const words = [...new Set(all.flatMap((one) => said(optionsIn(one))))]
-  return { kind: 'number', whole: false, most: null, of: null, ...limits, words }
+  return { kind: 'number', whole: false, most: null, of: null, ...limits, words: inEach(all, optionsIn) }
+}
+
+/** Words that are chosen: as all languages say them, or each by itself where another reader than ours is to know them. */
+function wordsFor(
+  choicesIn: ChoicesIn,
+  speakers: Speakers,
+  optionsIn: (words: ReportWords) => readonly Option[],
+): readonly string[] {
+  return choicesIn === 'cell' ? inEach(speakers.all, optionsIn) : said(labelled(speakers, optionsIn))
+}
+
+function inEach(all: readonly ReportWords[], optionsIn: (words: ReportWords) => readonly Option[]): readonly string[] {
+  return [...new Set(all.flatMap((one) => said(optionsIn(one))))]
 }
 
 const NO_FACTS: PaperFacts = { definitions: [], codes: new Map(), profile: {} }

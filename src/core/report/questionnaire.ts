@@ -63,7 +63,11 @@ export function makeQuestionnaire(source: QuestionnaireSource, words: readonly R
     facts: facts.flatMap((fact) => factRows(fact, source.choicesIn, paper, speakers)),
     questions: sections.flatMap(({ section, questions }, i): readonly QuestionnaireRow[] =>
       questions.flatMap((question, at) => {
-        const place = { code: `${letters[i] ?? ''}${at + 1}`, section: below((one) => one.text(section.title)) }
+        const place = {
+          code: `${letters[i] ?? ''}${at + 1}`,
+          section: below((one) => one.text(section.title)),
+          choicesIn: source.choicesIn,
+        }
         return questionRows(question, place, paper, speakers)
       }),
     ),
