@@ -166,7 +166,9 @@ describe('tukiem import', () => {
 
 describe('a table with a row for each client', () => {
   const table = (name: string, ...rows: readonly string[]) => {
-    expect(program('sheet', 'vn.start', '--batch', '--set', 'hired=8', 'payBy=month', 'site=', '-o', name).status).toBe(0)
+    expect(program('sheet', 'vn.start', '--batch', '--set', 'hired=8', 'payBy=month', 'site=', '-o', name).status).toBe(
+      0,
+    )
     const [asked = '', ids = ''] = saved(name).split('\r\n')
     const width = ids.split(';').length
     const cells = rows.map((row) => [...row.split(';'), ...Array<string>(width).fill('')].slice(0, width).join(';'))

@@ -89,7 +89,12 @@ beforeAll(() => {
     files: [
       { file, saved: saved('filled.xlsx'), format: 'Calc MS Excel 2007 XML', cells },
       { file, saved: saved('filled.ods'), format: 'calc8', cells: TYPED },
-      { file: saved('clients.xlsx'), saved: saved('clients-filled.xlsx'), format: 'Calc MS Excel 2007 XML', cells: CLIENTS },
+      {
+        file: saved('clients.xlsx'),
+        saved: saved('clients-filled.xlsx'),
+        format: 'Calc MS Excel 2007 XML',
+        cells: CLIENTS,
+      },
     ],
   }
   writeFileSync(at('orders.json'), JSON.stringify(orders))

@@ -1,4 +1,3 @@
-import { WHOLES } from '../answer/misfit.ts'
 import type { NumberVariant, Question } from '../model/checklist.ts'
 import { type FactChoice, type FactDefinition, type FactValue, UNKNOWN } from '../model/facts.ts'
 import type { Accepts, FirmRow, QuestionnaireRow } from '../model/questionnaire.ts'
@@ -6,18 +5,10 @@ import { clausesOfQuestion } from './paper-form.ts'
 import { askFact, askQuestion } from './paper-form-asks.ts'
 import type { PaperFacts } from './paper-form-conditions.ts'
 import type { PaperQuestion } from './paper-form-questions.ts'
-import {
-  choiceOption,
-  NONE_OF_THEM,
-  type Option,
-  optionsOfFact,
-  optionsOfQuestion,
-  yesOrNo,
-} from './questionnaire-options.ts'
+import { acceptsOf, type ChoicesIn, labelled, numbers, told, wordsFor } from './questionnaire-accepts.ts'
+import { choiceOption, NONE_OF_THEM, type Option, optionsOfFact, yesOrNo } from './questionnaire-options.ts'
 import type { ReportWords } from './report-words.ts'
 import { type Speakers, speakersOf } from './speakers.ts'
-
-export type ChoicesIn = 'rows' | 'cell'
 
 type Known = Pick<QuestionnaireRow, 'id' | 'code' | 'section' | 'ask' | 'unit' | 'help'>
 
@@ -91,7 +82,7 @@ function choiceRow(
   speakers: Speakers,
 ): QuestionnaireRow {
   const options = labelled(speakers, yesOrNo)
-  const accepts: Accepts = { kind: 'words', words: said(options) }
+  const accepts: Accepts = { kind: 'words', words: options.map(({ label }) => label) }
   const isKnown = typeof value === 'object'
   const title = (words: ReportWords) => words.say('report.sheet.choice', { title: choiceOption(choice, words).label })
   return {
@@ -150,91 +141,7 @@ function measuresOf(question: Question, rows: number): readonly Pick<NumberVaria
   return [question, ...(question.variants ?? [])].slice(0, Math.max(1, rows))
 }
 
-function acceptsOf(
-  question: Question,
-  unit: string,
-  { codes, profile }: PaperFacts,
-  speakers: Speakers & { readonly choicesIn: ChoicesIn },
-): Accepts {
-  const optionsIn = (words: ReportWords) => optionsOfQuestion(question, words)
-  switch (question.kind) {
-    case 'yes-no':
-    case 'choice':
-      return { kind: 'words', words: wordsFor(speakers.choicesIn, speakers, optionsIn) }
-    case 'number':
-      return numbers({ most: WHOLES[unit] ?? null }, speakers, optionsIn)
-    case 'count': {
-      const all = profile[question.of]
-      const of = codes.has(question.of) ? question.of : null
-      return numbers(
-        { whole: true, most: of === null && typeof all === 'number' ? all : null, of },
-        speakers,
-        optionsIn,
-      )
-    }
-    default:
-      return question satisfies never
-  }
-}
-
-type Numbers = Extract<Accepts, { readonly kind: 'number' }>
-
-/** A number, or a word of any of the languages by itself: it is typed, not chosen. */
-function numbers(
-  limits: Partial<Numbers>,
-  { all }: Speakers,
-  optionsIn: (words: ReportWords) => readonly Option[],
-): Numbers {
-  return { kind: 'number', whole: false, most: null, of: null, ...limits, words: inEach(all, optionsIn) }
-}
-
-/** Words that are chosen: as all languages say them, or each by itself where another reader than ours is to know them. */
-function wordsFor(
-  choicesIn: ChoicesIn,
-  speakers: Speakers,
-  optionsIn: (words: ReportWords) => readonly Option[],
-): readonly string[] {
-  return choicesIn === 'cell' ? inEach(speakers.all, optionsIn) : said(labelled(speakers, optionsIn))
-}
-
-function inEach(all: readonly ReportWords[], optionsIn: (words: ReportWords) => readonly Option[]): readonly string[] {
-  return [...new Set(all.flatMap((one) => said(optionsIn(one))))]
-}
-
 const NO_FACTS: PaperFacts = { definitions: [], codes: new Map(), profile: {} }
-
-/** How to answer: what it means first, where there is more to say of it than how. */
-function told(
-  accepts: Accepts,
-  help: string,
-  unit: string,
-  { codes }: PaperFacts,
-  { below, all }: Speakers,
-): Pick<QuestionnaireRow, 'hint' | 'fault'> {
-  if (accepts.kind === 'text' || accepts.kind === 'nothing') return { hint: '', fault: '' }
-  const how = (words: ReportWords): string => {
-    const unknown = words.say('report.answer.unknown')
-    if (accepts.kind === 'words') return words.say('report.sheet.hint.choose')
-    const code = accepts.of === null ? undefined : codes.get(accepts.of)
-    if (code !== undefined) return words.say('report.sheet.hint.of', { code, unknown })
-    if (accepts.most !== null) return words.say('report.sheet.hint.most', { most: words.number(accepts.most), unknown })
-    return words.say(unit.startsWith('VND') ? 'report.sheet.hint.money' : 'report.sheet.hint.number', { unknown })
-  }
-  const fault = below(how)
-  if (accepts.kind === 'number') return { hint: fault, fault }
-  return { hint: all.length === 1 ? help : '', fault }
-}
-
-/** Each option as all languages together say it. */
-function labelled(speakers: Speakers, options: (words: ReportWords) => readonly Option[]): readonly Option[] {
-  const each = speakers.all.map((words) => ({ words, options: options(words) }))
-  return (each[0]?.options ?? []).map(({ value }, at) => ({
-    value,
-    label: speakers.beside((words) => each.find((one) => one.words === words)?.options[at]?.label ?? ''),
-  }))
-}
-
-const said = (options: readonly Option[]): readonly string[] => options.map(({ label }) => label)
 
 function shown(value: FactValue | undefined, options: readonly Option[]): string | number | null {
   if (value === undefined || typeof value === 'number') return value ?? null
