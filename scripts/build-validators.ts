@@ -9,7 +9,6 @@ import { build } from 'esbuild'
 
 const FOLDER = 'src/checklist/generated'
 const NAMES = [
-  'answers',
   'calendar',
   'checklist',
   'crosswalk',
@@ -24,6 +23,8 @@ const NAMES = [
 const ASSESSMENT = ['assessment'] as const
 /** Read by those commands alone that take many results. */
 const SCORE = ['score'] as const
+/** Read by the ten thousand: quicker when what it refers to is written out in its place, and longer. */
+const ANSWERS = ['answers'] as const
 /** Each schema stands beside the files that it is for. */
 const folderOf = (name: string): string => (name === 'theme' ? 'templates' : 'checklists')
 /** `fact-sheet` as a name of JavaScript. */
@@ -31,17 +32,19 @@ const exported = (name: string): string => name.replace(/-(.)/g, (_, letter: str
 
 type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json }
 
-const schemas = [...NAMES, ...ASSESSMENT, ...SCORE].map((name) => ({ name, schema: readSchema(name) }))
+const schemas = [...NAMES, ...ASSESSMENT, ...SCORE, ...ANSWERS].map((name) => ({ name, schema: readSchema(name) }))
 
 mkdirSync(FOLDER, { recursive: true })
 await write('validators', NAMES, sharedTypes())
 const SHARED = ["import type { Compiled } from './validators.js'", '']
 await write('assessment-validator', ASSESSMENT, SHARED)
 await write('score-validator', SCORE, SHARED)
+await write('answers-validator', ANSWERS, SHARED, true)
 
-async function write(file: string, names: readonly string[], head: readonly string[]): Promise<void> {
+/** `isInline`: what a schema refers to is written out in its place. */
+async function write(file: string, names: readonly string[], head: readonly string[], isInline = false): Promise<void> {
   const keys = Object.fromEntries(names.map((name) => [name, keysOf(name)]))
-  const source = await bundle(`${functions(names)}\nexport const KEYS = ${JSON.stringify(keys)}\n`)
+  const source = await bundle(`${functions(names, isInline)}\nexport const KEYS = ${JSON.stringify(keys)}\n`)
   writeFileSync(`${FOLDER}/${file}.js`, source)
   writeFileSync(`${FOLDER}/${file}.d.ts`, types(names, head))
 }
@@ -50,7 +53,7 @@ function readSchema(name: string): { readonly [key: string]: Json } {
   return JSON.parse(readFileSync(`${folderOf(name)}/${name}.schema.json`, 'utf8'))
 }
 
-function functions(names: readonly string[]): string {
+function functions(names: readonly string[], isInline: boolean): string {
   const ajv = new Ajv({
     allErrors: true,
     ownProperties: true,
@@ -58,10 +61,10 @@ function functions(names: readonly string[]): string {
     strict: true,
     strictTypes: false,
     strictRequired: false,
-    inlineRefs: false,
+    inlineRefs: isInline,
     code: { source: true, esm: true, lines: false, optimize: 2 },
   })
-  for (const { name, schema } of schemas) if (names.includes(name)) ajv.addSchema(schema, `${name}.schema.json`)
+  for (const { name, schema } of schemas) ajv.addSchema(schema, `${name}.schema.json`)
   return standalone.default(ajv, Object.fromEntries(names.map((name) => [exported(name), `${name}.schema.json`])))
 }
 

@@ -97,6 +97,7 @@ export function isTooLarge(value: Answer['value']): boolean {
 
 /** The id of the choice whose id or title, in any language, was written. */
 export function choiceOf(text: string, choices: readonly Pick<Choice, 'id' | 'title'>[]): string | undefined {
+  if (choices.some(({ id }) => id === text)) return text
   const wanted = foldId(text.trim())
   const byId = choices.find(({ id }) => foldId(id) === wanted)
   return (byId ?? choices.find(({ title }) => Object.values(title).some((one) => foldId(one) === wanted)))?.id

@@ -91,7 +91,7 @@ function sortAnswers(loaded: Loaded<AnswersDocument>, context: AnswersContext, p
   const sorted: Sorted = { answers: new Map(), retired: new Map(), findings: [] }
   const questions = context.checklist ? questionsById(context.checklist) : null
   for (const written of writtenAnswers('answers', loaded)) {
-    const question = questions?.get(foldId(written.id))
+    const question = questions?.get(written.id) ?? questions?.get(foldId(written.id))
     const id = question?.id ?? written.id
     if (sorted.answers.has(id)) {
       const line = loaded.placeOf(['answers', id]).line ?? 0
@@ -116,11 +116,13 @@ function sortAnswers(loaded: Loaded<AnswersDocument>, context: AnswersContext, p
 
 const byId = new WeakMap<Checklist, ReadonlyMap<string, Question>>()
 
-/** By their folded ids; worked out once a list. */
+/** By their folded ids, and as they are; worked out once a list. */
 function questionsById(checklist: Checklist): ReadonlyMap<string, Question> {
   const known = byId.get(checklist)
   if (known) return known
-  const made = new Map(questionsOf(checklist).map((question) => [foldId(question.id), question]))
+  const made = new Map(
+    questionsOf(checklist).flatMap((one) => [[one.id, one] as const, [foldId(one.id), one] as const]),
+  )
   byId.set(checklist, made)
   return made
 }
@@ -147,9 +149,13 @@ function writtenAnswers(
 
 /** A note without an answer: it would be lost without a word. */
 function emptyFindings({ document, found }: Loaded<AnswersDocument>): readonly Finding[] {
-  return Object.entries(document.answers)
-    .filter(([, answer]) => isDetail(answer) && answer.value === null && Object.keys(answer).length > 1)
-    .map(([id]) => found('value-missing', { key: id }, ['answers', id]))
+  const { answers } = document
+  return Object.keys(answers)
+    .filter((id) => {
+      const answer = answers[id] ?? null
+      return isDetail(answer) && answer.value === null && Object.keys(answer).length > 1
+    })
+    .map((id) => found('value-missing', { key: id }, ['answers', id]))
 }
 
 function isDetail(answer: AnswerDocument): answer is AnswerDetailDocument {

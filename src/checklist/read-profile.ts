@@ -24,7 +24,7 @@ export function profileOf(
   const findings: Finding[] = []
   for (const [id, written] of Object.entries(loaded.document.facts)) {
     if (written === null) continue
-    const definition = facts?.find((fact) => foldId(fact.id) === foldId(id))
+    const definition = facts && factsById(facts).get(foldId(id))
     const name = definition?.id ?? id
     const read = facts
       ? factValue(id, written, definition, facts, words, loaded)
@@ -34,6 +34,17 @@ export function profileOf(
     else profile.set(name, read.value)
   }
   return { profile: recordOf(profile), findings }
+}
+
+const byId = new WeakMap<readonly FactDefinition[], ReadonlyMap<string, FactDefinition>>()
+
+/** By their folded ids; worked out once. */
+function factsById(facts: readonly FactDefinition[]): ReadonlyMap<string, FactDefinition> {
+  const known = byId.get(facts)
+  if (known) return known
+  const made = new Map([...facts].reverse().map((fact) => [foldId(fact.id), fact]))
+  byId.set(facts, made)
+  return made
 }
 
 function duplicate(name: string, id: string, { found, file, placeOf }: Loaded<unknown>): Finding {

@@ -10,8 +10,8 @@ import type {
   PlainWordsDocument,
   ThemeDocument,
 } from './documents.ts'
+import { KEYS as ANSWERS_KEYS, answers } from './generated/answers-validator.js'
 import {
-  answers,
   type Compiled,
   calendar,
   checklist,
@@ -44,7 +44,7 @@ export type SchemaError = Fault
 
 /** The guards rest on the schemas, which say the same as the types of the documents. */
 export const FORMATS = {
-  answers: format<AnswersDocument>('answers', answers, false),
+  answers: format<AnswersDocument>('answers', answers, false, ANSWERS_KEYS),
   calendar: format<CalendarDocument>('calendar', calendar, true),
   checklist: format<ChecklistDocument>('checklist', checklist, true),
   crosswalk: format<CrosswalkDocument>('crosswalk', crosswalk, true),

@@ -33,8 +33,9 @@ export function misfit(question: Question, answer: Answer, profile: Profile): Mi
 
 function misfitText(question: Question, text: string): Misfit | null {
   const states: readonly string[] = offeredStates(question)
+  if (states.includes(text)) return null
   const choices = choicesOf(question)
-  if (states.includes(text) || choices.includes(text)) return null
+  if (choices.includes(text)) return null
   if (question.kind === 'number' || question.kind === 'count') return { code: 'number-expected' }
   return { code: 'state-not-offered', accepted: [...choices, ...states] }
 }
