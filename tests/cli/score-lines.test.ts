@@ -17,7 +17,7 @@ afterAll(() => rmSync(folder, { recursive: true }))
 
 const schema = (name: string) =>
   new Ajv({ strict: false }).compile(JSON.parse(readFileSync(`checklists/${name}.schema.json`, 'utf8')))
-const [isResult, isError] = [schema('score-record'), schema('error-record')]
+const [isResult, isError] = [schema('score'), schema('error')]
 
 const answers = (firm: string) => JSON.stringify({ format: 'tukiem/answers/1', ...answersOf(firm) })
 const [first = '', second = ''] = FIRMS
