@@ -5,7 +5,8 @@ const SEPARATORS = [',', ';', '\t'] as const
 /** In letters: of one row, and of what is parsed at a time. */
 const LONGEST_ROW = 1_048_576
 const BLOCK = 262_144
-const MOST_ROWS = 50_000
+/** 50,000 clients, and what stands above them. */
+const MOST_ROWS = 50_100
 const MOST_COLUMNS = 2000
 /** So many lines at the top are looked at for the names of columns, and so much of each. */
 const LINES_OF_HEAD = 40

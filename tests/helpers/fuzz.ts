@@ -135,12 +135,13 @@ function unclearIn(finding: Finding, source: Source, lines: readonly string[]): 
   return isInside(finding, source, lines) ? [] : [`outside the file: ${code} ${JSON.stringify(place)}`]
 }
 
-/** Without a line only what is wrong with a file as a whole. */
+/** Without a line only what is wrong with a file as a whole, or what has a cell. */
 function isInside({ code, place }: Finding, source: Source, lines: readonly string[]): boolean {
-  const { line, column, offset } = place
+  const { line, column, offset, cell } = place
   if (place.file !== source.name) return place.file !== ''
   if (offset !== undefined) return offset <= source.bytes.length
-  if (line === undefined) return code === 'file-empty'
+  if (line === undefined && cell !== undefined) return /^[A-Z]{1,3}\d{1,7}$/.test(cell)
+  if (line === undefined) return code === 'file-empty' || /^xlsx-/.test(code)
   const text = lines[line - 1]
   return text !== undefined && column !== undefined && column >= 1 && column <= text.length + 1
 }

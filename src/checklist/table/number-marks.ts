@@ -22,7 +22,8 @@ const BOTH = /^\d{1,3}([.,])\d{3}(?:\1\d{3})*([.,])\d+$/
 export function numberMarks(): (cell: TableCell) => TableCell | null {
   const said = new Map<string, TableCell>()
   return (cell) => {
-    const text = cell.kind === 'text' ? digitsIn(cell.text) : ''
+    if (cell.kind !== 'text' || !/\d[.,]\d/.test(cell.text)) return null
+    const text = digitsIn(cell.text)
     const isOpen = OPEN.test(text)
     for (const { role, mark } of rolesOf(text)) {
       const against = [`${role} ${mark === '.' ? ',' : '.'}`, `${role === 'decimal' ? 'thousands' : 'decimal'} ${mark}`]

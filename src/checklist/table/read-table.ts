@@ -145,7 +145,9 @@ function notAClient({ cells }: TableRow, { context, head, meanings }: Reading): 
     return meaning?.kind === 'firm' && (meaning.key === 'client' || meaning.key === 'name')
   })
   if ([...names, ...(first ? [first] : [])].some(({ text }) => context.rowWord(text) === 'total')) return 'total'
-  if (isHeadAgain(cells, meanings)) return 'head'
+  // Heads stand in the columns of names too: there it shows at once that most rows are none.
+  const mayBeHead = names.length === 0 || names.some(({ text }) => meanings.of(text) !== null)
+  if (mayBeHead && isHeadAgain(cells, meanings)) return 'head'
   return first && cells.length === 1 && context.columnWord(first.text) === 'note' ? 'note' : null
 }
 

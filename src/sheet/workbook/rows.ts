@@ -3,7 +3,8 @@ import { stop } from './fault.ts'
 import { stringReader } from './strings.ts'
 import { type Attributes, xmlSteps } from './xml.ts'
 
-const MOST_ROWS = 50_000
+/** 50,000 clients, and what stands above them. */
+const MOST_ROWS = 50_100
 const MOST_COLUMNS = 2000
 /** In letters; no program writes more into a cell. */
 const LONGEST_CELL = 32_767
