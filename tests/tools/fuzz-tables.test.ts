@@ -6,7 +6,7 @@ const COUNT = Number(process.env.MUTANTS ?? 5000)
 const seed = seedOf()
 
 test('each table is sound before anything is done to it', () => {
-  for (const { name, text, read } of TABLES) expect(read({ name, bytes: Buffer.from(text) }), name).toHaveLength(5)
+  for (const { name, text, read } of TABLES) expect(read({ name, bytes: Buffer.from(text) }), name).toHaveLength(6)
 })
 
 test(`${COUNT} broken tables, seed ${seed}: each is read, or what is wrong is named clearly and at once`, () => {

@@ -4,7 +4,7 @@ import { stop } from './fault.ts'
 
 /** In bytes: of one part, and of all that are unpacked of one file. */
 const MOST_OF_A_PART = 50 * 1024 * 1024
-const MOST_OF_ALL = 2 * MOST_OF_A_PART
+const MOST_OF_ALL = 75 * 1024 * 1024
 const MOST_PARTS = 1000
 
 const END = 0x06054b50
