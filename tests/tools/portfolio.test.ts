@@ -39,7 +39,7 @@ beforeAll(async () => {
       writeFileSync(join(folder, `${name}-${file}`), Buffer.concat(all))
     }
   }
-})
+}, 300_000)
 
 describe.each(['vi', 'en', 'both'] as const)('the report on 40 firms (%s)', (name) => {
   const path = join(folder, `${name}-portfolio.pdf`)

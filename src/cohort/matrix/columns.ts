@@ -40,7 +40,7 @@ function aboutColumns({ catalogue, words }: Saying): readonly FirmColumn[] {
 /** What the result was made with. */
 function runColumns({ catalogue, words }: Saying): readonly FirmColumn[] {
   return [
-    column(words.say('cohort.column.list'), 20, ({ checklist: { id } }) => {
+    column(words.say('cohort.column.list'), 24, ({ checklist: { id } }) => {
       const title = catalogue.lists.get(id)
       return text(title === undefined ? id : words.text(title))
     }),

@@ -92,7 +92,7 @@ function closingXml(matrix: Matrix, head: number, lastRow: number): string {
 }
 
 /** Letters of the usual size that fit side by side on A4, lying. */
-const PAGE_LETTERS = 138
+const PAGE_LETTERS = 110
 const SMALLEST_SCALE = 40
 
 /** How small the pages are printed, in percent, so that the columns of each fit, behind those that stand on all pages. */

@@ -42,11 +42,20 @@ const GENERAL = 0
 
 export function makeStyles(): Styles {
   const formats = new Map<string, number>()
+  const asked = new Map<string, number>()
   const looks = new Map<string, number>([['<xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/>', 0]])
   const formatOf = (format: string | null): number =>
     format === null ? GENERAL : numbered(formats, format, FIRST_FORMAT)
   return {
-    of: (look) => numbered(looks, xfOf(look, formatOf(look.format)), 0),
+    of: (look) => {
+      // Asked for each cell: a look that is known must cost little.
+      const key = `${look.part}|${look.centred}|${look.shade}|${look.format}`
+      const known = asked.get(key)
+      if (known !== undefined) return known
+      const style = numbered(looks, xfOf(look, formatOf(look.format)), 0)
+      asked.set(key, style)
+      return style
+    },
     xml: () =>
       [
         '<styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">',
