@@ -12,7 +12,7 @@ const FOLDERS: Readonly<Record<string, RegExp>> = {
   'dist/library': /\.json$/,
   'dist/fonts': /\.ttf$/,
   'dist/form': /^form\./,
-  templates: /^(report\.css|completion\.bash)$/,
+  templates: /^(report\.css|heat\.css|completion\.bash)$/,
   'templates/demo': /\.tukiem\.yaml$/,
   checklists: /^vn\..*\.yaml$/,
 }

@@ -32,12 +32,14 @@ export function pdfLook({ root, theme, logo }: Looks, today: IsoDate, words: Wor
   }
 }
 
-/** For a page of HTML: the style sheet of templates/, let through by its own hash. */
+/** For a page of HTML: the style sheets of templates/, let through by their own hash. */
 export function htmlLook({ root, theme, logo }: Looks): HtmlLook {
   return {
     colours: theme.colours,
     ...(logo ? { logo: { address: logoDataUri(logo), name: logo.alt } } : {}),
-    style: new TextDecoder().decode(readAsset(root, 'templates/report.css')),
+    style: [readAsset(root, 'templates/report.css'), readAsset(root, 'templates/heat.css')]
+      .map((sheet) => new TextDecoder().decode(sheet))
+      .join('\n'),
     sha256: (text) => createHash('sha256').update(text).digest('base64'),
     words: (language) => pageWords(wordsIn(language)),
   }

@@ -7,7 +7,7 @@ import { testLook } from './pdf-look.ts'
 /** The look of the templates. */
 export const htmlLook: HtmlLook = {
   colours: testLook.theme.colours,
-  style: readFileSync('templates/report.css', 'utf8'),
+  style: ['report', 'heat'].map((name) => readFileSync(`templates/${name}.css`, 'utf8')).join('\n'),
   sha256: (text) => createHash('sha256').update(text).digest('base64'),
   words: (language) => pageWords(wordsIn(language)),
 }
