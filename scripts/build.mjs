@@ -22,6 +22,7 @@ const VENDORS = {
   svg: 'svg-to-pdfkit',
   tinypool: 'tinypool',
   tinyglobby: 'tinyglobby',
+  progress: 'cli-progress',
 }
 
 /** What pdfkit brings along and we never use; loading it would take longer than drawing a plan. */

@@ -44,7 +44,7 @@ export async function runClients(run: Run, journal: Journal): Promise<Tally> {
     }
     orWriteError(journal.path, journal.flush)
     if (done.halted) halt(done.halted)
-    through += chunk.inputs.length
+    through += done.results.length
     run.progress(through)
   }
   return tally

@@ -1,5 +1,5 @@
 import { existsSync, statSync } from 'node:fs'
-import { basename, sep } from 'node:path'
+import { basename, relative, resolve, sep } from 'node:path'
 import { globSync, isDynamicPattern } from 'tinyglobby'
 import { type Below, filesBelow } from './files-below.ts'
 import { standsFor } from './input-names.ts'
@@ -33,7 +33,10 @@ export function findInputs(given: readonly string[], apart: readonly string[]): 
   let others = 0
   const add = (below: Below) => {
     others += below.others
-    for (const one of below.files) if (!found.get(one.path)?.isNamed) found.set(one.path, one)
+    for (const one of below.files) {
+      const path = resolve(one.path)
+      if (!found.get(path)?.isNamed) found.set(path, one)
+    }
   }
   for (const one of given) {
     if (existsSync(one)) add(statSync(one).isDirectory() ? filesBelow(one, apart) : named(one))
@@ -49,12 +52,12 @@ function named(path: string): Below {
 
 /** What a pattern fits, told of below the part of it that is fixed. */
 function matching(pattern: string): Below {
-  const paths = globSync(asPattern(pattern), { expandDirectories: false, followSymbolicLinks: false })
-  const fixed = fixedPartOf(asPattern(pattern))
+  const paths = globSync(asPattern(pattern), { absolute: true, expandDirectories: false, followSymbolicLinks: false })
+  const fixed = resolve(fixedPartOf(asPattern(pattern)))
   const all = paths.map((path) => ({ path, kind: standsFor(basename(path)) }))
   const files = all
     .filter(({ kind }) => kind === 'input')
-    .map(({ path }) => ({ path, file: path.slice(fixed.length).normalize('NFC'), isNamed: false }))
+    .map(({ path }) => ({ path, file: relative(fixed, path).replaceAll(sep, '/').normalize('NFC'), isNamed: false }))
   return { files, others: all.filter(({ kind }) => kind === 'other').length }
 }
 
