@@ -1,8 +1,15 @@
-import { mkdirSync, readdirSync, rmSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs'
+import { dirname } from 'node:path'
 
-/** Makes a folder for its owner alone, and those above it where they are missing. Throws the errno error. */
+/**
+ * Makes a folder for its owner alone, and those above it where they are missing. Throws the errno error. Node can do so by itself, but
+ * never comes back where a drive says of a folder that is there that it is not.
+ */
 export function makeFolder(path: string): void {
-  mkdirSync(path, { recursive: true, mode: 0o700 })
+  if (existsSync(path)) return
+  const above = dirname(path)
+  if (above !== path) makeFolder(above)
+  mkdirSync(path, { mode: 0o700 })
 }
 
 /** Removes a folder that this program made, with all that is in it; that it is not there is fine. */
