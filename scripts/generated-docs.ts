@@ -7,6 +7,7 @@ import { questionsOf } from '../src/core/checklist/questions-of.ts'
 import type { AnswerFile } from '../src/core/model/answers.ts'
 import type { Checklist, Question } from '../src/core/model/checklist.ts'
 import type { Library } from '../src/core/model/library.ts'
+import { factsOfChecklist } from '../src/core/sizing/facts-needed.ts'
 import { rightSize } from '../src/core/sizing/right-size.ts'
 import { countWords } from '../src/lint/sentences.ts'
 import { answerWord } from '../src/words/answer-words.ts'
@@ -40,6 +41,9 @@ function contentTables(content: Content): string {
     '## What each sample firm is asked',
     'Questions / minutes, from every list that people choose. The caps: micro 25 and 20, small 50 and 40, medium 80 and 60. The firms are those of `tests/golden`; **bold** is the list that each one answers.',
     firmsTable(content),
+    '## Facts that no list asks',
+    'For statistics of many firms. Whoever has them writes them into the answers; no owner is asked.',
+    statisticsFacts(content),
     '## How it reads',
     'Questions only (`ask`). Grade: Flesch–Kincaid, the school year in which the English is read easily. Syllables: of the Vietnamese question.',
     readingTable(content),
@@ -81,6 +85,15 @@ function firmsTable({ library, lists }: Content): string {
     ]
   })
   return table(['firm', 'size', ...chosen.map(({ id }) => id.replace('vn.', ''))], rows)
+}
+
+function statisticsFacts({ library: { facts }, lists }: Content): string {
+  const asked = new Set(lists.flatMap((list) => factsOfChecklist(list, facts)).map(({ id }) => id))
+  const never = facts.filter(({ id }) => !asked.has(id))
+  return table(
+    ['fact', 'in words', 'bằng lời'],
+    never.map(({ id, ask }) => [`\`${id}\``, ask.en ?? '', ask.vi ?? '']),
+  )
 }
 
 function answers(firm: string, { facts }: Library, lists: readonly Checklist[]): { own: string; file: AnswerFile } {

@@ -1,3 +1,4 @@
+import { KEPT_BACK } from '../../cohort/stats/in-words.ts'
 import type { WordedStatistics, WordedTable } from '../../core/model/statistics.ts'
 import { hanging, wrap } from '../../core/text/lay-out.ts'
 import type { Words } from '../../words/words.ts'
@@ -35,9 +36,18 @@ function tableLines(table: WordedTable, all: string, words: Words, width: number
   ]
 }
 
+/** Numbers with what they are; a percentage stands in brackets behind its number. On how many firms each rests is in the files. */
 function numbersOf({ head, texts }: WordedTable, row: WordedTable['rows'][number], words: Words): string {
-  return row
-    .slice(texts)
-    .map((cell, at) => `${head[texts + at]} ${typeof cell === 'number' ? words.number(cell) : (cell ?? '–')}`)
-    .join(' · ')
+  const cells = row.slice(texts)
+  if (cells.every((cell) => cell === KEPT_BACK || cell === null)) return cells.includes(KEPT_BACK) ? KEPT_BACK : '–'
+  const sayCell = (cell: string | number | null | undefined) =>
+    typeof cell === 'number' ? words.number(cell) : (cell ?? '–')
+  const isPercent = (at: number) => /(?:^|, )%$/.test(head[texts + at] ?? '')
+  const isBase = (at: number) => head[texts + at]?.endsWith(`, ${words.say('stats.head.n')}`)
+  const parts = cells.flatMap((cell, at) => {
+    if (isPercent(at) || isBase(at) || cell === null) return []
+    const share = typeof cells[at + 1] === 'number' && isPercent(at + 1) ? ` (${sayCell(cells[at + 1])}%)` : ''
+    return [`${head[texts + at]} ${sayCell(cell)}${share}`]
+  })
+  return parts.join(' · ')
 }

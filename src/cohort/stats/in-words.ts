@@ -70,17 +70,20 @@ function leadOf(
   ]
 }
 
+/** A number of a table, or on how many firms it rests. */
+interface Column {
+  readonly title: string
+  readonly of: (row: readonly Figure[]) => string | number | null
+}
+
 /** A row a class, or a class and a measure; a column for each number. */
 function tableOf(id: StatisticsTable, figures: readonly Figure[], titles: Titles, words: Words): WordedTable {
   const isLong = LONG.includes(id)
-  const columnOf = ({ measure, statistic }: Figure) => (isLong ? statistic : `${measure} ${statistic}`)
   const rowOf = (one: Figure) => `${one.dimension} ${one.class} ${isLong ? one.measure : ''}`
-  const columns = [...new Map(figures.map((one) => [columnOf(one), one])).values()]
   const rows = new Map<string, Figure[]>()
   for (const one of figures) rows.set(rowOf(one), [...(rows.get(rowOf(one)) ?? []), one])
-  const measures = [...new Set(figures.map(({ measure }) => measure))]
-  const sorted = isLong ? inClasses([...rows.values()], figures, measures) : [...rows.values()]
-  const hasN = id !== 'firms'
+  const columns = isLong ? longColumns(figures, words) : wideColumns(id, figures, titles, words)
+  const sorted = isLong ? inClasses([...rows.values()], figures) : [...rows.values()]
   return {
     id,
     title: words.say(`stats.table.${id}`),
@@ -88,41 +91,58 @@ function tableOf(id: StatisticsTable, figures: readonly Figure[], titles: Titles
       words.say('stats.head.dimension'),
       words.say('stats.head.class'),
       ...(isLong ? [words.say('stats.head.measure')] : []),
-      ...columns.map((one) => columnTitle(one, isLong, titles, words)),
-      ...(hasN ? [words.say('stats.head.n')] : []),
+      ...columns.map(({ title }) => title),
     ],
     texts: isLong ? 3 : 2,
-    rows: sorted.flatMap((ones) => {
-      const [first] = ones
-      if (!first) return []
-      const cells = columns.map((column) => cellOf(ones.find((one) => columnOf(one) === columnOf(column))))
+    rows: sorted.flatMap((row) => {
+      const [first] = row
+      const cells = columns.map(({ of }) => of(row))
+      if (!first || cells.every((cell) => cell === null || cell === 0)) return []
       const texts = [
         words.say(`stats.dimension.${first.dimension}`),
         classTitle(first.dimension, first.class, titles, words),
       ]
-      return [
-        [
-          ...texts,
-          ...(isLong ? [measureTitle(first.measure, titles, words)] : []),
-          ...cells,
-          ...(hasN ? [first.n] : []),
-        ],
-      ]
+      return [[...texts, ...(isLong ? [measureTitle(first.measure, titles, words)] : []), ...cells]]
     }),
   }
 }
 
+function longColumns(figures: readonly Figure[], words: Words): readonly Column[] {
+  const statistics = [...new Set(figures.map(({ statistic }) => statistic))]
+  return [
+    ...statistics.map((statistic) => ({
+      title: words.say(`stats.statistic.${statistic}`),
+      of: (row: readonly Figure[]) => cellOf(row.find((one) => one.statistic === statistic)),
+    })),
+    { title: words.say('stats.head.n'), of: (row) => row[0]?.n ?? null },
+  ]
+}
+
+/** Of sums it is said for each on how many firms it rests; counts rest on all firms of the class. */
+function wideColumns(id: StatisticsTable, figures: readonly Figure[], titles: Titles, words: Words): readonly Column[] {
+  const kinds = [...new Map(figures.map((one) => [`${one.measure} ${one.statistic}`, one])).values()]
+  return kinds.flatMap((kind, at): readonly Column[] => {
+    const { measure, statistic } = kind
+    const own = (row: readonly Figure[]) => row.find((one) => one.measure === measure && one.statistic === statistic)
+    const column = { title: columnTitle(kind, titles, words), of: (row: readonly Figure[]) => cellOf(own(row)) }
+    const isLastOfSum =
+      figures.some((one) => one.measure === measure && one.statistic === 'sum') && kinds[at + 1]?.measure !== measure
+    const title = `${measureTitle(measure, titles, words)}, ${words.say('stats.head.n')}`
+    return isLastOfSum && id !== 'informality' ? [column, { title, of: (row) => own(row)?.n ?? null }] : [column]
+  })
+}
+
 /** The measures of one class side by side, as the classes stand in the first measure. */
-function inClasses(rows: readonly Figure[][], figures: readonly Figure[], measures: readonly string[]) {
+function inClasses(rows: readonly (readonly Figure[])[], figures: readonly Figure[]) {
   const classes = [...new Set(figures.map((one) => `${one.dimension} ${one.class}`))]
+  const measures = [...new Set(figures.map(({ measure }) => measure))]
   const rank = ([one]: readonly Figure[]) =>
     one ? classes.indexOf(`${one.dimension} ${one.class}`) * measures.length + measures.indexOf(one.measure) : 0
   return rows.toSorted((a, b) => rank(a) - rank(b))
 }
 
-function columnTitle({ measure, statistic }: Figure, isLong: boolean, titles: Titles, words: Words): string {
+function columnTitle({ measure, statistic }: Figure, titles: Titles, words: Words): string {
   const what = words.say(`stats.statistic.${statistic}`)
-  if (isLong || measure === 'firms') return what
   const title = measureTitle(measure, titles, words)
   return statistic === 'firms' || statistic === 'sum' ? title : `${title}, ${what}`
 }

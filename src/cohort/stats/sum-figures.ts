@@ -54,11 +54,13 @@ function rowFigures(
   isHidden: boolean,
 ): readonly Figure[] {
   const total = (parts: readonly string[]) => parts.reduce((sum, part) => sum + sumIn(tally, part).sum, 0)
+  // Where it is printed that no firm told, there is no number to keep back.
   return printed.flatMap(({ measure, of, per = 1, outOf }): readonly Figure[] => {
-    const common = { table, dimension, class: id, measure, n, suppressed: isHidden }
-    const sum = isHidden ? null : Math.round(total(of) / per)
+    const isNone = n === 0
+    const common = { table, dimension, class: id, measure, n, suppressed: isHidden && !isNone }
+    const sum = isHidden || isNone ? null : Math.round(total(of) / per)
     const whole = outOf ? total(outOf) : 0
-    const share = isHidden || whole === 0 ? null : Math.round((100 * total(of)) / whole)
+    const share = isHidden || isNone || whole === 0 ? null : Math.round((100 * total(of)) / whole)
     return [
       { ...common, statistic: 'sum', value: sum },
       ...(outOf ? [{ ...common, statistic: 'percent' as const, value: share }] : []),

@@ -1,5 +1,5 @@
 import type { WordedStatistics, WordedTable } from '../../core/model/statistics.ts'
-import { widthOf } from '../../core/text/lay-out.ts'
+import { widthOf, wrap } from '../../core/text/lay-out.ts'
 import type { Grid, GridCell } from '../grid.ts'
 import { workbookBytes } from '../hucre-adapter.ts'
 
@@ -19,18 +19,20 @@ export function statisticsXlsx(statistics: WordedStatistics): Promise<Uint8Array
 }
 
 function tableGrid({ title, head, texts, rows }: WordedTable, { title: all, lead, pageOf }: WordedStatistics): Grid {
+  const widths = head.map((word, at) => (at < texts ? textWidth(rows, at) : Math.max(NARROWEST, longestWord(word) + 3)))
+  const lines = lead.flatMap((line) => wrap(line, widths.reduce((sum, one) => sum + one, 0) - 4))
   return {
     ...gridOf(title, pageOf),
-    widths: head.map((word, at) => (at < texts ? textWidth(rows, at) : Math.max(NARROWEST, longestWord(word) + 3))),
+    widths,
     rows: [
       [{ value: `${title} – ${all}`, style: 'title' }],
-      ...lead.map((line): readonly GridCell[] => [{ value: line, style: 'lead' }]),
+      ...lines.map((line): readonly GridCell[] => [{ value: line, style: 'lead' }]),
       head.map((word): GridCell => ({ value: word, style: 'head' })),
       ...rows.map((row) =>
         row.map((cell, at): GridCell => ({ value: cell ?? '–', style: at < texts ? 'text' : 'centred' })),
       ),
     ],
-    head: 1 + lead.length,
+    head: 1 + lines.length,
     frozenColumns: texts,
     printedColumns: head.length,
   }
