@@ -148,9 +148,9 @@ function sumSystem(statistics: Statistics): System {
     return sumOf((printed?.of ?? []).map((part) => `${dimension}|${id}|${part}`))
   }
   const known = figures
-    .filter(({ value, measure }) => value !== null && measure !== 'surplus')
+    .filter(({ suppressed, measure }) => !suppressed && measure !== 'surplus')
     .map((one) => ({ terms: termsOf(one), is: one.value ?? 0 }))
-  const hidden = figures.filter(({ value, measure }) => value === null && measure !== 'surplus')
+  const hidden = figures.filter(({ suppressed, measure }) => suppressed && measure !== 'surplus')
   return {
     equations: [...equations, ...known, ...totals(statistics, parts)],
     hidden: new Map(hidden.map((one) => [nameOf(one), termsOf(one)])),

@@ -27,9 +27,9 @@ interface Entry {
 
 const ladder = (id: 'contracts' | 'insured', question: string): Readonly<Record<string, Entry>> => ({
   [id]: { title: (words) => words.say(`report.ladder.${id}`), unit: 'firms', meaning: 'step', source: question },
-  [`${id}.due, ${id}.people`]: {
+  [`${id}.people, ${id}.missing`]: {
     title: (words) =>
-      `${words.say(`report.ladder.${id}`)}: ${words.say('stats.measure.due')}, ${words.say('stats.measure.with')}`,
+      `${words.say(`report.ladder.${id}`)}: ${words.say('stats.measure.with')}, ${words.say('stats.measure.missing')}`,
     unit: 'people-percent',
     meaning: 'ladder',
     source: `hired, ${question}`,

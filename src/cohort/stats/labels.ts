@@ -101,6 +101,6 @@ export function measureTitle(measure: string, titles: Titles, words: Words): str
 }
 
 function ladderTitle(id: string, words: Words): string {
-  if (id === 'due') return words.say('stats.measure.due')
+  if (id === 'missing') return words.say('stats.measure.missing')
   return id === 'people' ? words.say('stats.measure.with') : byKey(STEPS, id, words)
 }

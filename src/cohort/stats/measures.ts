@@ -8,56 +8,54 @@ import type { Tally } from './tally.ts'
 /** So many gaps are in the table: those that most firms share. */
 const MOST_GAPS = 10
 
+const PEOPLE: SumMeasure = {
+  table: 'jobs',
+  told: 'people',
+  parts: [{ id: 'people.all', zeroTells: false }],
+  printed: [{ measure: 'people', of: ['people.all'] }],
+}
+
+const HIRED: SumMeasure = {
+  table: 'jobs',
+  told: 'people',
+  within: PEOPLE,
+  parts: ['people.hired', 'people.family'].map((id) => ({ id, zeroTells: false })),
+  printed: [
+    { measure: 'hired', of: ['people.hired'] },
+    { measure: 'family', of: ['people.family'] },
+  ],
+}
+
 /**
- * The sums that are printed. All parts of one come to a sum that stands for itself (all people, all that are hired, all
- * members), so that each part is printed or could be worked out: each part is printed . */
+ * The sums that are printed. The parts of one come to a sum that is printed too (all people, all that are hired, all members),
+ * so that each of them could be worked out, and each is guarded.
+ */
 export const SUM_MEASURES: readonly SumMeasure[] = [
   ladderSum('contracts'),
   ladderSum('insured'),
-  {
-    table: 'jobs',
-    told: 'people',
-    parts: quiet('people.all'),
-    printed: [{ measure: 'people', of: ['people.all'] }],
-  },
-  {
-    table: 'jobs',
-    told: 'people',
-    parts: quiet('people.hired', 'people.family'),
-    printed: [
-      { measure: 'hired', of: ['people.hired'] },
-      { measure: 'family', of: ['people.family'] },
-    ],
-  },
-  {
-    table: 'jobs',
-    told: 'women',
-    parts: quiet('women.with', 'women.without', 'women.untold'),
-    printed: [{ measure: 'women', of: ['women.with'], outOf: ['women.with', 'women.without'] }],
-  },
+  PEOPLE,
+  HIRED,
+  { table: 'jobs', told: 'women', within: PEOPLE, parts: partsOf('women'), printed: [shareOf('women', 'women')] },
   {
     table: 'members',
     told: 'members',
-    parts: quiet('women-members.with', 'women-members.without', 'women-members.untold'),
+    parts: partsOf('women-members'),
     printed: [
-      { measure: 'members', of: ['women-members.with', 'women-members.without', 'women-members.untold'] },
-      {
-        measure: 'women-members',
-        of: ['women-members.with'],
-        outOf: ['women-members.with', 'women-members.without'],
-      },
+      { measure: 'members', of: partsOf('women-members').map(({ id }) => id) },
+      shareOf('women-members', 'women-members'),
     ],
   },
   {
     table: 'members',
     told: 'members-working',
-    parts: quiet('members-working.with', 'members-working.without', 'members-working.untold'),
+    within: PEOPLE,
+    parts: partsOf('members-working'),
     printed: [{ measure: 'members-working', of: ['members-working.with'] }],
   },
   {
     table: 'performance',
     told: 'surplus',
-    parts: quiet('surplus.all'),
+    parts: [{ id: 'surplus.all', zeroTells: false }],
     printed: [{ measure: 'surplus', of: ['surplus.all'], per: 1000 }],
   },
 ]
@@ -66,20 +64,23 @@ function ladderSum(id: string): SumMeasure {
   return {
     table: 'informality',
     told: null,
-    parts: [
-      { id: `${id}.with`, zeroTells: true },
-      { id: `${id}.without`, zeroTells: true },
-      { id: `${id}.untold`, zeroTells: false },
-    ],
-    printed: [
-      { measure: `${id}.due`, of: [`${id}.with`, `${id}.without`] },
-      { measure: `${id}.people`, of: [`${id}.with`], outOf: [`${id}.with`, `${id}.without`] },
-    ],
+    within: HIRED,
+    parts: partsOf(id),
+    printed: [shareOf(`${id}.people`, id), { measure: `${id}.missing`, of: [`${id}.without`] }],
   }
 }
 
-function quiet(...ids: readonly string[]): SumMeasure['parts'] {
-  return ids.map((id) => ({ id, zeroTells: false }))
+/** Those with and without it in the firms that told, and all people of the others. */
+function partsOf(id: string): SumMeasure['parts'] {
+  return [
+    { id: `${id}.with`, zeroTells: true },
+    { id: `${id}.without`, zeroTells: true },
+    { id: `${id}.untold`, zeroTells: false },
+  ]
+}
+
+function shareOf(measure: string, id: string): SumMeasure['printed'][number] {
+  return { measure, of: [`${id}.with`], outOf: [`${id}.with`, `${id}.without`] }
 }
 
 /** Levels, steps of the ladders and bands of sales, as they are printed of all firms; without those that tell no firms apart. */

@@ -9,7 +9,7 @@ interface Network {
   readonly counts: Counts
   readonly hidden: Hidden
   /** What is in the cells after what was moved. */
-  readonly left: readonly number[][]
+  readonly left: (readonly number[])[]
   /** The cell that is asked about: it is no way. */
   readonly without: Cell
 }
@@ -28,7 +28,7 @@ export function firmsMovable(
   enough: number,
 ): { readonly width: number; readonly toHide: readonly Cell[] } {
   const [row, column] = [without.row, counts.length + without.column]
-  const network = (): Network => ({ counts, hidden, left: counts.map((cells) => [...cells]), without })
+  const network = (): Network => ({ counts, hidden, left: [...counts], without })
   const more = network()
   const added = flow(more, column, row, enough)
   if (added === enough) return { width: enough, toHide: [] }
@@ -52,8 +52,8 @@ function flow(network: Network, source: number, sink: number, most: number): num
     if (way === null) return amount
     for (const [from, to] of way) {
       const { row, column } = cellOf(network, from, to)
-      const cells = network.left[row]
-      if (cells) cells[column] = (cells[column] ?? 0) + (from < network.counts.length ? 1 : -1)
+      const cells = network.left[row] ?? []
+      network.left[row] = cells.with(column, (cells[column] ?? 0) + (from < network.counts.length ? 1 : -1))
     }
   }
   return most

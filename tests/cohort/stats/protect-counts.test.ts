@@ -107,13 +107,4 @@ describe('counts by class and category', () => {
       ).flat(),
     ).not.toContain(true)
   })
-
-  test('a table of 400 classes is done in seconds', () => {
-    const counts = Array.from({ length: 400 }, (_, row) =>
-      Array.from({ length: 6 }, (_, at) => ((row * 7 + at * 5) % 11) + 1),
-    )
-    const begun = performance.now()
-    protect(counts)
-    expect(performance.now() - begun).toBeLessThan(5000)
-  })
 })
