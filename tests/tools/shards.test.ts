@@ -1,10 +1,10 @@
 import { execFile } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { delimiter, join, resolve } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { writeClients } from '../helpers/many-clients.ts'
+import { clientLines, writeClients } from '../helpers/many-clients.ts'
 
 const home = mkdtempSync(join(tmpdir(), 'tukiem-shards-'))
 afterAll(() => rmSync(home, { recursive: true }))
@@ -34,7 +34,7 @@ wait $!
 `
 
 beforeAll(() => {
-  writeClients(join(home, 'clients'), { count: 60, seed: 5, broken: 0.05 })
+  writeClients(join(home, 'clients'), { count: 40, seed: 5, broken: 0.05 })
   for (const folder of ['bin', 'login']) mkdirSync(join(home, folder))
   writeFileSync(join(home, 'bin/tukiem'), PROGRAM, { mode: 0o755 })
   writeFileSync(join(home, 'bin/host'), SSH, { mode: 0o755 })
@@ -46,7 +46,7 @@ function shell(line: string) {
     ...process.env,
     PATH: `${join(home, 'bin')}${delimiter}${process.env.PATH}`,
     HOME: join(home, 'login'),
-    SOURCE_DATE_EPOCH: '1795219200',
+    PARALLEL_SSH: 'host',
     TUKIEM_LANG: 'vi',
     HOST: 'here',
   }
@@ -74,22 +74,58 @@ function contents(folder: string): Readonly<Record<string, string>> {
   )
 }
 
-describe('GNU parallel on two hosts', () => {
-  test('gives the same bytes as one run, though a shard was killed in the middle and went on at the other', async () => {
-    expect((await shell('tukiem batch clients -o whole --jobs 2')).code).toBe(3)
-    const line = 'tukiem batch clients --shard {}/4 -o part-{} --jobs 1 --resume || [ $? -eq 3 ]'
-    const hosts = `parallel --ssh host --sshlogin 1/host-a,1/host-b --wd '${home}' --retries 3 --joblog shards.log`
-    const { code, err } = await shell(`${hosts} '${line}' ::: 1 2 3 4`)
-    expect([code, err.includes('137') ? err : '']).toEqual([0, ''])
-    const runs = readFileSync(join(home, 'runs.log'), 'utf8')
-      .split('\n')
-      .filter((run) => run.includes('--shard'))
-    expect(new Set(runs.map((run) => run.split(' ')[0]))).toEqual(new Set(['host-a', 'host-b']))
-    expect(runs.filter((run) => run.includes('--shard 3/4'))).toHaveLength(2)
-    expect(runs).toHaveLength(5)
+/** The commands of a section of the page. */
+function recipe(section: string): string {
+  const [, text = ''] = PAGE.split(`\n## ${section}\n`)
+  return /```sh\n([\s\S]*?)```/.exec(text)?.[1] ?? 'false'
+}
 
-    expect((await shell('tukiem merge part-* -o all')).code).toBe(3)
+const PAGE = readFileSync('docs/scale.md', 'utf8')
+const runs = (shard: string) =>
+  readFileSync(join(home, 'runs.log'), 'utf8')
+    .split('\n')
+    .filter((run) => run.includes(shard))
+const hostsOf = (all: readonly string[]) => new Set(all.map((run) => run.split(' ')[0]))
+
+describe('the commands of docs/scale.md', () => {
+  beforeAll(async () => {
+    expect((await shell(recipe('One machine'))).code).toBe(3)
+    renameSync(join(home, 'all'), join(home, 'whole'))
+    expect(Object.keys(contents('whole')).length).toBeGreaterThan(38)
+  }, 120_000)
+
+  test('on two hosts give the same bytes as one run, though a shard was killed and went on elsewhere', async () => {
+    const { code, err } = await shell(recipe('Several machines'))
+    expect([code, err]).toEqual([3, expect.stringContaining('all')])
+    expect(hostsOf(runs('--shard'))).toEqual(new Set(['host-a', 'host-b']))
+    expect([runs('--shard').length, runs('--shard 3/4').length]).toEqual([5, 2])
     expect(contents('all')).toEqual(contents('whole'))
-    expect(Object.keys(contents('all')).length).toBeGreaterThan(55)
+  })
+
+  test('on one machine, part by part, give the same bytes', async () => {
+    for (const folder of ['all', 'part-1', 'part-2', 'part-3', 'part-4'])
+      rmSync(join(home, folder), { recursive: true })
+    expect((await shell(recipe('Parts'))).code).toBe(3)
+    expect(contents('all')).toEqual(contents('whole'))
+  })
+
+  test('line by line give the same records in the same order as one process', async () => {
+    writeFileSync(join(home, 'answers.ndjson'), [...clientLines({ count: 700, seed: 3 }), '{"format":"x"}\n'].join(''))
+    expect((await shell('tukiem score --ndjson --today 2026-11-27 < answers.ndjson > alone.ndjson')).code).toBe(3)
+    const { code, err } = await shell(recipe('Lines through a pipe'))
+    expect([code, err]).toEqual([0, ''])
+    const [piped, alone] = ['results.ndjson', 'alone.ndjson'].map((name) => withoutRows(join(home, name)))
+    expect(piped).toEqual(alone)
+    expect(alone).toHaveLength(701)
+    expect(new Set(rowsIn(join(home, 'results.ndjson'))).size).toBeLessThan(701)
   })
 })
+
+const recordsIn = (path: string): readonly { source: { row?: number } }[] =>
+  readFileSync(path, 'utf8')
+    .trimEnd()
+    .split('\n')
+    .map((line) => JSON.parse(line))
+const rowsIn = (path: string) => recordsIn(path).map(({ source }) => source.row)
+const withoutRows = (path: string) =>
+  recordsIn(path).map(({ source: { row: _, ...source }, ...record }) => ({ ...record, source }))

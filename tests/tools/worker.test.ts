@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn } from 'node:child_process'
+import { type ChildProcess, execFile, spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
 import {
   cpSync,
@@ -9,10 +9,12 @@ import {
   readFileSync,
   rmSync,
   statSync,
+  symlinkSync,
   writeFileSync,
 } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
+import { promisify } from 'node:util'
 import { Queue, QueueEvents } from 'bullmq'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { proxyTo, type RedisServer, redisServer } from '../helpers/redis.ts'
@@ -145,6 +147,49 @@ describe.concurrent('a worker killed while it holds jobs', () => {
 })
 
 describe.concurrent('a worker', () => {
+  test('gives the records and the assessments that a batch gives', async () => {
+    const inputs = answersIn('same', 12)
+    const [batch, out] = [join(home, 'same-batch'), join(home, 'same-out')]
+    const at = ['--redis', redis.address, '--queue', 'same']
+    spawnSync(process.execPath, [
+      resolve('bin/tukiem.cjs'),
+      'batch',
+      inputs,
+      '-o',
+      batch,
+      '--jobs',
+      '1',
+      '--today',
+      DAY,
+    ])
+    await run(...at, '--put', inputs)
+    await run(...at, '-o', out, '--until-empty')
+    const lines = filesOf(out, 'record').map((name) => readFileSync(join(out, name), 'utf8'))
+    const sorted = lines.sort((a, b) => (JSON.parse(a).client < JSON.parse(b).client ? -1 : 1))
+    expect(sorted.join('')).toBe(readFileSync(join(batch, 'results.ndjson'), 'utf8'))
+    for (const name of filesOf(out, 'assessment')) {
+      const client = name.replace(/-[0-9a-f]{12}\./, '.')
+      expect(readFileSync(join(out, name), 'utf8')).toBe(readFileSync(join(batch, 'clients', client), 'utf8'))
+    }
+    expect(lines).toHaveLength(11)
+  })
+
+  test('gives the record back to the program of docs/scale.md', async () => {
+    const [, script = ''] = /```js\n([\s\S]*?)```/.exec(readFileSync('docs/scale.md', 'utf8')) ?? []
+    const own = await redisServer()
+    try {
+      symlinkSync(resolve('node_modules'), join(home, 'node_modules'))
+      writeFileSync(join(home, 'put.mjs'), script.replace('redis://127.0.0.1:6379', own.address))
+      const worker = start('--redis', own.address, '-o', join(home, 'docs-out'))
+      const { stdout, stderr } = await promisify(execFile)(process.execPath, ['put.mjs'], { cwd: home })
+      expect([stdout, stderr]).toEqual(['hkd-0007 first-steps\n', ''])
+      worker.child.kill('SIGTERM')
+      expect(await worker.ended).toBe(0)
+    } finally {
+      await own.close()
+    }
+  })
+
   test('told to stop brings what it has begun to its end, and leaves the rest', async () => {
     const inputs = answersIn('stopped', 60)
     const out = join(home, 'stopped-out')

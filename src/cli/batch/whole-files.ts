@@ -50,7 +50,7 @@ export async function wholeFiles(whole: Whole): Promise<readonly WholeFile[]> {
   ]
 }
 
-/** The matrix and the report on all firms; of no firm there is nothing to say. */
+/** The matrix and the report on all firms; of no firm there is nothing to say, and of a shard `tukiem merge` says it with all others. */
 async function filesOfCohort({
   tally,
   lists,
@@ -66,7 +66,7 @@ async function filesOfCohort({
   )
   const of = { ...run, setAside: tally.failed, catalogue }
   const files = cohortFiles(await readCohort(of), of, { words, second, looks })
-  return tally.scored === 0 ? files.map(({ name }) => ({ name, chunks: null })) : files
+  return tally.scored === 0 || run.shard.of > 1 ? files.map(({ name }) => ({ name, chunks: null })) : files
 }
 
 /** Writes them one after the other, and gives the names of those that are there. Throws `WriteError`. */
