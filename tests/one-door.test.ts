@@ -21,6 +21,8 @@ const DOORS: Readonly<Record<string, readonly string[]>> = {
   'src/node/terminal/progress-bar.ts': ['process.stderr'],
   // Files, as a whole or not at all.
   'src/node/save/atomic-write.ts': ['openSync', 'writeSync', 'renameSync', 'unlinkSync'],
+  // A file that is there already, at another place too.
+  'src/node/save/copy-file.ts': ['copyFileSync', 'linkSync'],
   // The mark of who has a file open.
   'src/node/save/lock.ts': ['linkSync'],
   // Files that grow until they are whole, and folders for them.
