@@ -1,0 +1,3 @@
+import { testSameBytes } from '../helpers/portfolio.ts'
+
+testSameBytes(5000)
