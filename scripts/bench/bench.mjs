@@ -6,7 +6,7 @@ import { cpus, loadavg } from 'node:os'
 import { bundleTs } from '../run-ts.mjs'
 
 /** In the order in which they run; each prints its own table. */
-const PARTS = ['commands', 'executable', 'drawing', 'peers', 'files', 'filter', 'workers', 'memory']
+const PARTS = ['commands', 'executable', 'drawing', 'peers', 'files', 'filter', 'workers', 'memory', 'cohort']
 
 /** Extra certificates are read at every start of Node and would hide what is measured. */
 const { NODE_EXTRA_CA_CERTS: _, ...env } = process.env
