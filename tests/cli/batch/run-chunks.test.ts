@@ -10,6 +10,8 @@ const setting = {
   second: null,
   languageAsked: true,
   plans: null,
+  themeSha256: null,
+  shard: { index: 1, of: 1 },
 } as const
 const stop = new Int32Array(1)
 const NOTHING: ChunkDone = { results: [], halted: null }
