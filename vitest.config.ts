@@ -1,9 +1,18 @@
+import { availableParallelism } from 'node:os'
 import { defineConfig } from 'vitest/config'
 
 /** What needs Node alone, what needs system programs, what takes many minutes. */
 const project = (name: string, include: string[], exclude: string[], testTimeout: number) => ({
   extends: true as const,
-  test: { name, include, exclude, testTimeout, isolate: name !== 'unit' },
+  test: {
+    name,
+    include,
+    exclude,
+    testTimeout,
+    isolate: name !== 'unit',
+    // The tests with tools often wait, for a terminal or a browser: one more than there are cores has what to do meanwhile.
+    ...(name === 'tools' ? { maxWorkers: availableParallelism() + 1 } : {}),
+  },
 })
 
 export default defineConfig({
