@@ -10,13 +10,14 @@ import type { AnswerFile } from '../core/model/answers.ts'
 import type { HashedChecklist, Library } from '../core/model/library.ts'
 import { questionnaireNames } from '../core/report/questionnaire-names.ts'
 import { rightSize } from '../core/sizing/right-size.ts'
+import type { Io } from '../node/io.ts'
 import { loadChecklist } from '../node/library.ts'
 import { readSource } from '../node/read-file.ts'
 import { MOST_OF_A_WORKBOOK } from '../sheet/read-xlsx.ts'
 import { answerWord } from '../words/answer-words.ts'
 import { numberWord } from '../words/number-words.ts'
 import { columnWord, rowWord } from '../words/sheet-words.ts'
-import { isSpoken, LANGUAGES, wordsIn } from '../words/words.ts'
+import { isSpoken, LANGUAGES, type Words, wordsIn } from '../words/words.ts'
 import type { CommandContext } from './command.ts'
 import { listOfAnswers } from './find-list.ts'
 import { pagesOf } from './import-pages.ts'
@@ -33,9 +34,14 @@ export interface Imported extends ReadQuestionnaire {
 }
 
 /** What reading needs. */
-export interface ImportSetting {
+interface FilledSetting {
   readonly library: Library
   readonly options: ImportOptions
+  readonly context: { readonly io: Pick<Io, 'root'>; readonly words: Pick<Words, 'language'> }
+}
+
+/** What the command needs beside it. */
+export interface ImportSetting extends FilledSetting {
   readonly context: CommandContext
 }
 
@@ -51,7 +57,7 @@ export interface ClientsTable {
  * Reads a questionnaire that was filled in, by the list that it names, or says that it is a table of clients. Throws an
  * InputError or a UsageError.
  */
-export async function readFilled(path: string, setting: ImportSetting): Promise<Imported | ClientsTable> {
+export async function readFilled(path: string, setting: FilledSetting): Promise<Imported | ClientsTable> {
   const { library, context } = setting
   const source = readSource(path, MOST_OF_A_WORKBOOK)
   const pages = pagesOf(source)
@@ -91,7 +97,7 @@ export async function readFilled(path: string, setting: ImportSetting): Promise<
 async function listFor(
   path: string,
   pages: readonly Page[],
-  { library, options, context: { io } }: ImportSetting,
+  { library, options, context: { io } }: FilledSetting,
 ): Promise<{ readonly list: HashedChecklist; readonly named: ListNamed | undefined }> {
   const all = listsNamed(pages, SHEET_NAMES)
   const [named, second] = all

@@ -2,8 +2,6 @@ import { existsSync } from 'node:fs'
 import { isInShard } from '../../cohort/shard.ts'
 import { type FoundInputs, findInputs } from '../../node/inputs/find-inputs.ts'
 import { removeFolder } from '../../node/save/folders.ts'
-import { streamFile } from '../../node/save/stream-file.ts'
-import { orWriteError } from '../../node/write-file.ts'
 import type { CommandContext } from '../command.ts'
 import { dayOf } from '../today.ts'
 import { UsageError } from '../usage-error.ts'
@@ -13,9 +11,9 @@ import { lookOver } from './look-over.ts'
 import { hashOfTheme, runKey } from './manifest.ts'
 import { lockFolder, makeOutputFolder, type OutputFolder, outputFolder, refuseOthersFolder } from './output-folder.ts'
 import { type BatchOptions, plansAsked, shardAsked } from './request.ts'
-import { type KeepRow, type Row, rowsPiped } from './rows.ts'
 import type { RunSetting } from './run-setting.ts'
 import { sayEnd } from './summary.ts'
+import { unpacked } from './unpack.ts'
 import { wholeRun } from './whole-run.ts'
 
 /** Looks over what was asked before anything is made, then runs it. Resolves with the exit code. */
@@ -28,13 +26,15 @@ export async function beginBatch(
   const asked = await lookOver(options, context)
   const setting = settingOf(options, output, context)
   const found = findGiven(given, output)
-  if (options.dryRun) return dryRun(found, await rowsHeld(given, context), { asked, setting, context })
+  const hasPipe = given.includes('-')
+  if (options.dryRun)
+    return dryRun(found.others, await unpacked(found, hasPipe, setting, context), { asked, setting, context })
   refuseOthersFolder(output, options.force === true)
   const isNew = !existsSync(output.path)
   makeOutputFolder(output)
   const release = lockFolder(output)
   try {
-    const inputs = gatherClients(found, await rowsKept(given, setting, context))
+    const inputs = gatherClients(await unpacked(found, hasPipe, setting, context))
     if (inputs.length > 0) {
       // Names and doubles are seen among all clients, so that those of one shard fit those of the others.
       const inShard = inputs.filter(({ client }) => isInShard(client, setting.shard))
@@ -76,29 +76,4 @@ function findGiven(given: readonly string[], { path }: OutputFolder): FoundInput
   if (missing !== undefined) throw new UsageError('batch.input-missing', { path: missing })
   if (found.files.length === 0 && !given.includes('-')) throw new UsageError('batch.no-inputs', {})
   return found
-}
-
-/** Clients that have no file of their own; what they answered is copied into the work folder. Throws `WriteError`. */
-async function rowsKept(
-  given: readonly string[],
-  { rows }: RunSetting,
-  { io }: CommandContext,
-): Promise<readonly Row[]> {
-  if (!given.includes('-')) return []
-  const file = orWriteError(rows, () => streamFile(rows))
-  let at = 0
-  const keep: KeepRow = (json) => {
-    const place = { at, length: json.length }
-    orWriteError(rows, () => file.add(json))
-    at += place.length
-    return place
-  }
-  const piped = await rowsPiped(io.stdin, keep)
-  orWriteError(rows, file.finish)
-  return piped
-}
-
-/** The same where nothing may be written: then they are held. */
-async function rowsHeld(given: readonly string[], { io }: CommandContext): Promise<readonly Row[]> {
-  return given.includes('-') ? rowsPiped(io.stdin, (json) => ({ at: 0, length: json.length, held: json.slice() })) : []
 }

@@ -7,7 +7,7 @@ export interface ClientInput {
   readonly client: string
   /** What its files are called by, unique in the run. */
   readonly name: string
-  readonly from: FileInput | RowInput
+  readonly from: FileInput | RowInput | FailedInput
 }
 
 /** A file of its own. */
@@ -31,6 +31,14 @@ export interface RowInput {
   readonly held?: Uint8Array
   /** The file that it came from, `-` for what was piped in: its list may lie beside it. */
   readonly beside: string
+}
+
+/** A row of a table that could not be read. */
+export interface FailedInput {
+  readonly kind: 'failed'
+  readonly file: string
+  readonly row?: number
+  readonly faults: readonly Fault[]
 }
 
 /** What became of one client. */

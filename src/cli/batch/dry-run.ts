@@ -1,18 +1,18 @@
 import { isInShard } from '../../cohort/shard.ts'
-import type { FoundInputs } from '../../node/inputs/find-inputs.ts'
 import { watchStopSignals } from '../../node/stop-signals.ts'
 import type { CommandContext } from '../command.ts'
+import type { Fault } from '../faults.ts'
 import { Interrupted } from '../interrupted.ts'
 import { UsageError } from '../usage-error.ts'
 import { NO_EARLIER } from './earlier.ts'
-import { type ErrorRow, errorRows } from './errors-file.ts'
+import { faultsInOrder } from './errors-file.ts'
 import { gatherClients } from './gather.ts'
 import type { Asked } from './look-over.ts'
-import type { Row } from './rows.ts'
 import type { RunSetting } from './run-setting.ts'
 import { scoreAll } from './score-all.ts'
 import { setAsideLines } from './summary.ts'
 import { MOST_NAMED, type Tally } from './tally.ts'
+import type { Unpacked } from './unpack.ts'
 
 interface Setting {
   readonly asked: Asked
@@ -21,9 +21,9 @@ interface Setting {
 }
 
 /** Reads and scores everything, writes nothing, and says what a run would find. Resolves with the exit code. */
-export async function dryRun(found: FoundInputs, rows: readonly Row[], setting: Setting): Promise<number> {
+export async function dryRun(others: number, unpacked: Unpacked, setting: Setting): Promise<number> {
   const { context } = setting
-  const all = gatherClients(found, rows)
+  const all = gatherClients(unpacked)
   if (all.length === 0) throw new UsageError('batch.no-inputs', {})
   const inputs = all.filter(({ client }) => isInShard(client, setting.setting.shard))
   const signals = watchStopSignals()
@@ -32,17 +32,17 @@ export async function dryRun(found: FoundInputs, rows: readonly Row[], setting: 
   signals.release()
   const signal = signals.signal()
   if (signal !== null) throw new Interrupted(signal)
-  context.io.err(`${dryLines(tally, found.others, context).join('\n')}\n`)
+  context.io.err(`${dryLines(tally, others, context).join('\n')}\n`)
   return tally.failed > 0 ? 3 : 0
 }
 
 function dryLines(tally: Tally, others: number, { words }: CommandContext): readonly string[] {
   const { scored, failed, failures, byList } = tally
-  const errors = errorRows(failures)
+  const errors = faultsInOrder(failures)
   const lists = [...byList].sort(([a], [b]) => (a < b ? -1 : 1))
   const more = errors.length - MOST_NAMED
-  const fault = ({ file, row, column, what, mend }: ErrorRow) => {
-    const place = [file, row, column].filter((part) => part !== '').join(':')
+  const fault = ({ file, row, line, column, what, mend }: Fault) => {
+    const place = [file, row ?? line, column].filter((part) => part !== undefined).join(':')
     return `  ${words.say('batch.dry.fault', { place, what, mend })}`
   }
   return [

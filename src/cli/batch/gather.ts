@@ -1,9 +1,9 @@
-import type { FoundFile, FoundInputs } from '../../node/inputs/find-inputs.ts'
+import type { FoundFile } from '../../node/inputs/find-inputs.ts'
 import { clientOf } from '../../node/inputs/input-names.ts'
 import { isAnswersName } from '../../node/save/file-name.ts'
 import type { ClientInput } from './client-input.ts'
 import { clientNames } from './client-names.ts'
-import type { Row } from './rows.ts'
+import type { Unpacked } from './unpack.ts'
 
 /** A client before its files have a name. */
 type Unnamed = Omit<ClientInput, 'name'>
@@ -12,7 +12,7 @@ type Unnamed = Omit<ClientInput, 'name'>
  * All clients of a run, sorted by what tells them from each other, in code units; those that claim to be the same one stand
  * side by side. Only their names are held, never what is in them.
  */
-export function gatherClients({ files }: Pick<FoundInputs, 'files'>, rows: readonly Row[]): readonly ClientInput[] {
+export function gatherClients({ files, rows }: Unpacked): readonly ClientInput[] {
   const all: Unnamed[] = [...files.map(ofFile), ...rows]
   const nameOf = clientNames(all.map(({ client }) => client))
   return all.sort(inOrder).map((one) => ({ ...one, name: nameOf(one.client) }))
@@ -34,6 +34,6 @@ function inOrder(a: Unnamed, b: Unnamed): number {
 }
 
 const compare = (a: string, b: string): number => (a < b ? -1 : Number(a > b))
-const rank = ({ from }: Unnamed): number => (from.kind === 'row' ? 2 : isAnswersName(from.file) ? 0 : 1)
-const rowOf = ({ from }: Unnamed): number => (from.kind === 'row' ? from.row : 0)
-const pathOf = ({ from }: Unnamed): string => (from.kind === 'row' ? '' : from.path)
+const rank = ({ from }: Unnamed): number => (from.kind !== 'file' ? 2 : isAnswersName(from.file) ? 0 : 1)
+const rowOf = ({ from }: Unnamed): number => (from.kind === 'file' ? 0 : (from.row ?? 0))
+const pathOf = ({ from }: Unnamed): string => (from.kind === 'file' ? from.path : '')

@@ -1,12 +1,10 @@
 import { existsSync } from 'node:fs'
-import { formatOf } from '../../checklist/format-of.ts'
-import type { Source } from '../../checklist/source.ts'
 import type { ClientRecord, ClientSource } from '../../core/model/score-record.ts'
-import { isSheetName } from '../../node/save/file-name.ts'
 import { LANGUAGES } from '../../words/words.ts'
 import { assessmentPath, planPaths } from './client-files.ts'
 import type { ClientInput } from './client-input.ts'
 import type { Prepared } from './prepare.ts'
+import { type ClientText, isAssessment } from './read-client.ts'
 
 /**
  * Whether the line of an earlier run with the same setting would come out again: the source and its list have not changed, and
@@ -16,16 +14,15 @@ export async function isStillTrue(
   line: string,
   input: ClientInput,
   of: ClientSource,
-  source: Source,
+  text: ClientText,
   prepared: Prepared,
 ): Promise<boolean> {
   const { checklist, source: was }: ClientRecord = JSON.parse(line)
   if (was.sha256 !== of.sha256 || was.file !== of.file || was.row !== of.row) return false
   if (!filesAreThere(input, prepared)) return false
-  if (!isSheetName(source.name) && formatOf(source)?.startsWith('tukiem/assessment/')) return true
-  const path = input.from.kind === 'file' ? input.from.path : input.from.beside
+  if (isAssessment(text)) return true
   try {
-    return (await prepared.findList(checklist.id, path)).sha256 === checklist.sha256
+    return (await prepared.findList(checklist.id, text.path)).sha256 === checklist.sha256
   } catch {
     // The list is gone or broken now: scoring the client again says how.
     return false

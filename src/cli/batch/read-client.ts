@@ -1,22 +1,35 @@
 import { finding } from '../../checklist/finding.ts'
 import { formatOf } from '../../checklist/format-of.ts'
-import { InputError } from '../../checklist/input-error.ts'
+import { InputError, refuse } from '../../checklist/input-error.ts'
 import { type AnswersText, loadAnswersText } from '../../checklist/read-answers.ts'
 import { readAssessment } from '../../checklist/read-assessment.ts'
 import type { Source } from '../../checklist/source.ts'
 import type { AnswerFile } from '../../core/model/answers.ts'
 import type { Assessment } from '../../core/model/assessment.ts'
 import type { Library } from '../../core/model/library.ts'
-import type { IsoDate } from '../../core/model/text.ts'
+import type { IsoDate, Language } from '../../core/model/text.ts'
 import { FILE_LIMITS } from '../../node/read-file.ts'
-import { isSheetName } from '../../node/save/file-name.ts'
 import { answersTo, assessAnswers } from '../answers-file.ts'
-import type { FindList } from './lists.ts'
+import type { FindList, FoundList } from './lists.ts'
+
+/** What a client's answers are read from. */
+export interface ClientText {
+  /** A sheet has a row for each question, a workbook is a questionnaire that was filled in. */
+  readonly kind: 'text' | 'sheet' | 'workbook'
+  /** Under the name that messages call it by. */
+  readonly source: Source
+  /** Its list may lie beside this file. */
+  readonly path: string
+}
 
 /** What is needed to score any client. */
 export interface Scoring {
+  readonly root: string
   readonly library: Library
   readonly findList: FindList
+  readonly language: Language
+  /** The one list of all. */
+  readonly list: string | undefined
   readonly today: IsoDate
 }
 
@@ -34,38 +47,66 @@ export interface ScoredClient {
 const BESIDE = /^tukiem\/(?!answers\/|assessment\/)/
 
 /** Whether a file says itself that it is something else than a client's: a checklist, a theme, a plan. */
-export function isBesideAnswers(source: Source): boolean {
-  if (isSheetName(source.name)) return false
+export function isBesideAnswers(text: ClientText): boolean {
+  return BESIDE.test(formatIn(text) ?? '')
+}
+
+/** Whether it is a saved result. */
+export function isAssessment(text: ClientText): boolean {
+  return formatIn(text)?.startsWith('tukiem/assessment/') === true
+}
+
+/** The format that a text names; `null` for none, and for what is no text. */
+function formatIn({ kind, source }: ClientText): string | null {
+  if (kind !== 'text') return null
   try {
-    return BESIDE.test(formatOf(source) ?? '')
+    return formatOf(source)
   } catch (error) {
-    if (error instanceof InputError) return false
+    if (error instanceof InputError) return null
     throw error
   }
 }
 
-/**
- * Scores one client's answers, or takes its saved assessment as it stands. `path` says beside which files its list may lie. Rejects with
- * `InputError` or `UsageError`.
- */
-export async function scoreClient(source: Source, path: string, scoring: Scoring): Promise<ScoredClient> {
-  if (!isSheetName(source.name) && formatOf(source)?.startsWith('tukiem/assessment/')) {
-    const assessment = readAssessment(source)
+/** Scores one client's answers, or takes its saved assessment as it stands. Rejects with `InputError` or `UsageError`. */
+export async function scoreClient(text: ClientText, scoring: Scoring): Promise<ScoredClient> {
+  if (isAssessment(text)) {
+    const assessment = readAssessment(text.source)
     return { assessment, language: assessment.language, list: null, setAside: [] }
   }
-  const { findList, library, today } = scoring
-  const text = await answersTextOf(withinLimit(source), library)
-  const list = await findList(text.document.checklist.id, path)
-  const file = answersTo(list, text, library)
-  const setAside = Object.keys(text.document.answers).filter((id) => Object.hasOwn(file.retired, id))
+  const { library, today } = scoring
+  const { file, list, setAside } =
+    text.kind === 'workbook' ? await filledIn(text, scoring) : await answersOf(text, scoring)
   const assessment = assessAnswers({ file, library, list }, today)
   return { assessment, language: file.language, list: list.where, setAside }
 }
 
-async function answersTextOf(source: Source, { facts }: Library): Promise<AnswersText> {
-  if (!isSheetName(source.name)) return loadAnswersText(source)
+interface ReadAnswers {
+  readonly file: AnswerFile
+  readonly list: FoundList
+  readonly setAside: readonly string[]
+}
+
+async function answersOf({ kind, source, path }: ClientText, { library, findList }: Scoring): Promise<ReadAnswers> {
+  const text = kind === 'sheet' ? await sheetOf(source, library) : loadAnswersText(withinLimit(source))
+  const list = await findList(text.document.checklist.id, path)
+  const file = answersTo(list, text, library)
+  return { file, list, setAside: Object.keys(text.document.answers).filter((id) => Object.hasOwn(file.retired, id)) }
+}
+
+async function sheetOf(source: Source, { facts }: Library): Promise<AnswersText> {
   const { loadCsvAnswers } = await import('../answers-in-csv.ts')
-  return loadCsvAnswers(source, facts)
+  return loadCsvAnswers(withinLimit(source), facts)
+}
+
+/** A questionnaire of which a cell was not understood is not scored by half. */
+async function filledIn({ path }: ClientText, { root, library, language, list: given }: Scoring): Promise<ReadAnswers> {
+  const { readFilled } = await import('../import-read.ts')
+  const options = given === undefined ? {} : { list: given }
+  const read = await readFilled(path, { library, options, context: { io: { root }, words: { language } } })
+  if ('table' in read) throw new InputError([finding('questionnaire-nothing', {}, { file: path })])
+  const { answersFile, list, findings } = read
+  refuse(findings)
+  return { file: answersFile, list: { ...list, where: given ?? list.checklist.id }, setAside: [] }
 }
 
 /** Answers are never as large as what comes out of them. */

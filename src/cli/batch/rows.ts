@@ -1,11 +1,11 @@
 import { linesPiped } from '../../node/inputs/lines-piped.ts'
 import { FILE_LIMITS } from '../../node/read-file.ts'
-import type { RowInput } from './client-input.ts'
+import type { FailedInput, RowInput } from './client-input.ts'
 
 /** A client in a row of a table, or in a line of a stream. */
 export interface Row {
   readonly client: string
-  readonly from: RowInput
+  readonly from: RowInput | FailedInput
 }
 
 /** Takes a row's answers, a JSON document in bytes, and says where it put them. */

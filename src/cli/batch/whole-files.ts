@@ -9,8 +9,9 @@ import { streamFile } from '../../node/save/stream-file.ts'
 import { orWriteError } from '../../node/write-file.ts'
 import type { Words } from '../../words/words.ts'
 import { cohortFiles, readCohort } from '../cohort-files.ts'
+import { errorsCsv } from '../errors-csv.ts'
 import type { Looks } from '../look.ts'
-import { ERROR_LINES, errorLine, errorRows, errorsCsv } from './errors-file.ts'
+import { ERROR_LINES, errorLine, faultsInOrder } from './errors-file.ts'
 import type { OutputFolder } from './output-folder.ts'
 import type { Tally } from './tally.ts'
 
@@ -40,10 +41,10 @@ export interface Whole {
 /** Every file about all clients beside the results themselves and the manifest: a new one is added here. */
 export async function wholeFiles(whole: Whole): Promise<readonly WholeFile[]> {
   const { failures } = whole.tally
-  const errors = errorRows(failures)
+  const faults = faultsInOrder(failures)
   const isPart = whole.shard.of > 1
   return [
-    { name: 'errors.csv', chunks: errors.length === 0 ? null : [errorsCsv(errors)] },
+    { name: 'errors.csv', chunks: faults.length === 0 ? null : [errorsCsv(faults, whole.words)] },
     // For `tukiem merge`, which makes one `errors.csv` of those of all shards.
     { name: ERROR_LINES, chunks: isPart && failures.length > 0 ? failures.map(errorLine) : null },
     ...(await filesOfCohort(whole)),

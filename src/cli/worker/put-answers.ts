@@ -27,7 +27,7 @@ export function answersToPut(inputs: readonly string[], { io, words }: CommandCo
       try {
         if (isTableName(file)) throw new UsageError('worker.put.table', { file })
         const source = readSource(path, FILE_LIMITS.answers)
-        if (!isNamed && isBesideAnswers(source)) continue
+        if (!isNamed && isBesideAnswers({ kind: 'text', source, path })) continue
         const sha256 = createHash('sha256').update(source.bytes).digest('hex')
         yield { client: clientOf(file), answers: decode(source), file, sha256 }
       } catch (error) {

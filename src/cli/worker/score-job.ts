@@ -34,6 +34,7 @@ export function jobScorer(
   const { io, words } = context
   const library = loadLibrary(io.root)
   const findList = listFinder(io.root, library, list)
+  const scoring = { root: io.root, library, findList, language: words.language, list }
   return async (data) => {
     const job = clientJob(data)
     if (job === null) throw new BadJob(words.say('worker.no-job'))
@@ -41,7 +42,8 @@ export function jobScorer(
     const today = dayOf(context.today, io)
     const bytes = new TextEncoder().encode(job.answers)
     try {
-      const { assessment } = await scoreClient({ name: job.file, bytes }, BESIDE, { library, findList, today })
+      const text = { kind: 'text', source: { name: job.file, bytes }, path: BESIDE } as const
+      const { assessment } = await scoreClient(text, { ...scoring, today })
       const record = { ...scoreRecord(assessment), client: job.client, source: sourceOf(job, bytes) }
       write(folder, job, 'assessment', `${JSON.stringify(assessment, null, 2)}\n`)
       write(folder, job, 'record', `${JSON.stringify(record)}\n`)

@@ -198,6 +198,65 @@ describe('lines that are piped in', () => {
   })
 })
 
+describe('a table with a row for each client', () => {
+  const table = [
+    'Mã khách hàng;Tên cơ sở;Bộ câu hỏi;hired;sector;safety.exits',
+    'K2;Cô Ba;vn.start;3;food;Có',
+    'K1;Bác Tư;vn.start;5;food;Chưa',
+    'K3;Chị Năm;vn.start;nhiều;food;Có',
+    'K1;Bác Tư;vn.start;5;food;Có',
+    'K4;Anh Sáu;vn.gone;5;food;Có',
+  ]
+  const folder = withFiles(join(home, 'tables'), {
+    'clients.csv': `\ufeff${table.join('\r\n')}\r\n`,
+    'one.csv': 'id;answer\nchecklist;vn.start\nhired;3\nsafety.exits;yes\n',
+    'K2.tukiem.json': answersOf('Cô Ba'),
+  })
+
+  test('gives a client a row, beside those that have a file of their own', async () => {
+    const { code, out } = await batch([folder])
+    const told = recordsIn(out).map(({ client, source, urgent }) => [client, source.file, source.row, urgent.length])
+    expect([code, told]).toEqual([
+      3,
+      [
+        ['K1', 'clients.csv', 3, 1],
+        ['K2', 'K2.tukiem.json', undefined, 0],
+        ['one', 'one.csv', undefined, 0],
+      ],
+    ])
+  })
+
+  test('names what is wrong by row and column', async () => {
+    const { out } = await batch([folder])
+    expect(errorsIn(out).map((row) => row.split(';').slice(0, 3).join(';'))).toEqual([
+      'clients.csv;2;',
+      'clients.csv;4;D',
+      'clients.csv;5;A',
+      'clients.csv;6;',
+    ])
+  })
+
+  test('reads the same by --dry-run, and holds it only then', async () => {
+    const { code, err } = await batch([folder], ['--dry-run'])
+    expect([code, err.includes('3 clients would be scored:')]).toEqual([3, true])
+  })
+
+  test('is scored by --list where its rows name none', async () => {
+    const bare = withFiles(fresh(), { 'a.csv': 'client;hired;sector;safety.exits\nA;3;food;yes\n' })
+    expect((await batch([bare])).code).toBe(3)
+    const { code, out } = await batch([bare], ['--list', 'vn.start'])
+    expect([code, recordsIn(out).map(({ client }) => client)]).toEqual([0, ['A']])
+  })
+})
+
+test('a questionnaire that was filled in is a client', async () => {
+  const folder = fresh()
+  mkdirSync(folder)
+  await captured(['sheet', 'vn.start', '-o', join(folder, 'co-ba.xlsx'), '--lang', 'vi'])
+  const { out } = await batch([folder])
+  expect([...recordsIn(out), ...(existsSync(join(out, 'errors.csv')) ? errorsIn(out) : [])]).toHaveLength(1)
+})
+
 describe('going on', () => {
   const clients = withFiles(join(home, 'going-on'), { 'a.json': answersOf('A'), 'b.json': answersOf('B') })
 

@@ -1,0 +1,143 @@
+import type { Page } from '../../checklist/questionnaire/page.ts'
+import { isOfQuestionnaire, listsNamed } from '../../checklist/questionnaire/which-list.ts'
+import type { Source } from '../../checklist/source.ts'
+import { tableQuestions } from '../../checklist/table/questions.ts'
+import type { TableItem, TableRow } from '../../checklist/table/table.ts'
+import type { Library } from '../../core/model/library.ts'
+import { answersJson } from '../../interview/answers-json.ts'
+import type { FoundFile } from '../../node/inputs/find-inputs.ts'
+import { clientOf, isTableName } from '../../node/inputs/input-names.ts'
+import { loadChecklist } from '../../node/library.ts'
+import { readSource } from '../../node/read-file.ts'
+import { MOST_OF_A_WORKBOOK, readXlsx } from '../../sheet/read-xlsx.ts'
+import { columnWord, rowWord } from '../../words/sheet-words.ts'
+import type { Words } from '../../words/words.ts'
+import { answersTo } from '../answers-file.ts'
+import { readTableFile, type TableAbout } from '../table-file.ts'
+import { describeTableRemark } from '../table-remark.ts'
+import { faultsOfError } from './faults-of-client.ts'
+import type { FindList } from './lists.ts'
+import type { KeepRow, Row } from './rows.ts'
+
+/** In so many rows of a page a workbook of ours says which list it asks from. */
+const STAMPED_ABOVE = 60
+
+/** What tables are read with. */
+export interface TableReading {
+  readonly root: string
+  readonly library: Library
+  readonly findList: FindList
+  /** The list of rows that name none. */
+  readonly list: string | undefined
+  readonly words: Words
+  /** Hears what was done with a table, a line at a time. */
+  readonly say: (line: string) => void
+}
+
+/** The clients of a file with a row for each, or `null` when it is a sheet or a questionnaire of one firm. */
+export async function rowsOfTable(
+  found: FoundFile,
+  reading: TableReading,
+  keep: KeepRow,
+): Promise<readonly Row[] | null> {
+  const { file } = found
+  const failed = (error: unknown, row?: number, client?: string): Row => {
+    const told = row === undefined ? {} : { row }
+    const faults = faultsOfError(error, file, reading.words).map((fault) => ({ ...told, ...fault }))
+    const unnamed = row === undefined ? clientOf(file) : `${clientOf(file)}:${row}`
+    return { client: client ?? unnamed, from: { kind: 'failed', file, ...told, faults } }
+  }
+  try {
+    const source = { ...readSource(found.path, MOST_OF_A_WORKBOOK), name: file }
+    if (isSheetOfOne(source)) return null
+    const rows: Row[] = []
+    const pages = beginningsOf(source)
+    const [named] = listsNamed(pages, { columnWord, rowWord })
+    for (const item of readTableFile(source, await aboutTables(reading, named?.checklist))) {
+      if (lacksHead(item) && pages.some(isOfQuestionnaire)) return null
+      if (item.kind === 'remark' && item.remark.code !== 'head')
+        reading.say(describeTableRemark(item.remark, reading.words))
+      if (item.kind === 'error') rows.push(failed(item.error, item.row, item.client))
+      if (item.kind === 'client') rows.push(await rowOf(item, found, { reading, keep, failed }))
+    }
+    return rows
+  } catch (error) {
+    return [failed(error)]
+  }
+}
+
+interface RowReading {
+  readonly reading: TableReading
+  readonly keep: KeepRow
+  readonly failed: (error: unknown, row: number, client: string) => Row
+}
+
+/** A row whose answers fit its list; the cells of those that do not are known only here. */
+async function rowOf(
+  { row, client, text }: Extract<TableItem, { readonly kind: 'client' }>,
+  { file, path }: FoundFile,
+  { reading, keep, failed }: RowReading,
+): Promise<Row> {
+  try {
+    const list = await reading.findList(text.document.checklist.id, path)
+    const json = new TextEncoder().encode(answersJson(answersTo(list, text, reading.library)))
+    return { client: client.normalize('NFC'), from: { kind: 'row', file, row, beside: path, ...keep(json) } }
+  } catch (error) {
+    return failed(error, row, client)
+  }
+}
+
+const abouts = new WeakMap<Library, Promise<Omit<TableAbout, 'seen' | 'list'>>>()
+
+/** The facts and questions of all lists that people choose, and of the one that was given; `named`: the list that the file names. */
+async function aboutTables({ root, library, list }: TableReading, named: string | undefined): Promise<TableAbout> {
+  const make = async () => {
+    const ids = new Set([
+      ...library.lists.filter(({ module }) => !module).map(({ id }) => id),
+      ...(list === undefined ? [] : [list]),
+    ])
+    const lists = await Promise.all([...ids].map((id) => loadChecklist(root, library, id)))
+    return { facts: library.facts, questions: tableQuestions(lists.map(({ checklist }) => checklist)) }
+  }
+  const about = abouts.get(library) ?? make()
+  abouts.set(library, about)
+  return {
+    ...(await about),
+    seen: new Map(),
+    list: list === undefined ? (named ?? null) : await idOf(list, root, library),
+  }
+}
+
+/** A list may be given by its file. */
+async function idOf(list: string, root: string, library: Library): Promise<string> {
+  return (await loadChecklist(root, library, list)).checklist.id
+}
+
+/** Whether the head of a CSV file is that of one firm's answers: a row for each question. */
+function isSheetOfOne({ name, bytes }: Source): boolean {
+  if (!/\.csv$/i.test(name)) return false
+  const start = Buffer.from(bytes.subarray(0, 4096))
+  const text = start[0] === 0xff && start[1] === 0xfe ? start.toString('utf16le') : start.toString('utf8')
+  const head = /[^\r\n]+/.exec(text.replace(/^\ufeff/, ''))?.[0] ?? ''
+  const columns = head.split(/[;,\t]/).map((cell) => columnWord(cell.trim().replace(/^"(.*)"$/, '$1')))
+  return columns.includes('id') && columns.includes('answer')
+}
+
+function lacksHead(item: TableItem): boolean {
+  return item.kind === 'error' && item.error.findings.some(({ code }) => code === 'table-head-missing')
+}
+
+/** The first rows of each page of a workbook; there stands what list it asks from. None of what is no workbook. */
+function beginningsOf({ name, bytes }: Source): readonly Page[] {
+  const book = isTableName(name) && !/\.csv$/i.test(name) ? readXlsx(bytes) : { sheets: [] }
+  if ('fault' in book) return []
+  return book.sheets.map((sheet) => {
+    const open = sheet.open()
+    const rows: TableRow[] = []
+    for (const row of 'fault' in open ? [] : open.rows) {
+      if ('fault' in row || rows.length === STAMPED_ABOVE) break
+      rows.push(row)
+    }
+    return { name: sheet.name, rows, merged: [] }
+  })
+}

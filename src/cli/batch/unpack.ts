@@ -1,0 +1,73 @@
+import type { FoundFile, FoundInputs } from '../../node/inputs/find-inputs.ts'
+import { isTableName } from '../../node/inputs/input-names.ts'
+import { loadLibrary } from '../../node/library.ts'
+import { type StreamFile, streamFile } from '../../node/save/stream-file.ts'
+import { orWriteError } from '../../node/write-file.ts'
+import type { CommandContext } from '../command.ts'
+import { listFinder } from './lists.ts'
+import { type KeepRow, type Row, rowsPiped } from './rows.ts'
+import type { RunSetting } from './run-setting.ts'
+import { rowsOfTable, type TableReading } from './table-rows.ts'
+
+/** What was found, with the rows of tables and the lines of the pipe taken out. */
+export interface Unpacked {
+  /** Of one client each. */
+  readonly files: readonly FoundFile[]
+  readonly rows: readonly Row[]
+}
+
+/**
+ * Takes clients out of tables and out of the pipe: what each answered is copied into a file of the run, or held where nothing may be written.
+ * Throws `WriteError`.
+ */
+export async function unpacked(
+  found: Pick<FoundInputs, 'files'>,
+  hasPipe: boolean,
+  setting: RunSetting,
+  { io, words }: CommandContext,
+): Promise<Unpacked> {
+  const { root, list, rows: path } = setting
+  const library = loadLibrary(root)
+  const say = (line: string): void => io.err(`${line}\n`)
+  const reading: TableReading = { root, library, findList: listFinder(root, library, list), list, words, say }
+  const keeping = setting.clients === null ? HELD : keptIn(path)
+  const files: FoundFile[] = []
+  const rows: Row[][] = []
+  for (const one of found.files) {
+    const own = isTableName(one.path) ? await rowsOfTable(one, reading, keeping.keep) : null
+    if (own === null) files.push(one)
+    else rows.push([...own])
+  }
+  if (hasPipe) rows.push([...(await rowsPiped(io.stdin, keeping.keep))])
+  keeping.finish()
+  return { files, rows: rows.flat() }
+}
+
+interface Keeping {
+  readonly keep: KeepRow
+  readonly finish: () => void
+}
+
+const HELD: Keeping = {
+  keep: (json) => ({ at: 0, length: json.length, held: json.slice() }),
+  finish: () => {},
+}
+
+/** Puts rows one behind the other into a file, which is begun with the first. */
+function keptIn(path: string): Keeping {
+  let file: StreamFile | null = null
+  let at = 0
+  return {
+    keep(json) {
+      const open = file ?? orWriteError(path, () => streamFile(path))
+      file = open
+      const place = { at, length: json.length }
+      orWriteError(path, () => open.add(json))
+      at += place.length
+      return place
+    },
+    finish() {
+      if (file) orWriteError(path, file.finish)
+    },
+  }
+}
