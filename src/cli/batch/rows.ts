@@ -1,5 +1,9 @@
-import { linesPiped } from '../../node/inputs/lines-piped.ts'
+import { finding } from '../../checklist/finding.ts'
+import { InputError } from '../../checklist/input-error.ts'
 import { FILE_LIMITS } from '../../node/read-file.ts'
+import { linesOf } from '../../node/read-lines.ts'
+import type { Words } from '../../words/words.ts'
+import { faultsOf } from '../faults.ts'
 import type { FailedInput, RowInput } from './client-input.ts'
 
 /** A client in a row of a table, or in a line of a stream. */
@@ -12,19 +16,29 @@ export interface Row {
 export type KeepRow = (json: Uint8Array) => Pick<RowInput, 'at' | 'length' | 'held'>
 
 /** The clients that are piped in, a JSON document of answers a line; blank lines are none. */
-export async function rowsPiped(stdin: AsyncIterable<Uint8Array | string>, keep: KeepRow): Promise<readonly Row[]> {
+export async function rowsPiped(
+  stdin: AsyncIterable<Uint8Array | string>,
+  keep: KeepRow,
+  words: Words,
+): Promise<readonly Row[]> {
   const rows: Row[] = []
-  let row = 0
-  for await (const line of linesPiped(stdin, FILE_LIMITS.answers)) {
-    row += 1
-    const text = new TextDecoder().decode(line)
-    if (text.trim() === '') continue
-    rows.push({
-      client: clientIn(text) ?? String(row),
-      from: { kind: 'row', file: '-', row, beside: '-', ...keep(line) },
-    })
-  }
+  for await (const lines of linesOf(stdin, FILE_LIMITS.answers))
+    for (const { row, bytes } of lines) {
+      const text = bytes === null ? '' : new TextDecoder().decode(bytes)
+      if (bytes === null) rows.push(tooLong(row, words))
+      else if (text.trim() !== '')
+        rows.push({
+          client: clientIn(text) ?? String(row),
+          from: { kind: 'row', file: '-', row, beside: '-', ...keep(bytes) },
+        })
+    }
   return rows
+}
+
+function tooLong(row: number, words: Words): Row {
+  const error = new InputError([finding('line-too-long', { limit: FILE_LIMITS.answers }, { file: '-' })])
+  const faults = faultsOf(error, words).map((fault) => ({ ...fault, row }))
+  return { client: String(row), from: { kind: 'failed', file: '-', row, faults } }
 }
 
 /** The firm's code, else its name; `null` where the line has none or is broken, which shows when it is read. */

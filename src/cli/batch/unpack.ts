@@ -38,7 +38,7 @@ export async function unpacked(
     if (own === null) files.push(one)
     else rows.push([...own])
   }
-  if (hasPipe) rows.push([...(await rowsPiped(io.stdin, keeping.keep))])
+  if (hasPipe) rows.push([...(await rowsPiped(io.stdin, keeping.keep, words))])
   keeping.finish()
   return { files, rows: rows.flat() }
 }

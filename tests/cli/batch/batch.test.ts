@@ -196,6 +196,11 @@ describe('lines that are piped in', () => {
     expect([code, recordsIn(out).length]).toEqual([3, 1])
     expect(errorsIn(out).map((row) => row.split(';').slice(0, 2).join(';'))).toEqual(["'-;2", "'-;3"])
   })
+
+  test('that are too long are named, and the next one is read', async () => {
+    const { code, out } = await piped(`${'x'.repeat(2_100_000)}\n${coded('K1')}`)
+    expect([code, recordsIn(out).length, errorsIn(out).length]).toEqual([3, 1, 1])
+  })
 })
 
 describe('a table with a row for each client', () => {
