@@ -178,10 +178,15 @@ describe.concurrent('a worker', () => {
     const [, script = ''] = /```js\n([\s\S]*?)```/.exec(readFileSync('docs/scale.md', 'utf8')) ?? []
     const own = await redisServer()
     try {
-      symlinkSync(resolve('node_modules'), join(home, 'node_modules'))
-      writeFileSync(join(home, 'put.mjs'), script.replace('redis://127.0.0.1:6379', own.address))
+      const folder = join(home, 'bureau')
+      mkdirSync(folder)
+      symlinkSync(resolve('node_modules'), join(folder, 'node_modules'))
+      writeFileSync(join(folder, 'put.mjs'), script.replace('redis://127.0.0.1:6379', own.address))
       const worker = start('--redis', own.address, '-o', join(home, 'docs-out'))
-      const { stdout, stderr } = await promisify(execFile)(process.execPath, ['put.mjs'], { cwd: home })
+      const { stdout, stderr } = await promisify(execFile)(process.execPath, ['put.mjs'], {
+        cwd: folder,
+        timeout: 60_000,
+      })
       expect([stdout, stderr]).toEqual(['hkd-0007 first-steps\n', ''])
       worker.child.kill('SIGTERM')
       expect(await worker.ended).toBe(0)
