@@ -1,8 +1,7 @@
-import { readFileSync } from 'node:fs'
 import { IntlMessageFormat } from 'intl-messageformat'
 import { describe, expect, test } from 'vitest'
-import { parse } from 'yaml'
 import { FINDING_ARGS, type Finding, InputError, NONE, readChecklist } from '../../src/checklist/index.ts'
+import { CATALOGUES } from '../../src/words/generated/messages.ts'
 import { brokenFiles, BROKEN as FOLDER, inShort, readBroken } from '../helpers/broken.ts'
 import { context, fileSource, refused, sourceOf } from './small.ts'
 
@@ -10,8 +9,10 @@ function message(language: string, { code, args }: Finding): string {
   return String(new IntlMessageFormat(catalogue(language)[`finding.${code}`] ?? '', language).format(args))
 }
 
+/** The messages of findings in one language, from whichever file they stand in. */
 function catalogue(language: string): Readonly<Record<string, string>> {
-  return parse(readFileSync(`templates/words/${language}/findings.yaml`, 'utf8'))
+  const said = Object.entries(CATALOGUES[language] ?? {}).filter(([key]) => key.startsWith('finding.'))
+  return Object.fromEntries(said.map(([key, message]) => [key, String(message)]))
 }
 
 describe('a broken file is refused at the right place, in both languages', () => {
