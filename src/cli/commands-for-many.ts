@@ -9,6 +9,7 @@ export const COMMANDS_FOR_MANY: readonly CommandEntry[] = [
     options: [
       ['-o, --output <folder>', 'help.batch-output'],
       ['--plans', 'help.batch-plans'],
+      ['--no-clients', 'help.batch-no-clients'],
       ['--format <forms>', 'help.batch-format'],
       ['--for <reader>', 'help.for'],
       ['--with-actions', 'help.with-actions'],

@@ -56,7 +56,7 @@ export async function merge(
   const merged = await putTogether({ shards, manifest, missing, output, withClients, lists, last, looks, context })
   if ('key' in merged) return refuse([merged], context)
   await sayUnknown(shards, lists, context)
-  const code = sayEnd({ tally: merged, watched: NOTHING }, { output, gate: null, context, others: 0 })
+  const code = sayEnd({ tally: merged, watched: NOTHING }, { output, withClients, gate: null, context, others: 0 })
   return missing.length > 0 ? sayPartly(missing, shards, context) : code
 }
 

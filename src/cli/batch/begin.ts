@@ -13,33 +13,34 @@ import { lockFolder, makeOutputFolder, type OutputFolder, outputFolder, refuseOt
 import { type BatchOptions, plansAsked, shardAsked } from './request.ts'
 import type { RunSetting } from './run-setting.ts'
 import { sayEnd } from './summary.ts'
-import { unpacked } from './unpack.ts'
+import { HELD, keptIn, unpacked } from './unpack.ts'
 import { wholeRun } from './whole-run.ts'
 
 /** Looks over what was asked before anything is made, then runs it. Resolves with the exit code. */
 export async function beginBatch(
-  given: readonly string[],
+  names: readonly string[],
   options: BatchOptions,
   context: CommandContext,
 ): Promise<number> {
   const output = outputFolder(options.output ?? '')
   const asked = await lookOver(options, context)
   const setting = settingOf(options, output, context)
-  const found = findGiven(given, output)
-  const hasPipe = given.includes('-')
+  const found = findGiven(names, output)
+  const given = { files: found.files, hasPipe: names.includes('-') }
   if (options.dryRun)
-    return dryRun(found.others, await unpacked(found, hasPipe, setting, context), { asked, setting, context })
+    return dryRun(found.others, await unpacked(given, HELD, setting, context), { asked, setting, context })
   refuseOthersFolder(output, options.force === true)
   const isNew = !existsSync(output.path)
-  makeOutputFolder(output)
+  const withClients = setting.clients !== null
+  makeOutputFolder(output, withClients)
   const release = lockFolder(output)
   try {
-    const inputs = gatherClients(await unpacked(found, hasPipe, setting, context))
+    const inputs = gatherClients(await unpacked(given, keptIn(setting.rows), setting, context))
     if (inputs.length > 0) {
       // Names and doubles are seen among all clients, so that those of one shard fit those of the others.
       const inShard = inputs.filter(({ client }) => isInShard(client, setting.shard))
       const end = await wholeRun({ inputs: inShard, output, setting, asked, context, resume: options.resume === true })
-      return sayEnd(end, { output, gate: asked.gate, context, others: found.others })
+      return sayEnd(end, { output, withClients, gate: asked.gate, context, others: found.others })
     }
     removeFolder(isNew ? output.path : output.work)
     throw new UsageError('batch.no-inputs', {})
@@ -61,7 +62,7 @@ function settingOf(options: BatchOptions, output: OutputFolder, context: Command
     ...(options.list === undefined ? {} : { list: options.list }),
     ...(options.theme === undefined ? {} : { theme: options.theme }),
   }
-  const clients = options.dryRun ? null : output.clients
+  const clients = options.dryRun || options.clients === false ? null : output.clients
   const of = { run: runKey(asked), shard: shardAsked(options.shard), root: io.root, clients }
   return { ...asked, ...of, rows: `${output.work}/rows.ndjson` }
 }

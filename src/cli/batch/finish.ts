@@ -21,7 +21,7 @@ interface Finished {
   readonly tally: Tally
   readonly journal: StreamFile
   readonly output: OutputFolder
-  readonly setting: ManifestSetting & Pick<RunSetting, 'root'>
+  readonly setting: ManifestSetting & Pick<RunSetting, 'root' | 'clients'>
   readonly looks: Looks
   /** The result lines of an earlier run to compare with. */
   readonly last: string | null
@@ -47,7 +47,7 @@ export async function finishRun({ tally, journal, output, setting, last, ...said
   }
   const names = ['results.ndjson', ...(await writeWholeFiles(await wholeFiles(whole), output))]
   orWriteError(journal.path, journal.finish)
-  removeGone(output, tally.names)
+  removeGone(output, setting.clients === null ? null : tally.names)
   const files = Object.fromEntries(names.sort().map((name) => [name, hashOfFile(output.file(name))]))
   const manifest = `${JSON.stringify(manifestOf(setting, { tally, lists: used, files }), null, 2)}\n`
   orWriteError(output.file(MANIFEST), () => writeWhole(output.file(MANIFEST), new TextEncoder().encode(manifest)))

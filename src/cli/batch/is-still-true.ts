@@ -32,7 +32,8 @@ export async function isStillTrue(
 /** Plans may be in the language of the client's own check, which only the answers tell. */
 function filesAreThere({ name }: ClientInput, { setting, second }: Prepared): boolean {
   const { clients, plans, language, languageAsked } = setting
-  if (clients === null || !existsSync(assessmentPath(clients, name))) return false
+  if (clients === null) return true
+  if (!existsSync(assessmentPath(clients, name))) return false
   if (plans === null) return true
   const firsts = languageAsked ? [language] : LANGUAGES.map(({ code }) => code)
   return firsts.some((first) =>

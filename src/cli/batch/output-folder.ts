@@ -34,8 +34,8 @@ export function refuseOthersFolder({ path }: OutputFolder, force: boolean): void
 }
 
 /** Makes what is missing of it. Throws `WriteError`. */
-export function makeOutputFolder({ path, clients, work }: OutputFolder): void {
-  for (const folder of [path, work, clients]) orWriteError(folder, () => makeFolder(folder))
+export function makeOutputFolder({ path, clients, work }: OutputFolder, withClients: boolean): void {
+  for (const folder of [path, work, ...(withClients ? [clients] : [])]) orWriteError(folder, () => makeFolder(folder))
 }
 
 /** Keeps other runs out of it until what is given back is called. Throws `UsageError` while another run has it, `WriteError`. */

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { namesIn } from '../../node/folder.ts'
 import { MANIFEST } from '../../node/inputs/output-folder.ts'
 import { removeQuietly } from '../../node/save/atomic-write.ts'
+import { removeFolder } from '../../node/save/folders.ts'
 import type { OutputFolder } from './output-folder.ts'
 
 /** What a run calls the files of a client, and what is left of one that was killed while it wrote them. */
@@ -16,13 +17,14 @@ export function clientOfFile(name: string): string | null {
 
 /**
  * Removes what an earlier run made of clients that were not scored this time, so that the folder is what this run gives. Only in a folder
- * that an earlier run has finished.
+ * that an earlier run has finished. With `null` for a run that writes no files of clients all of them go, and their folder when nothing else is in it.
  */
-export function removeGone({ clients, file }: OutputFolder, scored: ReadonlySet<string>): void {
+export function removeGone({ clients, file }: OutputFolder, scored: ReadonlySet<string> | null): void {
   if (!existsSync(file(MANIFEST))) return
   for (const name of namesIn(clients) ?? []) {
     const client = OF_CLIENT.exec(name)?.[1]
     const isStray = name.endsWith('.tmp')
-    if (client !== undefined && (isStray || !scored.has(client))) removeQuietly(join(clients, name))
+    if (client !== undefined && (isStray || !scored?.has(client))) removeQuietly(join(clients, name))
   }
+  if (scored === null && namesIn(clients)?.length === 0) removeFolder(clients)
 }

@@ -13,6 +13,8 @@ export interface BatchOptions {
   readonly output?: string
   readonly list?: string
   readonly plans?: boolean
+  /** False with `--no-clients`. */
+  readonly clients?: boolean
   readonly format?: string
   readonly for?: string
   readonly withActions?: boolean
@@ -34,7 +36,7 @@ export type Gate = { readonly kind: 'critical' } | { readonly kind: 'level'; rea
 
 const MOST_JOBS = 64
 
-/** What plans are asked for; `null` for none. Throws `UsageError`, also for an option that needs `--plans`. */
+/** What plans are asked for; `null` for none. Throws `UsageError`, also for an option that needs `--plans`, and for plans that have no place. */
 export function plansAsked(options: BatchOptions): PlansAsked | null {
   const { plans, format, full, withActions, duties, hours } = options
   if (!plans) {
@@ -50,6 +52,7 @@ export function plansAsked(options: BatchOptions): PlansAsked | null {
     if (option !== undefined) throw new UsageError('cli.option-needs', { option, other: '--plans' })
     return null
   }
+  if (options.clients === false) throw new UsageError('batch.plans-no-clients', {})
   const view = viewOf(options.for)
   const formats = formatsOf(format, view)
   const needs = (option: string, other: string): never => {

@@ -30,7 +30,7 @@ export interface RunSetting {
   readonly themeSha256: string | null
   /** Which of the clients are scored. */
   readonly shard: Shard
-  /** The folder for the files of clients; `null` where nothing is to be written. */
+  /** The folder for the files of clients; `null` where none of them are written. */
   readonly clients: string | null
   /** Where rows were copied to. */
   readonly rows: string

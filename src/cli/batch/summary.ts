@@ -11,6 +11,8 @@ import type { Watched } from './watch.ts'
 
 interface Telling {
   readonly output: OutputFolder
+  /** Whether clients have files there. */
+  readonly withClients: boolean
   readonly gate: Gate | null
   readonly context: CommandContext
   /** Files of folders that were of no kind that is read. */
@@ -18,7 +20,8 @@ interface Telling {
 }
 
 /** Says in sentences what came out and where to begin. Gives the exit code. */
-export function sayEnd({ tally, watched }: RunEnd, { output, gate, context, others }: Telling): number {
+export function sayEnd({ tally, watched }: RunEnd, telling: Telling): number {
+  const { output, gate, context, others } = telling
   const { io, words } = context
   const lines = [
     ...scoredLines(tally, words),
@@ -31,7 +34,7 @@ export function sayEnd({ tally, watched }: RunEnd, { output, gate, context, othe
     ...gateLines(watched, gate, words),
   ]
   io.err(`${lines.join('\n')}\n`)
-  if (watched.first) io.err(`${firstLine(watched.first, output, context)}\n`, 'whole')
+  if (watched.first) io.err(`${firstLine(watched.first, telling)}\n`, 'whole')
   if (watched.stopped > 0) return 1
   return tally.failed > 0 ? 3 : 0
 }
@@ -68,12 +71,12 @@ function named(some: readonly string[], count: number, words: Words): string {
   return [...some, ...(more > 0 ? [words.say('batch.summary.and-more', { count: more })] : [])].join(', ')
 }
 
-/** Where to begin, with the line to type. */
+/** Where to begin, with the line to type where the client has a file. */
 function firstLine(
   { client, name, urgent }: NonNullable<Watched['first']>,
-  { clients }: OutputFolder,
-  { io, words }: CommandContext,
+  { output: { clients }, withClients, context: { io, words } }: Telling,
 ): string {
+  if (!withClients) return words.say('batch.summary.first-alone', { client, urgent })
   const command = commandLine(['plan', assessmentPath(clients, name)], io)
   return words.say('batch.summary.first', { client, urgent, command })
 }

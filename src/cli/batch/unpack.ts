@@ -1,4 +1,4 @@
-import type { FoundFile, FoundInputs } from '../../node/inputs/find-inputs.ts'
+import type { FoundFile } from '../../node/inputs/find-inputs.ts'
 import { isTableName } from '../../node/inputs/input-names.ts'
 import { loadLibrary } from '../../node/library.ts'
 import { type StreamFile, streamFile } from '../../node/save/stream-file.ts'
@@ -16,24 +16,25 @@ export interface Unpacked {
   readonly rows: readonly Row[]
 }
 
-/**
- * Takes clients out of tables and out of the pipe: what each answered is copied into a file of the run, or held where nothing may be written.
- * Throws `WriteError`.
- */
+/** What was given to a run. */
+interface Given {
+  readonly files: readonly FoundFile[]
+  readonly hasPipe: boolean
+}
+
+/** Takes clients out of tables and out of the pipe, and hands on what each answered to be kept. Throws `WriteError`. */
 export async function unpacked(
-  found: Pick<FoundInputs, 'files'>,
-  hasPipe: boolean,
-  setting: RunSetting,
+  { files: found, hasPipe }: Given,
+  keeping: Keeping,
+  { root, list }: RunSetting,
   { io, words }: CommandContext,
 ): Promise<Unpacked> {
-  const { root, list, rows: path } = setting
   const library = loadLibrary(root)
   const say = (line: string): void => io.err(`${line}\n`)
   const reading: TableReading = { root, library, findList: listFinder(root, library, list), list, words, say }
-  const keeping = setting.clients === null ? HELD : keptIn(path)
   const files: FoundFile[] = []
   const rows: Row[][] = []
-  for (const one of found.files) {
+  for (const one of found) {
     const own = isTableName(one.path) ? await rowsOfTable(one, reading, keeping.keep) : null
     if (own === null) files.push(one)
     else rows.push([...own])
@@ -48,13 +49,14 @@ interface Keeping {
   readonly finish: () => void
 }
 
-const HELD: Keeping = {
+/** Holds rows where nothing may be written. */
+export const HELD: Keeping = {
   keep: (json) => ({ at: 0, length: json.length, held: json.slice() }),
   finish: () => {},
 }
 
-/** Puts rows one behind the other into a file, which is begun with the first. */
-function keptIn(path: string): Keeping {
+/** Copies rows into a file of the run: puts them one behind the other into a file, which is begun with the first. */
+export function keptIn(path: string): Keeping {
   let file: StreamFile | null = null
   let at = 0
   return {

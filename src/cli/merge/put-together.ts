@@ -39,7 +39,7 @@ export interface Merging {
 export async function putTogether(merging: Merging): Promise<Tally | MergeFault> {
   const { shards, manifest, missing, output, withClients, last, looks, context } = merging
   const isNew = !existsSync(output.path)
-  makeOutputFolder(output)
+  makeOutputFolder(output, withClients)
   const unfinished = join(output.work, 'results.ndjson')
   const journal = orWriteError(unfinished, () => streamFile(output.file('results.ndjson'), unfinished))
   const refused = (fault: MergeFault): MergeFault => {
@@ -61,7 +61,7 @@ export async function putTogether(merging: Merging): Promise<Tally | MergeFault>
     tally,
     journal,
     output,
-    setting: { ...asked, root: context.io.root },
+    setting: { ...asked, root: context.io.root, clients: withClients ? output.clients : null },
     looks,
     last,
     words: wordsIn(language),

@@ -33,7 +33,7 @@ describe('the lines of earlier runs', () => {
 
 describe('a run that goes on', () => {
   const output = outputFolder(join(folder, 'out'))
-  makeOutputFolder(output)
+  makeOutputFolder(output, true)
   const inWork = (name: string) => join(output.work, name)
   const cutOff = (...lines: readonly string[]) =>
     withFiles(output.path, { '.tukiem-batch/run.json': '{"run":"r"}', '.tukiem-batch/results.ndjson': text(...lines) })

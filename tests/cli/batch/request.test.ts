@@ -23,6 +23,7 @@ describe('the plans that are asked for', () => {
   })
 
   test.each<[BatchOptions, string]>([
+    [{ plans: true, clients: false }, 'batch.plans-no-clients'],
     [{ format: 'pdf' }, 'cli.option-needs'],
     [{ for: 'buyer' }, 'cli.option-needs'],
     [{ hours: '4' }, 'cli.option-needs'],
