@@ -33,7 +33,7 @@ export async function writeClient(
   assessment: Assessment,
   drawing: Drawing | null,
 ): Promise<void> {
-  write(assessmentPath(folder, name), `${JSON.stringify(assessment, null, 2)}\n`)
+  write(assessmentPath(folder, name), `${JSON.stringify(assessment)}\n`)
   if (drawing === null) return
   const { plans, words, second, looks } = drawing
   const languages = second ? [words.language, second.language] : [words.language]

@@ -45,7 +45,7 @@ export function jobScorer(
       const text = { kind: 'text', source: { name: job.file, bytes }, path: BESIDE } as const
       const { assessment } = await scoreClient(text, { ...scoring, today })
       const record = { ...scoreRecord(assessment), client: job.client, source: sourceOf(job, bytes) }
-      write(folder, job, 'assessment', `${JSON.stringify(assessment, null, 2)}\n`)
+      write(folder, job, 'assessment', `${JSON.stringify(assessment)}\n`)
       write(folder, job, 'record', `${JSON.stringify(record)}\n`)
       return record
     } catch (error) {
