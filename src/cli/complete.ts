@@ -20,15 +20,15 @@ export function complete(typed: readonly string[], program: Command, words: Word
   root.commands.delete('complete')
   const beginning = typed.at(-1)?.replace(/^-[^=]*=/, '') ?? ''
   let ending = ENOUGH
-  const offer = (name: string) => (say: (value: string, description: string) => void) => {
-    const { values, orFiles } = valuesFor(name, { beginning, words, io })
+  const offer = (command: string, name: string) => (say: (value: string, description: string) => void) => {
+    const { values, orFiles } = valuesFor(command, name, { beginning, words, io })
     if (orFiles) ending = OR_FILES
     for (const [value, description] of values) say(value, description)
   }
-  for (const [name, option] of root.options) if (!option.isBoolean) option.handler = offer(name)
-  for (const command of root.commands.values()) {
-    for (const [name, option] of command.options) if (!option.isBoolean) option.handler = offer(name)
-    for (const [name, argument] of command.arguments) argument.handler = offer(name)
+  for (const [name, option] of root.options) if (!option.isBoolean) option.handler = offer('', name)
+  for (const [of, command] of root.commands) {
+    for (const [name, option] of command.options) if (!option.isBoolean) option.handler = offer(of, name)
+    for (const [name, argument] of command.arguments) argument.handler = offer(of, name)
     // What all commands share may stand behind each of them.
     for (const [name, option] of root.options) if (name !== 'version') command.options.set(name, option)
   }

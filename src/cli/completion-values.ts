@@ -1,3 +1,4 @@
+import { LEVELS } from '../core/model/assessment.ts'
 import { DIMENSIONS } from '../core/model/statistics.ts'
 import { fill } from '../core/text/fill.ts'
 import { LINT_SEVERITIES } from '../lint/rule.ts'
@@ -57,7 +58,10 @@ function languages(): readonly Value[] {
   ])
 }
 
-/** What can stand for an argument or after an option, by their names in the help; what is not here is free text. */
+/** What makes a batch end with 1. */
+const gates = (): readonly Value[] => plain(['critical', ...LEVELS.map((level) => `level:${level}`)])
+
+/** What can stand for an argument or after an option, by their names in the help; what is not here is a file or free text. */
 const VALUES: Readonly<Record<string, (place: Place) => readonly Value[]>> = {
   list: lists,
   answers: answersFiles,
@@ -66,22 +70,19 @@ const VALUES: Readonly<Record<string, (place: Place) => readonly Value[]>> = {
   question: named('questions'),
   action: named('questions'),
   only: named('sections'),
-  files: () => [],
-  theme: () => [],
-  output: () => [],
   shell: () => plain(SHELLS),
   lang: languages,
   format: () => plain(PLAN_FORMATS),
   for: () => plain(VIEWS),
-  inputs: () => [],
-  place: () => [],
-  dimensions: () => plain(DIMENSIONS),
-  'fail-on': () => plain(LINT_SEVERITIES),
+  by: () => plain(DIMENSIONS),
+  'lint fail-on': () => plain(LINT_SEVERITIES),
+  'batch fail-on': gates,
 }
 
-const FILES = ['list', 'answers', 'before', 'after', 'files', 'theme', 'output', 'place']
+const FILES = ['list', 'answers', 'before', 'after', 'files', 'inputs', 'folders', 'put', 'since', 'theme', 'output']
 
-/** What may be typed in a place: for an argument, or after an option, of this name. */
-export function valuesFor(name: string, place: Place): Offered {
-  return { values: VALUES[name]?.(place) ?? [], orFiles: FILES.includes(name) }
+/** What may be typed in a place: for an argument, or after an option, of this name; some mean something else for each command. */
+export function valuesFor(command: string, name: string, place: Place): Offered {
+  const values = VALUES[`${command} ${name}`] ?? VALUES[name]
+  return { values: values?.(place) ?? [], orFiles: FILES.includes(name) }
 }
