@@ -12,6 +12,7 @@ import {
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
+import { answersOf, withFiles } from '../helpers/client-folder.ts'
 import { answer, headOf } from '../helpers/owner.ts'
 import { redisServer } from '../helpers/redis.ts'
 import { openWindow } from '../helpers/terminal-window.ts'
@@ -20,6 +21,11 @@ const folder = mkdtempSync(join(tmpdir(), 'tukiem-trace-'))
 afterAll(() => rmSync(folder, { recursive: true }))
 copyFileSync('templates/demo/xuong-moc-thanh-cong.tukiem.yaml', join(folder, 'a.tukiem.yaml'))
 writeFileSync(join(folder, 'theme.yaml'), 'format: tukiem/theme/1\n')
+// More than one thread takes at a time.
+const firms = Array.from({ length: 10 }, (_, at) => [`${at}.tukiem.json`, answersOf(`Cơ sở ${at}`)] as const)
+withFiles(join(folder, 'firms'), Object.fromEntries(firms))
+writeFileSync(join(folder, 'clients.csv'), 'client,hired,sector,safety.exits,safety.electrics\nCô Ba,3,food,yes,no\n')
+writeFileSync(join(folder, 'lines.ndjson'), answersOf('Cô Ba') + answersOf('Bác Tư'))
 
 const TRACE = join(folder, 'trace')
 const STRACE = ['strace', '-f', '-qq', '-e', 'trace=%network', '-o', TRACE]
@@ -76,6 +82,21 @@ describe('the kernel sees no call of the network', () => {
     'check --answers c.tukiem.yaml --name An --set hired=3',
     'forget c.tukiem.yaml --dry-run',
     'forget c.tukiem.yaml --yes',
+    'score lines.ndjson --ndjson',
+    'sheet vn.start -o questions.xlsx --set hired=3',
+    'sheet vn.start -o questions.csv --set hired=3',
+    'sheet vn.start --batch -o clients.xlsx',
+    'import questions.xlsx',
+    'import clients.csv --list vn.start -o firms',
+    'batch firms -o out --plans --format pdf,xlsx --jobs 1',
+    'batch firms -o threads --plans --format docx,html --jobs 2 --theme theme.yaml --lang vi,en',
+    'batch firms -o out --resume --since threads --fail-on level:first-steps',
+    'batch firms -o bare --no-clients --dry-run',
+    'batch firms -o part-1 --shard 1/2 --today 2026-11-27',
+    'batch firms -o part-2 --shard 2/2 --today 2026-11-27',
+    'merge part-1 part-2 -o all',
+    'stats out -o statistics',
+    'stats out/results.ndjson --by province',
   ])('of tukiem %s', (line) => {
     expect(traced(...TUKIEM, ...line.split(' '))).toBe(0)
     expect(networkCalls()).toEqual([])
