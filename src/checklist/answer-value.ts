@@ -68,7 +68,8 @@ function answerWith(value: Answer['value'], { meaning, note, proof, reason }: An
   return answer
 }
 
-function valueFor(
+/** What a text means as the answer to this question; the text itself, where it means nothing. */
+export function valueFor(
   question: Question,
   text: string,
   profile: Profile,

@@ -36,13 +36,35 @@ export function profileOf(
   return { profile: recordOf(profile), findings }
 }
 
+/** Whether what stands for a fact is one of its values already, and means nothing else; false when in doubt. */
+export function factAsItStands(id: string, written: FactValue, facts: readonly FactDefinition[]): boolean {
+  const fact = factsById(facts).get(id)
+  if (fact?.id !== id) return false
+  const { kind, choices = [] } = fact
+  const isChoice = (text: string): boolean => choices.some((choice) => choice.id === text)
+  switch (typeof written) {
+    case 'number':
+      return kind === 'number' && Number.isInteger(written) && written >= 0 && !isTooLarge(written)
+    case 'boolean':
+      return kind === 'yes-no'
+    case 'string':
+      return isChoice(written) ? kind === 'choice' : written === UNKNOWN && choiceOf(written, choices) === undefined
+    default:
+      return kind === 'several' && written.every(isChoice) && areDifferent(written) && !aloneBesideOthers(written, fact)
+  }
+}
+
+const areDifferent = (texts: readonly string[]): boolean => texts.every((text, at) => texts.indexOf(text) === at)
+
 const byId = new WeakMap<readonly FactDefinition[], ReadonlyMap<string, FactDefinition>>()
 
-/** By their folded ids; worked out once. */
+/** By their folded ids, and as they are; worked out once. */
 function factsById(facts: readonly FactDefinition[]): ReadonlyMap<string, FactDefinition> {
   const known = byId.get(facts)
   if (known) return known
-  const made = new Map([...facts].reverse().map((fact) => [foldId(fact.id), fact]))
+  const made = new Map(
+    [...facts].reverse().flatMap((fact) => [[fact.id, fact] as const, [foldId(fact.id), fact] as const]),
+  )
   byId.set(facts, made)
   return made
 }

@@ -1,26 +1,26 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import { finding } from '../checklist/finding.ts'
 import { InputError } from '../checklist/input-error.ts'
-import { type AnswersText, loadAnswersText } from '../checklist/read-answers.ts'
-import type { AnswerFile } from '../core/model/answers.ts'
-import type { HashedChecklist } from '../core/model/library.ts'
-import type { ClientRecord, ErrorRecord, ScoreRecord } from '../core/model/score-record.ts'
-import { prepareScorer } from '../core/scoring/prepare-scorer.ts'
+import { loadAnswersText } from '../checklist/read-answers.ts'
+import type { Firm } from '../core/model/answers.ts'
+import type { HashedChecklist, Library } from '../core/model/library.ts'
+import type { ClientRecord, ErrorRecord } from '../core/model/score-record.ts'
+import type { Scorer } from '../core/scoring/prepare-scorer.ts'
 import { loadChecklist, loadLibrary, packagedChecklist } from '../node/library.ts'
 import { FILE_LIMITS, listMissing } from '../node/read-file.ts'
 import type { Line } from '../node/read-lines.ts'
+import type { Words } from '../words/words.ts'
 import { answersTo } from './answers-file.ts'
 import type { CommandContext } from './command.ts'
 import { faultsOf } from './faults.ts'
+import { jsonBytes, quickScorer, scorersFor } from './quick-scorer.ts'
 import { dayOf } from './today.ts'
 
-/** One line in, its record out. */
-type LineScorer = (line: Line) => ClientRecord | ErrorRecord
-
-/** A list made ready, and what scores by it. */
-interface ReadyList {
-  readonly list: HashedChecklist
-  readonly score: (file: AnswerFile) => ScoreRecord
+/** What became of a line. */
+interface ScoredLine {
+  /** Its record as JSON, with a character for each byte of its UTF-8. */
+  readonly text: string
+  readonly hasFailed: boolean
 }
 
 /**
@@ -30,51 +30,72 @@ interface ReadyList {
 export async function lineScorer(
   file: string,
   listGiven: string | undefined,
-  { io, words, today: asked }: CommandContext,
-): Promise<LineScorer> {
+  context: CommandContext,
+): Promise<(line: Line) => ScoredLine> {
+  const { io, words, today } = context
   const library = loadLibrary(io.root)
-  const setting = { ...library, today: dayOf(asked, io) }
-  const ready = (list: HashedChecklist): ReadyList => ({ list, score: prepareScorer(list, setting) })
-  const given = listGiven === undefined ? null : ready(await loadChecklist(io.root, library, listGiven))
-  const lists = new Map<string, ReadyList>()
-  const listFor = (id: string): ReadyList => {
-    const known = given ?? lists.get(id)
-    if (known) return known
+  const given = listGiven === undefined ? null : await loadChecklist(io.root, library, listGiven)
+  const lists = new Map<string, HashedChecklist | null>()
+  const listFor = (id: string): HashedChecklist | null => {
+    if (given) return given
+    const known = lists.get(id)
+    if (known !== undefined) return known
     const list = packagedChecklist(io.root, library, id)
-    if (!list)
-      throw listMissing(
-        id,
-        library.lists.map((one) => one.id),
-      )
-    const made = ready(list)
-    lists.set(id, made)
-    return made
+    lists.set(id, list)
+    return list
   }
+  const scorerOf = scorersFor({ ...library, today: dayOf(today, io) })
+  const score = quickScorer({ facts: library.facts, listFor, scorerOf })
   return ({ row, bytes }) => {
-    let text: AnswersText | null = null
-    try {
-      if (bytes === null) throw new InputError([finding('line-too-long', { limit: FILE_LIMITS.answers }, { file })])
-      text = loadAnswersText({ name: file, bytes })
-      const { list, score } = listFor(text.document.checklist.id)
-      const record = score(answersTo(list, text, library))
-      const sha256 = createHash('sha256').update(bytes).digest('hex')
-      return { ...record, client: clientIn(text) ?? String(row), source: { file, row, sha256 } }
-    } catch (error) {
-      if (!(error instanceof InputError)) throw error
-      const client = text && clientIn(text)
-      const faults = faultsOf(error, words).map(({ code, column, what, mend }) => ({
-        code,
-        ...(column === undefined ? {} : { column }),
-        what,
-        mend,
-      }))
-      return { format: 'tukiem/error/1', ...(client === null ? {} : { client }), source: { file, row }, faults }
-    }
+    const named = (firm: Firm) => ({
+      client: clientIn(firm) ?? String(row),
+      source: { file, row, sha256: hash('sha256', bytes ?? '') },
+    })
+    const text = bytes && score(bytes, named)
+    if (text !== null) return { text, hasFailed: false }
+    const record = carefully({ row, bytes }, file, { library, listFor, scorerOf, words, named })
+    return { text: jsonBytes(record), hasFailed: record.format === 'tukiem/error/1' }
   }
 }
 
+interface Careful {
+  readonly library: Library
+  readonly listFor: (id: string) => HashedChecklist | null
+  readonly scorerOf: (list: HashedChecklist) => Scorer
+  readonly words: Words
+  readonly named: (firm: Firm) => Pick<ClientRecord, 'client' | 'source'>
+}
+
+/** Reads a line as any file is read, and finds the places of what is wrong. */
+function carefully({ row, bytes }: Line, file: string, setting: Careful): ClientRecord | ErrorRecord {
+  const { library, listFor, scorerOf, words, named } = setting
+  let firm: Firm = {}
+  try {
+    if (bytes === null) throw new InputError([finding('line-too-long', { limit: FILE_LIMITS.answers }, { file })])
+    const text = loadAnswersText({ name: file, bytes })
+    firm = text.document.firm ?? {}
+    const { id } = text.document.checklist
+    const list = listFor(id)
+    if (!list) throw listMissing(id, idsOf(library))
+    const answers = answersTo(list, text, library)
+    return { ...scorerOf(list).record(answers), ...named(answers.firm) }
+  } catch (error) {
+    if (!(error instanceof InputError)) throw error
+    const client = clientIn(firm)
+    const faults = faultsOf(error, words).map(({ code, column, what, mend }) => ({
+      code,
+      ...(column === undefined ? {} : { column }),
+      what,
+      mend,
+    }))
+    return { format: 'tukiem/error/1', ...(client === null ? {} : { client }), source: { file, row }, faults }
+  }
+}
+
+const idsOf = ({ lists }: Library): readonly string[] => lists.map(({ id }) => id)
+
 /** The firm's code, else its name; `null` where the line has neither. */
-function clientIn({ document: { firm = {} } }: AnswersText): string | null {
+function clientIn(firm: Firm): string | null {
   const client = [firm.code, firm.name].find((one) => one !== undefined && one.trim() !== '')
   return client === undefined ? null : client.normalize('NFC').trim()
 }

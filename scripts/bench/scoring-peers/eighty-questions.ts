@@ -51,7 +51,7 @@ export function dataOf(file: AnswerFile): ClientData {
 }
 
 /** How we score one of them: with the list made ready, as a batch does. */
-export const recordOf: (file: AnswerFile) => ScoreRecord = prepareScorer(list, { ...library, today: TODAY })
+export const recordOf: (file: AnswerFile) => ScoreRecord = prepareScorer(list, { ...library, today: TODAY }).record
 
 /** Which lines an engine and we do not agree on; sums of fractions may differ in the last digits. */
 export function differences({ lines, strengths }: ScoreRecord, credits: readonly Credit[]): readonly string[] {

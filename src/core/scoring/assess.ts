@@ -1,3 +1,4 @@
+import { answerTo } from '../answer/is-answered.ts'
 import type { Setting } from '../answer/outcome.ts'
 import { resolveTarget } from '../answer/target.ts'
 import { firmDuties } from '../calendar/firm-duties.ts'
@@ -35,7 +36,7 @@ export function assess(sized: SizedChecklist, file: AnswerFile, setting: Assessm
   const questions: AssessedQuestion[] = []
   for (const kept of sized.kept) {
     const question = weighedQuestion(kept.question, setting)
-    const one = judgeAnswer(question, kept.section, { answers: file.answers, facts: profile })
+    const one = judgeAnswer(question, kept.section, answerTo(question, file.answers), profile)
     judged.push(one)
     questions.push(withTarget(kept, one, { ...setting, profile }, used))
   }

@@ -1,7 +1,8 @@
-import { answerTo } from '../answer/is-answered.ts'
+import { ofItsMeaning } from '../answer/is-answered.ts'
 import { knownValue } from '../condition/holds.ts'
-import type { AnswerFile } from '../model/answers.ts'
+import type { Answer } from '../model/answers.ts'
 import type { AssessedQuestion } from '../model/assessment.ts'
+import type { Profile } from '../model/facts.ts'
 import type { WeighedQuestion } from './weighed-question.ts'
 
 /** What a firm answered to a question, and what that means: all that scores and levels look at. */
@@ -14,9 +15,10 @@ export interface JudgedQuestion
 export function judgeAnswer(
   question: WeighedQuestion,
   section: string,
-  { answers, facts }: Pick<AnswerFile, 'answers' | 'facts'>,
+  given: Answer | null | undefined,
+  facts: Profile,
 ): JudgedQuestion {
-  const answer = answerTo(question, answers)
+  const answer = ofItsMeaning(given, question)
   const { status, credit } = question.judge(answer, facts)
   const of = question.of === null ? null : knownValue(facts, question.of)
   return { question, section, answer, status, credit, points: question.points, of: typeof of === 'number' ? of : null }

@@ -1,4 +1,4 @@
-import type { AnswerFile } from '../model/answers.ts'
+import type { Answer, AnswerFile, Answers } from '../model/answers.ts'
 import type { FactDefinition } from '../model/facts.ts'
 import type { Parameter } from '../model/law.ts'
 import type { HashedChecklist } from '../model/library.ts'
@@ -8,6 +8,7 @@ import { choose } from '../sizing/choose.ts'
 import { preparedList } from '../sizing/prepared-list.ts'
 import { sizeOf } from '../sizing/size.ts'
 import { type JudgedQuestion, judgeAnswer } from './judge-answer.ts'
+import { type Beside, recordWriter } from './record-text.ts'
 import { SCORING_VERSION } from './score.ts'
 import { recordOf } from './score-record.ts'
 import { sumUp } from './sum-up.ts'
@@ -20,35 +21,60 @@ export interface ScorerSetting {
   readonly parameters: readonly Parameter[]
 }
 
-/**
- * Makes a list ready to score many firms on one day. For each it gives what `scoreRecord` says of the firm's assessment,
- * to the last bit, without what only a report needs.
- */
-export function prepareScorer(
-  { checklist, sha256 }: HashedChecklist,
-  { facts, ...setting }: ScorerSetting,
-): (file: AnswerFile) => ScoreRecord {
+/** What a scorer looks at of one firm. */
+export interface PlacedAnswers extends Pick<AnswerFile, 'facts'> {
+  /** By the places of their questions in the list. */
+  readonly answers: readonly (Answer | null)[]
+}
+
+/** A list made ready to score many firms on one day. Of each it says what `scoreRecord` says of its assessment, to the last bit. */
+export interface Scorer {
+  readonly record: (file: AnswerFile) => ScoreRecord
+  /** The same as JSON, with what stands beside the answers put in as it is given. */
+  readonly text: (answers: PlacedAnswers, beside: Beside) => string
+}
+
+/** Makes a list ready to score many firms, without what only a report needs. */
+export function prepareScorer(list: HashedChecklist, setting: ScorerSetting): Scorer {
+  const score = prepareScoring(list, setting)
+  const ids = preparedList(list.checklist).questions.map(({ question }) => question.id)
+  const write = recordWriter(score.described)
+  return {
+    record: ({ firm, facts, answers }) => {
+      const { size, questions } = score.judge({ facts, answers: ids.map((id) => answerOf(id, answers)) })
+      return recordOf({ ...score.described, firm, facts, size }, sumUp(questions), questions)
+    },
+    text: (placed, beside) => {
+      const { size, questions } = score.judge(placed)
+      return write({ facts: placed.facts, size }, sumUp(questions), questions, beside)
+    },
+  }
+}
+
+/** What a firm is asked and how it answers, with all that is known before any firm is worked out once. */
+function prepareScoring({ checklist, sha256 }: HashedChecklist, { facts: definitions, ...setting }: ScorerSetting) {
   const list = preparedList(checklist)
-  const weighed = new Map(
-    list.questions.flatMap(({ units }) => units.map((one) => [one, weighedQuestion(one.question, setting)] as const)),
-  )
-  const described = { id: checklist.id, version: checklist.version, sha256 }
-  return (file) => {
-    const profile = file.facts
-    const size = sizeOf(profile, facts)
-    const questions: JudgedQuestion[] = []
-    for (const one of choose(list, profile, size).asked) {
-      const question = one && weighed.get(one)
-      if (question) questions.push(judgeAnswer(question, one.section, file))
-    }
-    const scored = {
+  const weighed = list.questions.flatMap(({ units }) => units.map((one) => weighedQuestion(one.question, setting)))
+  return {
+    described: {
       scoring: SCORING_VERSION,
       today: setting.today,
-      checklist: described,
-      firm: file.firm,
-      facts: profile,
-      size,
-    }
-    return recordOf(scored, sumUp(questions), questions)
+      checklist: { id: checklist.id, version: checklist.version, sha256 },
+    },
+    judge: ({ facts, answers }: PlacedAnswers) => {
+      const size = sizeOf(facts, definitions)
+      const questions: JudgedQuestion[] = []
+      for (const one of choose(list, facts, size).asked) {
+        const question = one && weighed[one.number]
+        if (question) questions.push(judgeAnswer(question, one.section, answers[one.place], facts))
+      }
+      return { size, questions }
+    },
   }
+}
+
+/** Ids begin with a letter or a digit: what every object has of that name is a function. */
+function answerOf(id: string, answers: Answers): Answer | null {
+  const answer = answers[id]
+  return typeof answer === 'object' ? answer : null
 }

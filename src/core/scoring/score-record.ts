@@ -4,7 +4,7 @@ import type { ScoreRecord } from '../model/score-record.ts'
 import type { Sum } from './sum-up.ts'
 
 /** Of which firm, list and day a result is. */
-type Scored = Pick<ScoreRecord, 'scoring' | 'today' | 'checklist' | 'firm' | 'facts' | 'size'>
+export type Scored = Pick<ScoreRecord, 'scoring' | 'today' | 'checklist' | 'firm' | 'facts' | 'size'>
 
 /** A kept question, as far as a record names it. */
 interface NamedQuestion {

@@ -7,6 +7,8 @@ import { POINTS } from './score.ts'
  * several times as quickly.
  */
 export interface WeighedQuestion extends Pick<Question, 'id' | 'meaning' | 'basis' | 'severity'> {
+  /** Its id as a further item of a list in JSON. */
+  readonly item: string
   readonly ladder: LadderId | undefined
   /** For a count: the fact that holds the whole. */
   readonly of: string | null
@@ -29,6 +31,7 @@ export function weighedQuestion(question: Question, setting: JudgeSetting): Weig
   const { id, meaning, basis, severity, ladder } = question
   const weighed = {
     id,
+    item: `,"${id}"`,
     meaning,
     basis,
     severity,

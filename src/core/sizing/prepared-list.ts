@@ -24,6 +24,10 @@ export interface AskedQuestion {
   readonly section: string
   /** How long it takes. */
   readonly seconds: number
+  /** The place of its question in the list. */
+  readonly place: number
+  /** Tells it from all that the list may ask, from 0. */
+  readonly number: number
 }
 
 /** A list made ready for many firms. A question is known by its place among all of them, from 0. */
@@ -51,9 +55,13 @@ export function preparedList(checklist: Checklist): PreparedList {
 function prepare({ sections, languages, focus = [] }: Checklist): PreparedList {
   const language = languages[0] ?? DEFAULT_LANGUAGE
   const conditions = new Map<string, Condition>()
+  let [places, numbers] = [0, 0]
   const questions = sections.flatMap(({ id: section, questions: own }) =>
     own.map((question): PreparedQuestion => {
-      const units = unitsOf(question).map((one) => ({ question: one, section, seconds: secondsFor(one, language) }))
+      const place = places++
+      const units = unitsOf(question).map((one) => {
+        return { question: one, section, seconds: secondsFor(one, language), place, number: numbers++ }
+      })
       const condition = question.when ? placeIn(conditions, question.when) : -1
       return { question, section, condition, decide: deciderOf(question), units }
     }),

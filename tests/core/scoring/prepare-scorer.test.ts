@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { questionsOf } from '../../../src/core/checklist/questions-of.ts'
 import type { Answer, AnswerFile } from '../../../src/core/model/answers.ts'
 import type { Question } from '../../../src/core/model/checklist.ts'
 import type { FactDefinition, FactValue, Profile } from '../../../src/core/model/facts.ts'
@@ -69,19 +70,25 @@ describe('a scorer gives what the assessment says, to the last bit,', () => {
   test.each(FIRMS)('of the golden firm %s', (firm) => {
     const list = listOf(firm)
     const file = answersOf(firm)
-    sameText(prepareScorer(list, { facts, parameters, today: TODAY })(file), byAssessment(list, file, TODAY))
+    sameText(prepareScorer(list, { facts, parameters, today: TODAY }).record(file), byAssessment(list, file, TODAY))
   })
 
   test.each(library.lists.map(({ id }) => id))('of any firm that answers %s anything', (id) => {
     const list = packaged(id)
+    const ids = questionsOf(list.checklist).map((question) => question.id)
     const days = ['2024-01-01', TODAY, '2027-06-30']
     const scorers = new Map(days.map((today) => [today, prepareScorer(list, { facts, parameters, today })]))
     fc.assert(
       fc.property(arbProfile, arbAnswers(list), fc.constantFrom(...days), (profile, answers, today) => {
         const file = { checklist: { id }, revision: 1, firm: { code: 'A-1' }, facts: profile, answers, retired: {} }
-        const record = scorers.get(today)?.(file)
-        expect(record).toBeDefined()
-        if (record) sameText(record, byAssessment(list, file, today))
+        const scorer = scorers.get(today)
+        const record = byAssessment(list, file, today)
+        expect(JSON.stringify(scorer?.record(file))).toBe(JSON.stringify(record))
+        const placed = ids.map((one) => (Object.hasOwn(answers, one) ? (answers[one] ?? null) : null))
+        const beside = { firm: JSON.stringify(file.firm), more: ',"client":"A-1"' }
+        expect(scorer?.text({ facts: profile, answers: placed }, beside)).toBe(
+          JSON.stringify({ ...record, client: 'A-1' }),
+        )
       }),
       { numRuns: 40 },
     )
@@ -90,7 +97,7 @@ describe('a scorer gives what the assessment says, to the last bit,', () => {
 
 test('a scorer of one day does not take the law of another', () => {
   const list = packaged('vn.start')
-  const ask = (today: string) => prepareScorer(list, { facts, parameters, today })
+  const ask = (today: string) => prepareScorer(list, { facts, parameters, today }).record
   const file: AnswerFile = {
     checklist: { id: 'vn.start' },
     revision: 0,
