@@ -1,14 +1,14 @@
 // Does one of four things with many answers files, as often as it is told to, and says when it is done.
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import { closeSync, openSync, readFileSync, writeSync } from 'node:fs'
 import { parentPort, workerData } from 'node:worker_threads'
 import { answersIn, loadAnswersText } from '../../src/checklist/read-answers.ts'
-import type { ClientRecord } from '../../src/core/model/score-record.ts'
+import { jsonBytes, quickScorer, scorersFor } from '../../src/cli/quick-scorer.ts'
 import { FILE_LIMITS, readSource } from '../../src/node/read-file.ts'
 import { answerWord } from '../../src/words/answer-words.ts'
 import { numberWord } from '../../src/words/number-words.ts'
 import { library } from '../../tests/helpers/firms.ts'
-import { list, recordOf } from './scoring-peers/eighty-questions.ts'
+import { list, TODAY } from './scoring-peers/eighty-questions.ts'
 
 export type FilesTask = 'read and parsed' | 'scored' | 'loaded'
 
@@ -27,27 +27,22 @@ const out: string = workerData
 
 const source = (path: string) => readSource(path, FILE_LIMITS.answers)
 
-/** The whole way of one client from its file to its line: checked, scored, its source named. */
-function lineOf(path: string): string {
+const scorerOf = scorersFor({ ...library, today: TODAY })
+const listFor = (id: string) => (id === list.checklist.id ? list : null)
+const score = quickScorer({ facts: library.facts, listFor, scorerOf })
+
+/** The whole way of one client from its file to its line: checked, scored, its source named; as the filter does it. */
+function lineOf(path: string): Buffer {
   const read = source(path)
-  const record: ClientRecord = {
-    ...recordOf(answersIn(loadAnswersText(read), context)),
-    client: path,
-    source: { file: path, sha256: createHash('sha256').update(read.bytes).digest('hex') },
-  }
-  return `${JSON.stringify(record)}\n`
+  const named = () => ({ client: path, source: { file: path, sha256: hash('sha256', read.bytes) } })
+  const carefully = () => jsonBytes({ ...scorerOf(list).record(answersIn(loadAnswersText(read), context)), ...named() })
+  return Buffer.from(`${score(read.bytes, named) ?? carefully()}\n`, 'latin1')
 }
 
 function scoreAll(files: readonly string[]): void {
   const file = openSync(out, 'w')
   for (let at = 0; at < files.length; at += LINES_AT_ONCE)
-    writeSync(
-      file,
-      files
-        .slice(at, at + LINES_AT_ONCE)
-        .map(lineOf)
-        .join(''),
-    )
+    writeSync(file, Buffer.concat(files.slice(at, at + LINES_AT_ONCE).map(lineOf)))
   closeSync(file)
 }
 

@@ -22,15 +22,15 @@ export async function scoreLines(
   const score = await lineScorer(isPiped ? '-' : path.replaceAll(sep, '/'), options.list, context)
   let hasFailed = false
   for await (const lines of linesOf(isPiped ? io.stdin : chunksOf(path), FILE_LIMITS.answers)) {
-    let records = ''
+    const records: Buffer[] = []
     for (const line of lines) {
       if (line.bytes && isBlank(line.bytes)) continue
       const scored = score(line)
       hasFailed ||= scored.hasFailed
-      records += `${scored.text}\n`
+      records.push(Buffer.from(`${scored.text}\n`, 'latin1'))
     }
     // All is written before this returns: who reads slowly slows us down, and nothing heaps up.
-    if (records !== '') io.out(Buffer.from(records, 'latin1'))
+    if (records.length > 0) io.out(Buffer.concat(records))
   }
   return hasFailed ? 3 : 0
 }

@@ -1,4 +1,4 @@
-import type { GroupScore, Status } from '../model/assessment.ts'
+import type { GroupScore } from '../model/assessment.ts'
 import type { JudgedQuestion } from './judge-answer.ts'
 import type { Scored } from './score-record.ts'
 import type { Sum } from './sum-up.ts'
@@ -22,30 +22,40 @@ export type RecordWriter = (
 export function recordWriter(described: Pick<Scored, 'scoring' | 'today' | 'checklist'>): RecordWriter {
   const head = JSON.stringify({ format: 'tukiem/score/1', ...described }).slice(0, -1)
   return ({ facts, size }, sum, kept, { firm, more }) => {
-    const { level, toFindOut, proofs, lines, strengths, sections, ladders } = sum
-    const { gap, met, unknown, out, urgent, 'to-write': toWrite } = idsByStatus(kept)
+    const { toFindOut, proofs, lines, strengths, sections } = sum
     let groups = ''
     for (const { id, group } of sections) groups += `,{"id":"${id}","group":${groupText(group)}}`
+    const { urgent, questions } = idsOf(kept)
     return (
-      `${head},"firm":${firm},"facts":${JSON.stringify(facts)},"size":${JSON.stringify(size)}` +
-      `,"level":${JSON.stringify(level)},"urgent":[${urgent.slice(1)}],"toFindOut":${toFindOut},"proofs":${proofs}` +
+      `${head},"firm":${firm},"facts":${JSON.stringify(facts)}` +
+      `,"size":{"class":"${size.class}","people":${size.people}},"level":${JSON.stringify(sum.level)}` +
+      `,"urgent":${urgent},"toFindOut":${toFindOut},"proofs":${proofs}` +
       `,"lines":{"law":${groupText(lines.law)},"buyer":${groupText(lines.buyer)},"good":${groupText(lines.good)}}` +
-      `,"strengths":${JSON.stringify(strengths)},"sections":[${groups.slice(1)}],"ladders":${JSON.stringify(ladders)}` +
-      `,"questions":{"gap":[${gap.slice(1)}],"to-write":[${toWrite.slice(1)}],"met":[${met.slice(1)}]` +
-      `,"unknown":[${unknown.slice(1)}],"out":[${out.slice(1)}]}${more}}`
+      `,"strengths":{"met":${strengths.met},"asked":${strengths.asked}},"sections":[${groups.slice(1)}]` +
+      `,"ladders":${JSON.stringify(sum.ladders)},"questions":${questions}${more}}`
     )
   }
 }
 
-/** Ids in quotes, each after a comma. They need no escapes. */
-function idsByStatus(kept: readonly JudgedQuestion[]): Record<Status | 'urgent', string> {
-  const ids = { gap: '', 'to-write': '', met: '', unknown: '', out: '', urgent: '' }
+/** Ids in quotes, which need no escapes. One text for each status: looking each up by its name takes twice as long. */
+function idsOf(kept: readonly JudgedQuestion[]): { readonly urgent: string; readonly questions: string } {
+  let [gap, toWrite, met, unknown, out, urgent] = ['', '', '', '', '', '']
   for (const { question, status } of kept) {
-    ids[status] += question.item
-    if (status === 'gap' && question.severity === 'critical') ids.urgent += question.item
+    const { item } = question
+    if (status === 'met') met += item
+    else if (status === 'gap') {
+      gap += item
+      if (question.severity === 'critical') urgent += item
+    } else if (status === 'unknown') unknown += item
+    else if (status === 'out') out += item
+    else toWrite += item
   }
-  return ids
+  const questions = `{"gap":${list(gap)},"to-write":${list(toWrite)},"met":${list(met)},"unknown":${list(unknown)},"out":${list(out)}}`
+  return { urgent: list(urgent), questions }
 }
+
+/** A list in JSON of items that each come after a comma. */
+const list = (items: string): string => `[${items.slice(1)}]`
 
 function groupText({ score, counting, answered, enough }: GroupScore): string {
   const range = score === null ? 'null' : `{"low":${score.low},"high":${score.high}}`
