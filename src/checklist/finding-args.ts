@@ -117,6 +117,7 @@ export const FINDING_ARGS = {
   'sheet-only-answers': ['column'],
 
   'questionnaire-nothing': [],
+  'questionnaire-empty': [],
   'questionnaire-no-list': [],
   'questionnaire-two-lists': ['first', 'second'],
   'questionnaire-other-version': ['list', 'found', 'here'],

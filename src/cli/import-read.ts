@@ -71,8 +71,10 @@ export async function readFilled(path: string, setting: FilledSetting): Promise<
     LANGUAGES.map(({ code }) => wordsIn(code)),
   )
   const read = readQuestionnaire(path, pages, { ...SHEET_NAMES, answerWord, numberWord, checklist, facts, names })
-  if (read.read.length === 0 && read.findings.length === 0)
-    throw new InputError([finding('questionnaire-nothing', {}, { file: path })])
+  if (read.findings.length === 0 && saysNothing(read))
+    throw new InputError([
+      finding(read.read.length === 0 ? 'questionnaire-nothing' : 'questionnaire-empty', {}, { file: path }),
+    ])
   const language = isSpoken(named?.language) ? named.language : context.words.language
   const answersFile: AnswerFile = {
     checklist: { id: checklist.id, version: checklist.version, sha256 },
@@ -120,6 +122,11 @@ function toldApart({ version = '', sha256 = '' }: ListNamed, list: HashedCheckli
   const here = list.checklist.version
   if (version !== here) return [version, here]
   return [`${version} (${sha256.slice(0, 8)})`, `${here} (${list.sha256.slice(0, 8)})`]
+}
+
+/** Not even a fact, which a consultant may have filled in beforehand. */
+function saysNothing({ firm, facts, answers }: ReadQuestionnaire): boolean {
+  return [firm, facts, answers].every((told) => Object.keys(told).length === 0)
 }
 
 /** So many ids of facts and questions side by side are a head. */

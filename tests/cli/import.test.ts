@@ -114,6 +114,20 @@ describe('tukiem import', () => {
     expect(program('import', 'a.csv', '-o', 'nowhere').stderr).toContain('There is no folder "nowhere"')
   })
 
+  test('refuses one that nobody filled in, and takes one with facts alone', () => {
+    for (const name of ['a.xlsx', 'b.csv']) {
+      program('sheet', 'vn.start', '-o', name)
+      const { status, stderr } = program('import', name)
+      expect([status, stderr]).toEqual([
+        2,
+        `${name} Nobody has filled in this questionnaire yet. Fill in the answers and save it, or leave the file out.\n`,
+      ])
+    }
+    expect(readdirSync(folder)).toEqual(['a.xlsx', 'b.csv'])
+    program('sheet', 'vn.start', '--set', 'hired=8', '-o', 'c.xlsx')
+    expect(program('import', 'c.xlsx').status).toBe(0)
+  })
+
   test('asks for the list where nothing names it', () => {
     sheet('a.csv', ...SOUND.slice(1))
     expect(program('import', 'a.csv')).toMatchObject({ status: 2, stderr: expect.stringContaining('--list') })

@@ -67,7 +67,10 @@ function formatIn({ kind, source }: ClientText): string | null {
   }
 }
 
-/** Scores one client's answers, or takes its saved assessment as it stands. Rejects with `InputError` or `UsageError`. */
+/**
+ * Scores one client's answers, or takes its saved assessment as it stands. A questionnaire without any
+ * answer is none that could be scored. Rejects with `InputError` or `UsageError`.
+ */
 export async function scoreClient(text: ClientText, scoring: Scoring): Promise<ScoredClient> {
   if (isAssessment(text)) {
     const assessment = readAssessment(text.source)
@@ -76,6 +79,8 @@ export async function scoreClient(text: ClientText, scoring: Scoring): Promise<S
   const { library, today } = scoring
   const { file, list, setAside } =
     text.kind === 'workbook' ? await filledIn(text, scoring) : await answersOf(text, scoring)
+  if (text.kind !== 'text' && Object.keys(file.answers).length === 0)
+    throw new InputError([finding('questionnaire-empty', {}, { file: text.source.name })])
   const assessment = assessAnswers({ file, library, list }, today)
   return { assessment, language: file.language, list: list.where, setAside }
 }

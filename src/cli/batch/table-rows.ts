@@ -1,5 +1,5 @@
 import type { Page } from '../../checklist/questionnaire/page.ts'
-import { isOfQuestionnaire, listsNamed } from '../../checklist/questionnaire/which-list.ts'
+import { listsNamed } from '../../checklist/questionnaire/which-list.ts'
 import type { Source } from '../../checklist/source.ts'
 import { tableQuestions } from '../../checklist/table/questions.ts'
 import type { TableItem, TableRow } from '../../checklist/table/table.ts'
@@ -54,7 +54,7 @@ export async function rowsOfTable(
     const pages = beginningsOf(source)
     const [named] = listsNamed(pages, { columnWord, rowWord })
     for (const item of readTableFile(source, await aboutTables(reading, named?.checklist))) {
-      if (lacksHead(item) && pages.some(isOfQuestionnaire)) return null
+      if (lacksHead(item) && named !== undefined) return null
       if (item.kind === 'remark' && item.remark.code !== 'head')
         reading.say(describeTableRemark(item.remark, reading.words))
       if (item.kind === 'error') rows.push(failed(item.error, item.row, item.client))

@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { captured } from '../../helpers/captured-run.ts'
 import { answersOf, hashesIn, ownFolder, withFiles } from '../../helpers/client-folder.ts'
+import { workbookBytes } from '../../helpers/workbook-parts.ts'
 
 const home = ownFolder()
 let runs = 0
@@ -254,12 +255,36 @@ describe('a table with a row for each client', () => {
   })
 })
 
-test('a questionnaire that was filled in is a client', async () => {
-  const folder = fresh()
-  mkdirSync(folder)
-  await captured(['sheet', 'vn.start', '-o', join(folder, 'co-ba.xlsx'), '--lang', 'vi'])
-  const { out } = await batch([folder])
-  expect([...recordsIn(out), ...(existsSync(join(out, 'errors.csv')) ? errorsIn(out) : [])]).toHaveLength(1)
+describe('a questionnaire', () => {
+  const sheet = (path: string, ...facts: readonly string[]) =>
+    captured(['sheet', 'vn.start', '-o', path, '--lang', 'vi', ...(facts.length > 0 ? ['--set', ...facts] : [])])
+
+  test('that was filled in is a client', async () => {
+    const folder = fresh()
+    mkdirSync(folder)
+    const rows = [
+      ['id', 'answer'],
+      ['checklist', 'vn.start'],
+      ['hired', '3'],
+      ['safety.exits', 'Chưa'],
+    ]
+    const cell = (text: string) => `<c t="inlineStr"><is><t>${text}</t></is></c>`
+    const sheetData = rows.map((cells) => `<row>${cells.map(cell).join('')}</row>`).join('')
+    writeFileSync(join(folder, 'co-ba.xlsx'), workbookBytes({ rows: sheetData }))
+    const { code, out } = await batch([folder])
+    expect([code, recordsIn(out).map(({ client, urgent }) => [client, urgent.length])]).toEqual([0, [['co-ba', 1]]])
+  })
+
+  test.each(['e.xlsx', 'e.csv'])('that nobody filled in is set aside: %s', async (name) => {
+    const folder = fresh()
+    mkdirSync(folder)
+    await sheet(join(folder, name))
+    await sheet(join(folder, `facts-${name}`), 'hired=8')
+    const { code, out } = await batch([folder])
+    const fault = 'Nobody has filled in this questionnaire yet.;Fill in the answers and save it, or leave the file out.'
+    expect([code, recordsIn(out)]).toEqual([3, []])
+    expect(errorsIn(out)).toEqual([`${name};;;${fault}`, `facts-${name};;;${fault}`])
+  })
 })
 
 describe('going on', () => {
