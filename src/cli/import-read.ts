@@ -20,7 +20,7 @@ import { columnWord, rowWord } from '../words/sheet-words.ts'
 import { isSpoken, LANGUAGES, type Words, wordsIn } from '../words/words.ts'
 import type { CommandContext } from './command.ts'
 import { listOfAnswers } from './find-list.ts'
-import { pagesOf } from './import-pages.ts'
+import { beginningsOf, pagesOf } from './import-pages.ts'
 import type { ImportOptions } from './import-write.ts'
 
 /** A questionnaire that was read. */
@@ -45,6 +45,9 @@ export interface ImportSetting extends FilledSetting {
   readonly context: CommandContext
 }
 
+/** In so many rows of a page a questionnaire names its list: no page of one has more. */
+const MOST_OF_A_HEAD = 2000
+
 const SHEET_NAMES = { columnWord, rowWord }
 
 /** A table with a row for each client, and the list of the rows that name none. */
@@ -60,10 +63,12 @@ export interface ClientsTable {
 export async function readFilled(path: string, setting: FilledSetting): Promise<Imported | ClientsTable> {
   const { library, context } = setting
   const source = readSource(path, MOST_OF_A_WORKBOOK)
-  const pages = pagesOf(source)
-  const { list, named } = await listFor(path, pages, setting)
+  const begun = beginningsOf(source, MOST_OF_A_HEAD)
+  const beginnings = begun.isBroken ? pagesOf(source) : begun.pages
+  const { list, named } = await listFor(path, beginnings, setting)
   const { checklist, sha256 } = list
-  if (isClientsTable(pages, list)) return { table: source, list }
+  if (isClientsTable(beginnings, list)) return { table: source, list }
+  const pages = begun.isBroken ? beginnings : pagesOf(source)
   const { facts } = library
   const names = questionnaireNames(
     checklist,

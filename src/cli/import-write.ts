@@ -1,12 +1,13 @@
-import { basename, join, resolve } from 'node:path'
+import { existsSync, statSync } from 'node:fs'
+import { basename, dirname, join, resolve } from 'node:path'
 import { canonicalJson } from '../checklist/hash.ts'
 import { InputError } from '../checklist/input-error.ts'
 import type { AnswerFile } from '../core/model/answers.ts'
-import { namesIn } from '../node/folder.ts'
 import { openAnswers } from '../node/save/answer-store.ts'
 import { readIfThere } from '../node/save/atomic-write.ts'
 import { besideSheet } from '../node/save/file-name.ts'
-import { refuseNoFile } from '../node/write-file.ts'
+import { makeFolder } from '../node/save/folders.ts'
+import { orWriteError, refuseNoFile } from '../node/write-file.ts'
 import { answersFrom } from './answers-file.ts'
 import type { CommandContext } from './command.ts'
 import type { Imported } from './import-read.ts'
@@ -28,10 +29,11 @@ export interface ImportOptions {
 /** What became of a file: all of it was understood and written (or was there already), a part, or nothing. */
 export type Fate = 'whole' | 'partly' | 'refused'
 
-/** Where the answers of a questionnaire go: beside it, or into the folder given. Throws UsageError. */
+/** Where the answers of a questionnaire go: beside it, or into the folder given, which is made when something is written. Throws UsageError. */
 export function targetOf(file: string, { output }: ImportOptions): string {
   if (output === undefined) return besideSheet(file)
-  if (namesIn(output) === null) throw new UsageError('cli.import.no-folder', { path: output })
+  if (existsSync(output) && !statSync(output).isDirectory())
+    throw new UsageError('cli.import.no-folder', { path: output })
   return join(output, basename(besideSheet(file)))
 }
 
@@ -94,6 +96,8 @@ export async function saveAnswers(
     say(words.say('cli.import.would-write', { path }))
     return true
   }
+  const folder = dirname(path)
+  orWriteError(folder, () => makeFolder(folder))
   const opened = openAnswers(path, bytes, { unnamed: words.say('interview.file-name'), now: io.now })
   if (!opened.opened) {
     const key = opened.isThisMachine ? 'cli.locked' : 'cli.locked-elsewhere'

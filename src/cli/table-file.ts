@@ -32,7 +32,7 @@ export type TableAbout = Pick<TableContext, 'facts' | 'questions' | 'list' | 'se
 export function* readTableFile(source: Source, about: TableAbout): Generator<TableItem> {
   const context: TableContext = { ...about, fold: foldHead, columnWord: tableColumnWord, rowWord: tableRowWord }
   if (isWorkbook(source)) yield* readWorkbook(source, context)
-  else yield* readTable({ file: source.name, rows: csvTableRows(source, context), merged: [] }, context)
+  else yield* readTable({ file: source.name, rows: csvRowsOrFindings(source, context), merged: [] }, context)
 }
 
 /** By its name or by its first bytes: a workbook stays one under another name. */
@@ -95,15 +95,20 @@ function* withFindings(
   for (const row of rows) yield 'fault' in row ? xlsxFinding(row.fault, file) : row
 }
 
-function* csvTableRows(source: Source, context: TableContext): Generator<TableRow | Finding> {
+function* csvRowsOrFindings(source: Source, context: TableContext): Generator<TableRow | Finding> {
   const meanings = meaningsOf(context)
   try {
-    for (const row of csvRows(piecesOf(source), (text) => meanings.of(text) !== null))
+    for (const row of csvTableRows(source, (text) => meanings.of(text) !== null))
       yield 'fault' in row ? csvFinding(row.fault, source.name) : row
   } catch (error) {
     if (!(error instanceof InputError)) throw error
     yield* error.findings
   }
+}
+
+/** The rows of a CSV file as they come; `isName` knows the names of columns. Throws an InputError for what is no text. */
+export function csvTableRows(source: Source, isName: (text: string) => boolean): ReturnType<typeof csvRows> {
+  return csvRows(piecesOf(source), isName)
 }
 
 function csvFinding({ code, limit, row, column }: CsvRowsFault, file: string): Finding {

@@ -104,14 +104,28 @@ describe('tukiem import', () => {
     expect(readdirSync(at('out'))).toEqual(['a.tukiem.yaml'])
   })
 
-  test('refuses two that would be written to one place, and a folder that is not there', () => {
+  test('makes the folder that is asked for, once there is something to write', () => {
+    sheet('a.csv', ...SOUND)
+    sheet('b.csv', ...BROKEN)
+    expect(program('import', 'b.csv', '-o', 'made/new').status).toBe(2)
+    expect(program('import', 'a.csv', '-o', 'made/new', '--dry-run').status).toBe(0)
+    expect(existsSync(at('made'))).toBe(false)
+    expect(program('import', 'a.csv', 'b.csv', '-o', 'made/new').status).toBe(3)
+    expect(readdirSync(at('made/new'))).toEqual(['a.tukiem.yaml'])
+    expect(statSync(at('made/new')).mode & 0o777).toBe(0o700)
+  })
+
+  test('refuses two that would be written to one place, and a file in place of a folder', () => {
     sheet('a.csv', ...SOUND)
     mkdirSync(at('b'))
     sheet('b/a.csv', ...SOUND)
     mkdirSync(at('out'))
     expect(program('import', 'a.csv', 'b/a.csv', '-o', 'out')).toMatchObject({ status: 2 })
     expect(readdirSync(at('out'))).toEqual([])
-    expect(program('import', 'a.csv', '-o', 'nowhere').stderr).toContain('There is no folder "nowhere"')
+    expect(program('import', 'a.csv', '-o', 'b/a.csv')).toMatchObject({
+      status: 2,
+      stderr: '"b/a.csv" is a file. Name a folder after -o.\n',
+    })
   })
 
   test('refuses one that nobody filled in, and takes one with facts alone', () => {
@@ -196,6 +210,15 @@ describe('a table with a row for each client', () => {
     expect(stderr).toContain('clients.csv: 2 clients written, 0 rows set aside.')
     expect(saved('k1.tukiem.yaml')).toContain('firm: {name: Cô Ba, code: K1, province: Huế}')
     expect(saved('bac-tu.tukiem.yaml')).toContain('hired: 3')
+  })
+
+  test('may have far more rows than a questionnaire', () => {
+    const many = Array.from({ length: 2020 }, (_, at) => `K${at};Cơ sở ${at};;${at % 200}`)
+    table('clients.csv', ...many)
+    const { status, stderr } = program('import', 'clients.csv', '--list', 'vn.start', '--dry-run', '-o', 'out')
+    expect([status, stderr]).toEqual([0, expect.stringContaining('2,020 clients written, 0 rows set aside.')])
+    const asked = program('import', 'clients.csv', '--dry-run')
+    expect([asked.status, asked.stderr]).toEqual([2, expect.stringContaining('--list')])
   })
 
   test('sets a row aside that is not understood, and writes the others', () => {

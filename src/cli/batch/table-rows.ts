@@ -1,18 +1,18 @@
-import type { Page } from '../../checklist/questionnaire/page.ts'
 import { listsNamed } from '../../checklist/questionnaire/which-list.ts'
 import type { Source } from '../../checklist/source.ts'
 import { tableQuestions } from '../../checklist/table/questions.ts'
-import type { TableItem, TableRow } from '../../checklist/table/table.ts'
+import type { TableItem } from '../../checklist/table/table.ts'
 import type { Library } from '../../core/model/library.ts'
 import { answersJson } from '../../interview/answers-json.ts'
 import type { FoundFile } from '../../node/inputs/find-inputs.ts'
-import { clientOf, isTableName } from '../../node/inputs/input-names.ts'
+import { clientOf } from '../../node/inputs/input-names.ts'
 import { loadChecklist } from '../../node/library.ts'
 import { readSource } from '../../node/read-file.ts'
-import { MOST_OF_A_WORKBOOK, readXlsx } from '../../sheet/read-xlsx.ts'
+import { MOST_OF_A_WORKBOOK } from '../../sheet/read-xlsx.ts'
 import { columnWord, rowWord } from '../../words/sheet-words.ts'
 import type { Words } from '../../words/words.ts'
 import { answersTo } from '../answers-file.ts'
+import { beginningsOf } from '../import-pages.ts'
 import { readTableFile, type TableAbout } from '../table-file.ts'
 import { describeTableRemark } from '../table-remark.ts'
 import { faultsOfError } from './faults-of-client.ts'
@@ -51,7 +51,8 @@ export async function rowsOfTable(
     const source = { ...readSource(found.path, MOST_OF_A_WORKBOOK), name: file }
     if (isSheetOfOne(source)) return null
     const rows: Row[] = []
-    const pages = beginningsOf(source)
+    // A CSV table says it in its rows.
+    const { pages } = isCsvName(file) ? { pages: [] } : beginningsOf(source, STAMPED_ABOVE)
     const [named] = listsNamed(pages, { columnWord, rowWord })
     for (const item of readTableFile(source, await aboutTables(reading, named?.checklist))) {
       if (lacksHead(item) && named !== undefined) return null
@@ -113,9 +114,11 @@ async function idOf(list: string, root: string, library: Library): Promise<strin
   return (await loadChecklist(root, library, list)).checklist.id
 }
 
+const isCsvName = (name: string): boolean => /\.csv$/i.test(name)
+
 /** Whether the head of a CSV file is that of one firm's answers: a row for each question. */
 function isSheetOfOne({ name, bytes }: Source): boolean {
-  if (!/\.csv$/i.test(name)) return false
+  if (!isCsvName(name)) return false
   const start = Buffer.from(bytes.subarray(0, 4096))
   const text = start[0] === 0xff && start[1] === 0xfe ? start.toString('utf16le') : start.toString('utf8')
   const head = /[^\r\n]+/.exec(text.replace(/^\ufeff/, ''))?.[0] ?? ''
@@ -125,19 +128,4 @@ function isSheetOfOne({ name, bytes }: Source): boolean {
 
 function lacksHead(item: TableItem): boolean {
   return item.kind === 'error' && item.error.findings.some(({ code }) => code === 'table-head-missing')
-}
-
-/** The first rows of each page of a workbook; there stands what list it asks from. None of what is no workbook. */
-function beginningsOf({ name, bytes }: Source): readonly Page[] {
-  const book = isTableName(name) && !/\.csv$/i.test(name) ? readXlsx(bytes) : { sheets: [] }
-  if ('fault' in book) return []
-  return book.sheets.map((sheet) => {
-    const open = sheet.open()
-    const rows: TableRow[] = []
-    for (const row of 'fault' in open ? [] : open.rows) {
-      if ('fault' in row || rows.length === STAMPED_ABOVE) break
-      rows.push(row)
-    }
-    return { name: sheet.name, rows, merged: [] }
-  })
 }
