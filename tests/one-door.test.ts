@@ -31,7 +31,6 @@ const DOORS: Readonly<Record<string, readonly string[]>> = {
   // Open to read alone.
   'src/node/read-file.ts': ['openSync'],
   'src/node/inputs/read-part.ts': ['openSync'],
-  'src/node/inputs/chunks-of.ts': ['openSync'],
   'src/node/inputs/lines-of.ts': ['openSync'],
   // Asks whether the program is one executable, and reads what is inside.
   'src/node/assets.ts': ['process.getBuiltinModule'],

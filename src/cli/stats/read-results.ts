@@ -7,10 +7,9 @@ import type { Source } from '../../checklist/source.ts'
 import type { Assessment } from '../../core/model/assessment.ts'
 import type { ScoreRecord } from '../../core/model/score-record.ts'
 import { scoreRecord } from '../../core/scoring/score-record.ts'
-import { chunksOf } from '../../node/inputs/chunks-of.ts'
 import type { ResultFile } from '../../node/inputs/find-results.ts'
-import { linesPiped } from '../../node/inputs/lines-piped.ts'
 import { FILE_LIMITS, readSource } from '../../node/read-file.ts'
+import { chunksOf, linesOf } from '../../node/read-lines.ts'
 
 /** What stands in one line or one file. */
 export type ReadResult = { readonly place: string } & (
@@ -29,29 +28,31 @@ export type ReadResult = { readonly place: string } & (
 
 /** The results of a file, one at a time. */
 export async function* resultsIn(file: ResultFile): AsyncGenerator<ReadResult> {
-  if (file.kind === 'lines') yield* resultsOfLines(chunksOf(file.path), file.path)
-  else {
+  if (file.kind === 'assessment') {
     const result = await resultOfFile(file)
     if (result) yield result
+    return
+  }
+  try {
+    yield* resultsOfLines(chunksOf(file.path), file.path)
+  } catch (error) {
+    if (!(error instanceof InputError)) throw error
+    yield { place: file.path, kind: 'broken', error }
   }
 }
 
 /** The results of a stream, a line each; blank lines are none. */
-export async function* resultsOfLines(
-  stream: AsyncIterable<Uint8Array | string>,
-  name: string,
-): AsyncGenerator<ReadResult> {
-  let line = 0
-  for await (const bytes of linesPiped(stream, FILE_LIMITS.answers)) {
-    line += 1
-    if (bytes.length > 0) yield orBroken(`${name}:${line}`, () => resultOfLine({ name, bytes }, line))
-  }
+export async function* resultsOfLines(stream: Parameters<typeof linesOf>[0], name: string): AsyncGenerator<ReadResult> {
+  for await (const lines of linesOf(stream, FILE_LIMITS.answers))
+    for (const { row, bytes } of lines)
+      if (bytes === null || bytes.length > 0) yield orBroken(`${name}:${row}`, () => resultOfLine(name, bytes, row))
 }
 
-function resultOfLine(source: Source, line: number): ReadResult {
-  const place = `${source.name}:${line}`
-  const [size, limit] = [source.bytes.length, FILE_LIMITS.answers]
-  if (size > limit) throw new InputError([finding('file-too-large', { size, limit }, { file: source.name, line })])
+function resultOfLine(name: string, bytes: Uint8Array | null, line: number): ReadResult {
+  const place = `${name}:${line}`
+  if (bytes === null)
+    throw new InputError([finding('line-too-long', { limit: FILE_LIMITS.answers }, { file: name, line })])
+  const source: Source = { name, bytes }
   try {
     if (formatOf(source)?.startsWith('tukiem/error/')) return { place, kind: 'failed', what: faultIn(source) }
     const record = readScore(source)
