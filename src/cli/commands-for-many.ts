@@ -1,7 +1,51 @@
 import type { CommandEntry } from './command-entry.ts'
 
-/** Commands for who has many clients, in the order of the help. */
+const collect = (value: string, before: readonly string[] = []): readonly string[] => [...before, value]
+const THEME = ['--theme <file>', 'help.theme'] as const
+
+/** Commands for who asks many firms, in the order of the help. */
 export const COMMANDS_FOR_MANY: readonly CommandEntry[] = [
+  {
+    name: 'form',
+    summary: 'help.form',
+    argument: ['<list>', 'help.form-list'],
+    options: [
+      ['--paper', 'help.paper'],
+      ['-o, --output <file>', 'help.output', collect],
+      ['--set <fact=value...>', 'help.form-set'],
+      THEME,
+      ['--open', 'help.open'],
+      ['--force', 'help.force'],
+    ],
+    run: async ([list], options, context) => (await import('./form.ts')).form(list ?? '', options, context),
+  },
+  {
+    name: 'sheet',
+    summary: 'help.sheet',
+    argument: ['<list>', 'help.form-list'],
+    options: [
+      ['-o, --output <file>', 'help.sheet-output', collect],
+      ['--set <fact=value...>', 'help.form-set'],
+      ['--batch', 'help.sheet-batch'],
+      ['--open', 'help.open'],
+      ['--force', 'help.force'],
+    ],
+    run: async ([list], options, context) => (await import('./sheet.ts')).sheet(list ?? '', options, context),
+  },
+  {
+    name: 'import',
+    summary: 'help.import',
+    argument: ['<files...>', 'help.import-files'],
+    options: [
+      ['-o, --output <folder>', 'help.import-output'],
+      ['--list <list>', 'help.import-list'],
+      ['--other-version', 'help.import-other-version'],
+      ['--partly', 'help.import-partly'],
+      ['--dry-run', 'help.import-dry-run'],
+      ['--force', 'help.import-force'],
+    ],
+    run: async (files, options, context) => (await import('./import.ts')).importSheets(files, options, context),
+  },
   {
     name: 'batch',
     summary: 'help.batch',
@@ -16,7 +60,7 @@ export const COMMANDS_FOR_MANY: readonly CommandEntry[] = [
       ['--full', 'help.full'],
       ['--duties', 'help.duties'],
       ['--hours <hours>', 'help.hours'],
-      ['--theme <file>', 'help.theme'],
+      THEME,
       ['--list <list>', 'help.batch-list'],
       ['--since <folder>', 'help.batch-since'],
       ['--fail-on <gate>', 'help.batch-fail-on'],
@@ -48,9 +92,9 @@ export const COMMANDS_FOR_MANY: readonly CommandEntry[] = [
       ['-o, --output <folder>', 'help.merge-output'],
       ['--partly', 'help.merge-partly'],
       ['--no-clients', 'help.merge-no-clients'],
-      ['--list <list>', 'help.merge-list', (list, before = []) => [...before, list]],
+      ['--list <list>', 'help.merge-list', collect],
       ['--since <folder>', 'help.batch-since'],
-      ['--theme <file>', 'help.theme'],
+      THEME,
       ['--force', 'help.batch-force'],
     ],
     run: async (folders, options, context) =>

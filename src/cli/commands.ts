@@ -1,4 +1,4 @@
-import type { CommandEntry } from './command-entry.ts'
+import type { CommandEntry, HelpKey } from './command-entry.ts'
 import { COMMANDS_FOR_MANY } from './commands-for-many.ts'
 
 /** Options that several commands have. */
@@ -7,8 +7,7 @@ const collect = (value: string, before: readonly string[] = []): readonly string
 const THEME = ['--theme <file>', 'help.theme'] as const
 const JSON_OUT = ['--json', 'help.json'] as const
 
-/** In the order of the help. */
-export const COMMANDS: readonly CommandEntry[] = [
+const FOR_ONE: readonly CommandEntry[] = [
   {
     name: 'check',
     summary: 'help.check',
@@ -69,48 +68,9 @@ export const COMMANDS: readonly CommandEntry[] = [
     ],
     run: async ([action], options, context) => (await import('./done.ts')).done(action, options, context),
   },
-  {
-    name: 'form',
-    summary: 'help.form',
-    argument: ['<list>', 'help.form-list'],
-    options: [
-      ['--paper', 'help.paper'],
-      ['-o, --output <file>', 'help.output', collect],
-      ['--set <fact=value...>', 'help.form-set'],
-      THEME,
-      ['--open', 'help.open'],
-      ['--force', 'help.force'],
-    ],
-    run: async ([list], options, context) => (await import('./form.ts')).form(list ?? '', options, context),
-  },
-  {
-    name: 'sheet',
-    summary: 'help.sheet',
-    argument: ['<list>', 'help.form-list'],
-    options: [
-      ['-o, --output <file>', 'help.sheet-output', collect],
-      ['--set <fact=value...>', 'help.form-set'],
-      ['--batch', 'help.sheet-batch'],
-      ['--open', 'help.open'],
-      ['--force', 'help.force'],
-    ],
-    run: async ([list], options, context) => (await import('./sheet.ts')).sheet(list ?? '', options, context),
-  },
-  {
-    name: 'import',
-    summary: 'help.import',
-    argument: ['<files...>', 'help.import-files'],
-    options: [
-      ['-o, --output <folder>', 'help.import-output'],
-      ['--list <list>', 'help.import-list'],
-      ['--other-version', 'help.import-other-version'],
-      ['--partly', 'help.import-partly'],
-      ['--dry-run', 'help.import-dry-run'],
-      ['--force', 'help.import-force'],
-    ],
-    run: async (files, options, context) => (await import('./import.ts')).importSheets(files, options, context),
-  },
-  ...COMMANDS_FOR_MANY,
+]
+
+const LISTS_AND_MACHINE: readonly CommandEntry[] = [
   {
     name: 'list',
     summary: 'help.list',
@@ -159,3 +119,13 @@ export const COMMANDS: readonly CommandEntry[] = [
     run: async ([shell], _, context) => (await import('./completion.ts')).completion(shell, context),
   },
 ]
+
+/** Commands under a heading of the help, in its order. */
+export const COMMAND_GROUPS: readonly { readonly title: HelpKey; readonly commands: readonly CommandEntry[] }[] = [
+  { title: 'help.group.one', commands: FOR_ONE },
+  { title: 'help.group.many', commands: COMMANDS_FOR_MANY },
+  { title: 'help.group.machine', commands: LISTS_AND_MACHINE },
+]
+
+/** In the order of the help. */
+export const COMMANDS: readonly CommandEntry[] = COMMAND_GROUPS.flatMap(({ commands }) => commands)

@@ -1,10 +1,10 @@
-import { Command, CommanderError, type OutputConfiguration } from 'commander'
+import { Command, CommanderError, Help, type OutputConfiguration } from 'commander'
 import { nearest } from '../checklist/near.ts'
 import type { Io } from '../node/io.ts'
 import { LANGUAGES, type Words, wordsIn } from '../words/words.ts'
 import { addCommand } from './add-command.ts'
 import type { CommandContext, SharedOptions } from './command.ts'
-import { COMMANDS } from './commands.ts'
+import { COMMAND_GROUPS } from './commands.ts'
 import { languagesAsked, languagesOfEnvironment } from './language.ts'
 import { wantsPlain } from './prompter-for.ts'
 import { UsageError } from './usage-error.ts'
@@ -26,7 +26,11 @@ export function makeProgram(version: string, words: Words, io: Io, done: (code: 
     .option('--no-input', words.say('help.no-input'))
     .option('--no-color', words.say('help.no-color'))
     .option('--plain', words.say('help.plain'))
-    .configureHelp({ showGlobalOptions: true, styleTitle: (title) => titleInWords(title, words) })
+    .configureHelp({
+      showGlobalOptions: true,
+      styleTitle: (title) => titleInWords(title, words),
+      subcommandTerm: termOf,
+    })
     .configureOutput(outputTo(io))
     .exitOverride()
     .allowExcessArguments()
@@ -35,7 +39,10 @@ export function makeProgram(version: string, words: Words, io: Io, done: (code: 
     const context = contextOf(program, words, io)
     done(await run(context.isPlain ? { ...context, io: (await import('./plain-io.ts')).plainIo(io) } : context))
   }
-  for (const entry of COMMANDS) addCommand(program, entry, words, act)
+  for (const { title, commands } of COMMAND_GROUPS) {
+    program.commandsGroup(words.sayWith(title, {}))
+    for (const entry of commands) addCommand(program, entry, words, act)
+  }
   program.action(() => {
     refuseUnknownCommand(program)
     return act(async (context) => (await import('./menu.ts')).menu(context, () => program.helpInformation()))
@@ -81,6 +88,9 @@ function contextOf(program: Command, words: Words, io: Io): CommandContext {
   }
 }
 
+/** A command with its arguments; that it has options goes without saying, and leaves room for what it does. */
+const termOf = (command: Command): string => new Help().subcommandTerm(command).replace(' [options]', '')
+
 /** Commander's own titles, in the language asked for. */
 function titleInWords(title: string, words: Words): string {
   const titles: Readonly<Record<string, string>> = {
@@ -88,7 +98,6 @@ function titleInWords(title: string, words: Words): string {
     'Arguments:': words.say('help.title.arguments'),
     'Options:': words.say('help.title.options'),
     'Global Options:': words.say('help.title.global-options'),
-    'Commands:': words.say('help.title.commands'),
   }
   return titles[title] ?? title
 }

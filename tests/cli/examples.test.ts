@@ -1,6 +1,6 @@
 import { resolve } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { COMMANDS } from '../../src/cli/commands.ts'
+import { COMMAND_GROUPS, COMMANDS } from '../../src/cli/commands.ts'
 import { CommanderError, makeProgram } from '../../src/cli/program.ts'
 import { run } from '../../src/cli/run.ts'
 import { machineIo } from '../../src/node/io.ts'
@@ -68,6 +68,16 @@ describe.each(codes)('in %s', (language) => {
       const [, after = ''] = text.split(`\n${wordsIn(language).say('help.title.examples')}\n`)
       expect(after.trim().split(/\s+/), name).toEqual(examplesIn(language, name).flat().join(' ').split(/\s+/))
       for (const line of after.split('\n')) expect(line.length, line).toBeLessThanOrEqual(90)
+    }
+  })
+
+  test('the help of the whole program has a line for each command, under a heading', async () => {
+    const text = await help('--lang', language)
+    for (const { title, commands } of COMMAND_GROUPS) {
+      const [, after = ''] = text.split(`\n${wordsIn(language).sayWith(title, {})}\n`)
+      const lines = after.split('\n').slice(0, commands.length)
+      expect(lines.map((line) => line.trim().split(' ')[0])).toEqual(commands.map(({ name }) => name))
+      for (const line of lines) expect(line.length, line).toBeLessThanOrEqual(80)
     }
   })
 
