@@ -51,7 +51,7 @@ function leadOf(
   titles: Titles,
   words: Words,
 ): readonly string[] {
-  const listTitles = lists.map((id) => classTitle('list', id, titles, words)).join(', ')
+  const listTitles = lists.map((id) => classTitle('list', id, titles, words)).join('; ')
   const about = days && {
     from: words.day(days.from),
     to: words.day(days.to),
