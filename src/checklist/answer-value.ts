@@ -3,6 +3,7 @@ import { type Misfit, misfit } from '../core/answer/misfit.ts'
 import { ANSWER_STATES, type Answer, type AnswerState } from '../core/model/answers.ts'
 import type { Choice, Question } from '../core/model/checklist.ts'
 import type { Profile } from '../core/model/facts.ts'
+import { folded } from '../core/text/folded.ts'
 import type { AnswerDetailDocument } from './documents.ts'
 import type { Finding } from './finding.ts'
 import { foldId } from './ids.ts'
@@ -55,7 +56,8 @@ export function fittingAnswer(
     return { finding: found('number-too-large', { key: question.id, limit: LARGEST_NUMBER }, path) }
   if (!wrong) return { answer }
   if (typeof detail.value === 'boolean') return { finding: found('answer-boolean', { id: question.id }, path) }
-  return { finding: misfitFinding(wrong, question.id, path, found) }
+  const finding = misfitFinding(wrong, question.id, path, found)
+  return { finding: question.kind === 'choice' ? { ...finding, choices: question.choices } : finding }
 }
 
 /** The parts one by one: copying objects of free shape would take as long as all the rest. */
@@ -96,12 +98,20 @@ export function isTooLarge(value: Answer['value']): boolean {
   return typeof value === 'number' && value > LARGEST_NUMBER
 }
 
-/** The id of the choice whose id or title, in any language, was written. */
+/** The id of the choice whose id or title, in any language, with or without marks, was written. */
 export function choiceOf(text: string, choices: readonly Pick<Choice, 'id' | 'title'>[]): string | undefined {
   if (choices.some(({ id }) => id === text)) return text
   const wanted = foldId(text.trim())
   const byId = choices.find(({ id }) => foldId(id) === wanted)
-  return (byId ?? choices.find(({ title }) => Object.values(title).some((one) => foldId(one) === wanted)))?.id
+  const byTitle = choices.find(({ title }) => Object.values(title).some((one) => foldId(one) === wanted))
+  return (byId ?? byTitle ?? choiceWithoutMarks(text, choices))?.id
+}
+
+/** As people type who have no Vietnamese keyboard; only where one choice alone can be meant. */
+function choiceWithoutMarks<One extends Pick<Choice, 'title'>>(text: string, choices: readonly One[]): One | undefined {
+  const wanted = folded(text)
+  const [one, ...others] = choices.filter(({ title }) => Object.values(title).some((each) => folded(each) === wanted))
+  return others.length === 0 ? one : undefined
 }
 
 export function stateOf(text: string, answerWord: AnswerWords['answerWord']): AnswerState | null {

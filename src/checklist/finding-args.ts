@@ -151,7 +151,7 @@ export const FINDING_ARGS = {
   'table-column-unknown': ['column', 'near'],
   'table-column-twice': ['column', 'cell'],
   'table-client-missing': [],
-  'table-client-twice': ['row'],
+  'table-client-twice': ['row', 'sheet'],
   'table-checklist-missing': [],
   'table-row-empty': [],
   'table-merged': ['range'],

@@ -1,3 +1,4 @@
+import type { Choice } from '../core/model/checklist.ts'
 import { FINDING_ARGS } from './finding-args.ts'
 
 export { FINDING_ARGS }
@@ -31,6 +32,10 @@ export interface Finding {
   readonly code: FindingCode
   readonly args: Readonly<Record<string, string | number>>
   readonly place: Place
+  /** The choices among what is accepted, so that they can be named as people know them. */
+  readonly choices?: readonly Pick<Choice, 'id' | 'title'>[]
+  /** Several of them go into one place, with commas: there only ids are told apart. */
+  readonly takesSeveral?: boolean
 }
 
 export function finding<Code extends FindingCode>(code: Code, args: FindingArgs<Code>, place: Place): Finding {

@@ -97,7 +97,8 @@ function factValue(
   }
   if (fact.kind === 'number') return { finding: found('fact-answer-number', { fact: fact.id }, path) }
   const accepted = fact.kind === 'yes-no' ? ['yes', 'no'] : (fact.choices ?? []).map((choice) => choice.id)
-  return { finding: found('fact-answer', { fact: fact.id, accepted: [...accepted, UNKNOWN].join(', ') }, path) }
+  const finding = found('fact-answer', { fact: fact.id, accepted: [...accepted, UNKNOWN].join(', ') }, path)
+  return { finding: { ...finding, choices: fact.choices ?? [], takesSeveral: fact.kind === 'several' } }
 }
 
 /** The value as it was written: `1.200` must not have become 1.2. */

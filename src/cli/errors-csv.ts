@@ -12,8 +12,10 @@ export function errorsCsv(faults: Iterable<Fault>, words: Words): string {
     words.say('errors.what'),
     words.say('errors.mend'),
   ]
-  const rows = [...faults].map(({ file, row, line, column, what, mend }) =>
-    [file, row ?? line ?? '', column ?? '', what, mend].map((cell) => guardFormula(String(cell))),
+  const rows = [...faults].map(({ file, sheet, row, line, column, what, mend }) =>
+    [sheet === undefined ? file : `${file} (${sheet})`, row ?? line ?? '', column ?? '', what, mend].map((cell) =>
+      guardFormula(String(cell)),
+    ),
   )
   return csvText([head, ...rows])
 }

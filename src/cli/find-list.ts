@@ -1,5 +1,6 @@
 import { existsSync, readdirSync } from 'node:fs'
 import { dirname, join } from 'node:path'
+import { nearest } from '../checklist/near.ts'
 import type { HashedChecklist, Library } from '../core/model/library.ts'
 import { loadChecklist } from '../node/library.ts'
 import { isListFile } from '../node/own-list.ts'
@@ -33,7 +34,13 @@ export function whereListIs(library: Library, id: string, answersPath: string): 
     .slice(0, MOST_FILES)
     .filter((name) => isListFile(join(folder, name), id))
   const [file, ...others] = files
-  if (file === undefined) throw new UsageError('cli.list-not-here', { id })
+  if (file === undefined) {
+    const near = nearest(
+      id,
+      library.lists.map((list) => list.id),
+    )
+    throw new UsageError('cli.list-not-here', { id, near })
+  }
   if (others.length > 0) throw new UsageError('cli.list-twice', { id, files: files.join(', ') })
   return join(folder, file)
 }

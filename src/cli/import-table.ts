@@ -39,7 +39,7 @@ export async function importTable(source: Source, setting: Setting): Promise<Tab
     facts: library.facts,
     questions: tableQuestions([list.checklist]),
     list: list.checklist.id,
-    seen: new Map<string, string>(),
+    seen: new Map(),
   }
   const folder = options.output ?? dirname(source.name)
   const taken = new Set<string>()

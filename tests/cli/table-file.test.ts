@@ -13,7 +13,7 @@ const K1 = ['K1', 'Cô Ba', '31', '5.310.000', '47,5', 'Có']
 const K1_SAID = '2 K1: vn.sme name=Cô Ba code=K1 hired=31 pay.minimum-wage=5310000 hours.week=47.5 safety.exits=yes'
 const K2 = ['K2', 'Bác Tư', '5', '4730000', '48', 'chưa']
 const K2_SAID = '3 K2: vn.sme name=Bác Tư code=K2 hired=5 pay.minimum-wage=4730000 hours.week=48 safety.exits=no'
-const said = (file: string) => [`${file} ${HEAD_SAID}`, K1_SAID, K2_SAID]
+const said = (file: string) => [`${file}: ${HEAD_SAID}`, K1_SAID, K2_SAID]
 
 describe('a table gives the answers of each row', () => {
   const table = [HEAD, K1, K2]
@@ -77,7 +77,7 @@ describe('the head is found', () => {
     ],
     ['behind an empty column', [HEAD, K1, K2].map((row) => ['', ...row]), 1, 0],
   ])('%s', async (_, grid, row, by) => {
-    const told = [`a.csv Row ${row} names the columns.`, shifted(by, K1_SAID), shifted(by, K2_SAID)]
+    const told = [`a.csv: Row ${row} names the columns.`, shifted(by, K1_SAID), shifted(by, K2_SAID)]
     const width = Math.max(...grid.map((one) => one.length))
     expect(csv(csvOf(grid.map((one) => [...one, ...Array(width - one.length).fill('')])))).toEqual(told)
     expect(await xlsx(grid)).toEqual(told.map((one) => one.replace('a.csv', 'a.xlsx')))
@@ -86,8 +86,8 @@ describe('the head is found', () => {
   test('above a row that says it in words', async () => {
     const words = ['Mã', 'Tên cơ sở', 'Cơ sở đang trả công cho bao nhiêu người?', '', '', '']
     expect(csv(csvOf([HEAD, words, K1]))).toEqual([
-      'a.csv Row 1 names the columns.',
-      'a.csv Row 2 is no client but names the columns again, and is left out.',
+      'a.csv: Row 1 names the columns.',
+      'a.csv: Row 2 is no client but names the columns again, and is left out.',
       K1_SAID.replace('2', '3'),
     ])
   })
@@ -100,7 +100,7 @@ describe('the head is found', () => {
       [0, 2, 0, 4],
     ] as const
     expect(await xlsx(grid, { merges })).toEqual([
-      'a.xlsx Row 2 names the columns.',
+      'a.xlsx: Row 2 names the columns.',
       shifted(1, K1_SAID),
       shifted(1, K2_SAID),
     ])
@@ -143,8 +143,8 @@ describe('the head is found', () => {
     ['no client', ['hired', 'safety.exits'], 'table-client-column-missing A1'],
   ])('with %s no row is read', async (_, head, fault) => {
     const grid = [head, head.map(() => 'x')]
-    expect(csv(csvOf(grid))).toEqual([`a.csv ${HEAD_SAID}`, `1 ${fault}`])
-    expect(await xlsx(grid)).toEqual([`a.xlsx ${HEAD_SAID}`, `1 ${fault}`])
+    expect(csv(csvOf(grid))).toEqual([`a.csv: ${HEAD_SAID}`, `1 ${fault}`])
+    expect(await xlsx(grid)).toEqual([`a.xlsx: ${HEAD_SAID}`, `1 ${fault}`])
   })
 })
 
@@ -153,12 +153,12 @@ describe('what is not read is said', () => {
     const head = ['STT', 'client', 'hired', 'Ghi chú của Lan', '', 'Điện thoại', '']
     const rows = [head, ['1', 'K1', '3', 'gọi lại', '', '0909', ''], ['2', 'K2', '4', '', '', '', 'xem lại']]
     expect(csv(csvOf(rows))).toEqual([
-      `a.csv ${HEAD_SAID}`,
-      'a.csv Column A (“STT”) is not read.',
-      'a.csv Column D (“Ghi chú của Lan”) is not read.',
-      'a.csv Column F (“Điện thoại”) is not read.',
+      `a.csv: ${HEAD_SAID}`,
+      'a.csv: Column A (“STT”) is not read.',
+      'a.csv: Column D (“Ghi chú của Lan”) is not read.',
+      'a.csv: Column F (“Điện thoại”) is not read.',
       '2 K1: vn.sme code=K1 hired=3',
-      'a.csv Column G has no name: what stands there is not read.',
+      'a.csv: Column G has no name: what stands there is not read.',
       '3 K2: vn.sme code=K2 hired=4',
     ])
   })
@@ -173,13 +173,13 @@ describe('what is not read is said', () => {
       ['Ghi chú: số liệu tháng 10', null, null],
     ]
     expect(await xlsx(grid, { hiddenRows: [3] })).toEqual([
-      `a.xlsx ${HEAD_SAID}`,
+      `a.xlsx: ${HEAD_SAID}`,
       '2 K1: vn.sme name=Tổng công ty Dệt code=K1 hired=3',
-      'a.xlsx Row 3 is no client but names the columns again, and is left out.',
+      'a.xlsx: Row 3 is no client but names the columns again, and is left out.',
       '4 K2: vn.sme name=B code=K2 hired=4',
-      'a.xlsx Row 5 is no client but a sum, and is left out.',
-      'a.xlsx Row 6 is no client but a note, and is left out.',
-      'a.xlsx 1 hidden row was read like the others.',
+      'a.xlsx: Row 5 is no client but a sum, and is left out.',
+      'a.xlsx: Row 6 is no client but a note, and is left out.',
+      'a.xlsx: 1 hidden row was read like the others.',
     ])
   })
 })
@@ -204,7 +204,7 @@ describe('a row that is not clear is named, and the next one read', () => {
     ['with a list that can be no id', ['K1', '', 'vn sme', '3', '', '', ''], 'id-shape C2'],
   ])('%s', async (_, row, fault) => {
     expect(csv(csvOf([head, row, good]), { list: null })).toEqual([
-      `a.csv ${HEAD_SAID}`,
+      `a.csv: ${HEAD_SAID}`,
       `2 ${fault}`,
       `3 ${GOOD_SAID}`,
     ])
@@ -218,7 +218,7 @@ describe('a row that is not clear is named, and the next one read', () => {
       ['Hoa Mai', '5'],
     ]
     expect(csv(csvOf(rows))).toEqual([
-      `a.csv ${HEAD_SAID}`,
+      `a.csv: ${HEAD_SAID}`,
       '2 Hoa Mai: vn.sme name=Hoa Mai hired=3',
       '3 table-client-twice A3',
       '4 table-client-twice A4',
@@ -315,7 +315,7 @@ describe('a row that is not clear is named, and the next one read', () => {
 describe('a file that cannot be read to its end', () => {
   test('a quote that stays open ends the table, and the rows before it are read', async () => {
     const text = 'client;hired\nK1;3\nK2;"4\nK3;5\n'
-    expect(csv(text)).toEqual([`a.csv ${HEAD_SAID}`, '2 K1: vn.sme code=K1 hired=3', '- table-quote B3'])
+    expect(csv(text)).toEqual([`a.csv: ${HEAD_SAID}`, '2 K1: vn.sme code=K1 hired=3', '- table-quote B3'])
   })
 
   test('letters of an old Windows are named by their byte', async () => {

@@ -114,8 +114,11 @@ function identityFindings(
   if (client === '') return [finding('table-client-missing', {}, place)]
   const key = foldId(client).replace(/\s+/g, ' ')
   const before = context.seen.get(key)
-  if (before !== undefined) return [finding('table-client-twice', { row: before }, place)]
-  context.seen.set(key, `${table.sheet === undefined ? '' : `${table.sheet}!`}${row.row + 1}`)
+  if (before !== undefined) {
+    const elsewhere = before.sheet !== undefined && before.sheet !== table.sheet
+    return [finding('table-client-twice', { row: before.row, sheet: elsewhere ? (before.sheet ?? NONE) : NONE }, place)]
+  }
+  context.seen.set(key, { row: row.row + 1, ...(table.sheet === undefined ? {} : { sheet: table.sheet }) })
   const meanings = row.cells.flatMap(({ column }) => head.columns.get(column) ?? [])
   if (meanings.every(({ kind }) => kind === 'firm')) return [finding('table-row-empty', {}, place)]
   const names = meanings.some((meaning) => meaning.kind === 'firm' && meaning.key === 'checklist')

@@ -45,7 +45,7 @@ export interface TableContext extends TableNames {
   /** The list of the rows that name none themselves; `null` when each has to. */
   readonly list: string | null
   /** Where each client stands that was read before, in this sheet or in others. Grows. */
-  readonly seen: Map<string, string>
+  readonly seen: Map<string, { readonly row: number; readonly sheet?: string }>
 }
 
 export interface TableQuestion {

@@ -41,10 +41,8 @@ function dryLines(tally: Tally, others: number, { words }: CommandContext): read
   const errors = faultsInOrder(failures)
   const lists = [...byList].sort(([a], [b]) => (a < b ? -1 : 1))
   const more = errors.length - MOST_NAMED
-  const fault = ({ file, row, line, column, what, mend }: Fault) => {
-    const place = [file, row ?? line, column].filter((part) => part !== undefined).join(':')
-    return `  ${words.say('batch.dry.fault', { place, what, mend })}`
-  }
+  const fault = (one: Fault) =>
+    `  ${words.say('batch.dry.fault', { place: placeOf(one), what: one.what, mend: one.mend })}`
   return [
     words.say('batch.dry.scored', { count: scored }),
     ...lists.map(([list, count]) => `  ${words.say('batch.dry.list', { list, count })}`),
@@ -55,4 +53,11 @@ function dryLines(tally: Tally, others: number, { words }: CommandContext): read
     ...setAsideLines(tally, words),
     words.say('batch.dry.nothing'),
   ]
+}
+
+/** `a.yaml:3:12` of a text; of a sheet `a.xlsx (B5)`, or `a.xlsx (North, B5)` where the workbook has several. */
+function placeOf({ file, sheet, row, line, column }: Fault): string {
+  if (row === undefined || column === undefined)
+    return [file, row ?? line, column].filter((part) => part !== undefined).join(':')
+  return `${file} (${sheet === undefined ? '' : `${sheet}, `}${column}${row})`
 }

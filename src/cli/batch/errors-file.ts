@@ -10,7 +10,9 @@ export const errorLine = (failure: Failure): string => `${JSON.stringify({ forma
 /** All that is wrong, by file and row; in a text file the line stands for the row. */
 export function faultsInOrder(failures: readonly Failure[]): readonly Fault[] {
   const rowOf = ({ row, line }: Fault): number => row ?? line ?? 0
-  return failures.flatMap(({ faults }) => faults).sort((a, b) => compare(a.file, b.file) || rowOf(a) - rowOf(b))
+  return failures
+    .flatMap(({ faults }) => faults)
+    .sort((a, b) => compare(a.file, b.file) || compare(a.sheet ?? '', b.sheet ?? '') || rowOf(a) - rowOf(b))
 }
 
 const compare = (a: string, b: string): number => (a < b ? -1 : Number(a > b))
