@@ -82,7 +82,7 @@ function howToAnswer(
     rows: [
       [{ value: title, style: 'title' }],
       [{ value: about, style: 'lead' }],
-      [{ value: stampLine(stamp), style: 'lead' }],
+      [{ value: stampLine(stamp), style: 'stamp' }],
       [heads.id, heads.code, heads.question, heads.answer, heads.unit, heads.meaning].map(
         (value): GridCell => ({ value, style: 'head' }),
       ),

@@ -65,10 +65,11 @@ export interface GridCell {
 
 export type GridValue = string | number | { readonly day: IsoDate } | null
 
-/** How a cell looks; `urgent` is bold on a tint, `input` is to type in, `quiet` is for who looks for it. */
+/** How a cell looks; `urgent` is bold on a tint, `input` is to type in, `quiet` is for who looks for it, `stamp` for programs. */
 export type GridStyle =
   | 'title'
   | 'lead'
+  | 'stamp'
   | 'line'
   | 'head'
   | 'text'

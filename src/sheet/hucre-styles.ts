@@ -27,6 +27,7 @@ const INPUT: CellStyle = {
 export const STYLES: Readonly<Record<GridStyle, CellStyle>> = {
   title: { font: { ...FONT, bold: true, size: 16 }, alignment: { vertical: 'center' } },
   lead: { font: { ...FONT, color: { rgb: '55606B' } } },
+  stamp: { font: { ...FONT, size: 7, color: { rgb: QUIET } } },
   line: { font: { ...FONT, size: 12 }, alignment: AT_TOP },
   head: {
     font: { ...FONT, bold: true, color: { rgb: 'FFFFFF' } },

@@ -134,7 +134,7 @@ function guideSheet({ tabs, title, about, guide, stamp, pageOf }: Questionnaire)
       ...title.split(BETWEEN).map((value): readonly GridCell[] => [{ value, style: 'title' }]),
       ...guide.map(line),
       ...about.split(BETWEEN).map((value): readonly GridCell[] => [{ value, style: 'lead' }]),
-      [{ value: stampLine(stamp), style: 'lead' }],
+      [{ value: stampLine(stamp), style: 'stamp' }],
     ],
     head: null,
     hasFilter: false,
@@ -160,7 +160,7 @@ function tableSheet(
     rows: [
       [{ value: title, style: 'title' }],
       [{ value: about, style: 'lead' }],
-      [{ value: stampLine(stamp), style: 'lead' }],
+      [{ value: stampLine(stamp), style: 'stamp' }],
       columns.map(({ id }): GridCell => ({ value: heads[id], style: 'head' })),
       ...rows.map((row) =>
         columns.map(

@@ -20,6 +20,7 @@ export async function progressOf(total: number, context: CommandContext): Promis
   if (isPlain || io.env.TERM === 'dumb' || !isScreen(2)) return progressLines(total, now, context)
   const { progressBar } = await import('../../node/terminal/progress-bar.ts')
   return progressBar(total, (done) => {
+    if (done === 0) return words.say('batch.bar.begun', { done, total })
     const rate = done / Math.max(now(), 1)
     return words.say('batch.bar', { done, total, rate: rounded(rate), left: timeLeft((total - done) / rate, words) })
   })

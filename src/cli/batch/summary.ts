@@ -1,3 +1,4 @@
+import { firmInWords } from '../../cohort/phrases.ts'
 import { LEVELS } from '../../core/model/assessment.ts'
 import { commandLine } from '../../node/command-line.ts'
 import type { Words } from '../../words/words.ts'
@@ -34,7 +35,8 @@ export function sayEnd({ tally, watched }: RunEnd, telling: Telling): number {
     ...gateLines(watched, gate, words),
   ]
   io.err(`${lines.join('\n')}\n`)
-  if (watched.first) io.err(`${firstLine(watched.first, telling)}\n`, 'whole')
+  if (watched.first) io.err(`${firstLines(watched.first, telling)}
+`, 'whole')
   if (watched.stopped > 0) return 1
   return tally.failed > 0 ? 3 : 0
 }
@@ -71,12 +73,13 @@ function named(some: readonly string[], count: number, words: Words): string {
   return [...some, ...(more > 0 ? [words.say('batch.summary.and-more', { count: more })] : [])].join(', ')
 }
 
-/** Where to begin, with the line to type where the client has a file. */
-function firstLine(
-  { client, name, urgent }: NonNullable<Watched['first']>,
+/** Where to begin, and below it the line to type where the client has a file; it is never broken. */
+function firstLines(
+  { call, name }: NonNullable<Watched['first']>,
   { output: { clients }, withClients, context: { io, words } }: Telling,
 ): string {
-  if (!withClients) return words.say('batch.summary.first-alone', { client, urgent })
-  const command = commandLine(['plan', assessmentPath(clients, name)], io)
-  return words.say('batch.summary.first', { client, urgent, command })
+  const of = { client: firmInWords(call.firm), urgent: call.urgent.length }
+  if (!withClients) return words.say('batch.summary.first-alone', of)
+  return `${words.say('batch.summary.first', of)}
+  ${commandLine(['plan', assessmentPath(clients, name)], io)}`
 }

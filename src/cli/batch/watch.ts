@@ -1,3 +1,5 @@
+import type { Call } from '../../cohort/cohort.ts'
+import { callOf, callOrder } from '../../cohort/tally/calls.ts'
 import { LEVELS } from '../../core/model/assessment.ts'
 import type { ClientRecord } from '../../core/model/score-record.ts'
 import type { Gate } from './request.ts'
@@ -8,8 +10,8 @@ export interface Watched {
   /** Clients that do not pass the gate: how many, and the first of them. */
   readonly stopped: number
   readonly named: readonly string[]
-  /** Where to begin: the client with the most urgent gaps, `null` where nobody has any. */
-  readonly first: { readonly client: string; readonly name: string; readonly urgent: number } | null
+  /** Where to begin, as the portfolio report says it, and what its files are called by; `null` where nothing is urgent. */
+  readonly first: { readonly call: Call; readonly name: string } | null
 }
 
 export interface Watch {
@@ -25,7 +27,7 @@ export function watchOf(gate: Gate | null): Watch {
   return {
     add(record, name) {
       const { client, urgent } = record
-      if (urgent.length > (first?.urgent ?? 0)) first = { client, name, urgent: urgent.length }
+      if (urgent.length > 0) first = earlier(first, { call: callOf(record), name })
       if (gate === null || passes(record, gate)) return
       stopped += 1
       if (named.length < MOST_NAMED) named.push(client)
@@ -33,6 +35,11 @@ export function watchOf(gate: Gate | null): Watch {
     seen: () => ({ stopped, named, first }),
   }
 }
+
+type First = NonNullable<Watched['first']>
+
+const earlier = (one: First | null, other: First): First =>
+  one === null || callOrder(other.call, one.call) < 0 ? other : one
 
 /** A level that cannot be told does not pass: nobody knows that it is reached. */
 function passes({ urgent, level }: ClientRecord, gate: Gate): boolean {

@@ -29,6 +29,10 @@ export function firstPage(cohort: Cohort, saying: Saying, today: IsoDate): reado
   ]
 }
 
+/** So many lists are named on page 1; of more than that, the first ones. */
+const MOST_LISTS = 4
+const LISTS_OF_MANY = 3
+
 function about({ firms, urgentFirms, people, levels, remarks }: Cohort, { catalogue, words }: Saying) {
   const setAside = remarks.find(({ code }) => code === 'set-aside')
   const lists = levels.flatMap(({ group }) => (group.by === 'list' ? [group.list] : []))
@@ -43,7 +47,7 @@ function about({ firms, urgentFirms, people, levels, remarks }: Cohort, { catalo
       value: words.say('cohort.of-firms', { count: urgentFirms, firms }),
     },
     ...(lists.length > 0
-      ? [{ label: words.say('cohort.about.lists'), value: lists.map(title).join('; ') }]
+      ? [{ label: words.say('cohort.about.lists'), value: listsInWords(lists.map(title), words) }]
       : [...catalogue.lists.keys()].length === 1
         ? [{ label: words.say('cohort.about.list'), value: [...catalogue.lists.keys()].map(title).join('') }]
         : []),
@@ -59,6 +63,13 @@ function about({ firms, urgentFirms, people, levels, remarks }: Cohort, { catalo
         ]
       : []),
   ]
+}
+
+/** The first few of many; how firms do by list stands at the end of the report. */
+function listsInWords(titles: readonly string[], words: Saying['words']): string {
+  if (titles.length <= MOST_LISTS) return titles.join('; ')
+  const others = titles.length - LISTS_OF_MANY
+  return [...titles.slice(0, LISTS_OF_MANY), words.say('cohort.about.and-lists', { count: others })].join('; ')
 }
 
 /** A bar a level, from low to high; the ones where nobody is stand there too. */
