@@ -64,8 +64,9 @@ export function setAsideLines({ withSetAside: count, setAside }: Tally, words: W
 
 function gateLines({ stopped: count, named: clients }: Watched, gate: Gate | null, words: Words): readonly string[] {
   if (gate === null || count === 0) return []
-  const asked = gate.kind === 'critical' ? 'critical' : `level:${gate.level}`
-  return [words.say('batch.summary.gate', { count, gate: `--fail-on ${asked}`, clients: named(clients, count, words) })]
+  const told = { count, clients: named(clients, count, words) }
+  if (gate.kind === 'critical') return [words.say('batch.summary.gate-critical', told)]
+  return [words.say('batch.summary.gate-level', { ...told, level: words.say(`report.level.${gate.level}`) })]
 }
 
 function named(some: readonly string[], count: number, words: Words): string {

@@ -342,8 +342,8 @@ describe('the gate', () => {
   })
 
   test.each([
-    ['critical', 1, '1 client does not pass --fail-on critical: bad'],
-    ['level:safe-start', 1, '--fail-on level:safe-start: bad, good'],
+    ['critical', 1, '1 client has something urgent to do (--fail-on critical): bad'],
+    ['level:safe-start', 1, '2 clients have not reached “Safe start” (--fail-on): bad, good'],
   ])('--fail-on %s ends with %i', async (gate, code, said) => {
     const ended = await batch([folder], ['--fail-on', gate])
     expect([ended.code, ended.err.includes(said)]).toEqual([code, true])
