@@ -35,8 +35,12 @@ export function sayEnd({ tally, watched }: RunEnd, telling: Telling): number {
     ...gateLines(watched, gate, words),
   ]
   io.err(`${lines.join('\n')}\n`)
-  if (watched.first) io.err(`${firstLines(watched.first, telling)}
-`, 'whole')
+  if (watched.first)
+    io.err(
+      `${firstLines(watched.first, telling)}
+`,
+      'whole',
+    )
   if (watched.stopped > 0) return 1
   return tally.failed > 0 ? 3 : 0
 }

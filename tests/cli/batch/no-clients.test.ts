@@ -35,8 +35,8 @@ describe('a run with --no-clients', () => {
 
   test('says where to begin, and names no file that is not there', async () => {
     const [whole, bare] = [await batch(clients, []), await batch(clients, ['--no-clients'])]
-    expect(whole.err).toContain('Begin with a: 1 urgent thing to do. What to do there:')
-    expect(bare.err).toMatch(/Begin with a: 1 urgent thing to do\.\n$/)
+    expect(whole.err).toContain('Begin with A: 1 urgent thing to do. For a plan of what to do there, type:')
+    expect(bare.err).toMatch(/Begin with A: 1 urgent thing to do\.\n$/)
   })
 
   test('goes on with an earlier one, and does again only what has changed', async () => {
