@@ -1,7 +1,5 @@
 import fc from 'fast-check'
-import { beforeEach, describe, expect, test, vi } from 'vitest'
-import { gather, newGathering } from '../../../src/cohort/stats/gather.ts'
-import { makeStatistics } from '../../../src/cohort/stats/make-statistics.ts'
+import { afterAll, beforeEach, describe, expect, test, vi } from 'vitest'
 import type { ScoreRecord } from '../../../src/core/model/score-record.ts'
 import type { Dimension } from '../../../src/core/model/statistics.ts'
 import { library } from '../../helpers/firms.ts'
@@ -27,6 +25,14 @@ vi.mock('../../../src/cohort/stats/protect-sums.ts', async (original) => {
   const protectSums: ProtectSums['protectSums'] = (classes, limits) =>
     broken.sums ? classes.map((parts) => real.tellsTooMuch(parts, limits)) : real.protectSums(classes, limits)
   return { ...real, protectSums }
+})
+
+// Modules are loaded once for all unit tests: those that are to be broken here are loaded anew, for this file alone.
+vi.resetModules()
+const { gather, newGathering } = await import('../../../src/cohort/stats/gather.ts')
+const { makeStatistics } = await import('../../../src/cohort/stats/make-statistics.ts')
+afterAll(() => {
+  vi.resetModules()
 })
 
 function statisticsOf(records: readonly ScoreRecord[], dimensions: readonly Dimension[]) {
