@@ -68,7 +68,7 @@ function convert(format: string, ...names: readonly string[]): void {
 
 const read = (path: string) =>
   inLines(itemsOf(path.replace(/.*\//, ''), readFileSync(join(folder, path)))).map((line) =>
-    line.replace(/^messy\.[a-z]+ /, ''),
+    line.replace(/^messy\.[a-z]+:? /, ''),
   )
 
 beforeAll(async () => {
