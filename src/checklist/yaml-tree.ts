@@ -33,7 +33,7 @@ export function parseYaml(text: string, file: string): ParsedText {
     const { code, args, at } = guarded.refusal
     throw new InputError([{ code, args, place: placeAt(at) }])
   }
-  const document = compose(text, guarded.tokens)
+  const document = withoutTraces(() => compose(text, guarded.tokens))
   const fault: YAMLError | undefined = document?.errors[0] ?? document?.warnings[0]
   if (fault) throw new InputError([finding(yamlFindingCode(fault), {}, placeAt(fault.pos[0]))])
   if (!document?.contents) throw new InputError([finding('file-empty', {}, { file })])
@@ -51,6 +51,17 @@ function compose(text: string, tokens: readonly string[]) {
   }
   const [document] = new Composer(OPTIONS).compose(parsed(), true, text.length)
   return document
+}
+
+/** A broken text can have thousands of faults, of which only the places are looked at: their traces would take most of the time. */
+function withoutTraces<Value>(work: () => Value): Value {
+  const { stackTraceLimit } = Error
+  Error.stackTraceLimit = 0
+  try {
+    return work()
+  } finally {
+    Error.stackTraceLimit = stackTraceLimit
+  }
 }
 
 interface Building {

@@ -21,8 +21,8 @@ const SAID: Readonly<Partial<Record<FindingCode, RegExp>>> = {
   'number-too-large': /`hired` quá lớn/,
   'answer-not-offered': /`safety\.exits` không nhận câu trả lời/,
   'fact-unknown': /Không có thông tin `workers`/,
-  'list-missing': /bộ câu hỏi "vn\.furnitur"/,
-  'answer-more-than-all': /`work\.contracts` không thể lớn hơn 34/,
+  'list-missing': /bộ câu hỏi .*vn\.furnitur/,
+  'answer-more-than-all': /`work\.contracts` không thể lớn hơn .*34/,
   'file-empty': /không có nội dung/,
   'yaml-bracket': /dấu ngoặc chưa đóng/,
 }
