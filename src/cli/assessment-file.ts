@@ -1,6 +1,4 @@
-import { finding } from '../checklist/finding.ts'
 import { formatOf } from '../checklist/format-of.ts'
-import { InputError } from '../checklist/input-error.ts'
 import type { Source } from '../checklist/source.ts'
 import type { AnswerFile } from '../core/model/answers.ts'
 import type { Assessment } from '../core/model/assessment.ts'
@@ -11,6 +9,7 @@ import { answersFrom, assessAnswers, findAnswers, wordsFor } from './answers-fil
 import type { CommandContext } from './command.ts'
 import { dayOf } from './today.ts'
 import { UsageError } from './usage-error.ts'
+import { withinAnswersLimit } from './within-answers-limit.ts'
 
 /** An assessment, made now or saved before, with what reports need beside it. */
 export interface LoadedAssessment {
@@ -42,7 +41,7 @@ export async function loadAssessment(
   const path = findAnswers(given)
   const source = await readEither(path, context)
   if (isAssessment(source)) return loadSaved(source, path, context, options)
-  const answers = await answersFrom(withinLimit(source), path, context, options.list)
+  const answers = await answersFrom(withinAnswersLimit(source), path, context, options.list)
   const { file } = answers
   const assessment = assessAnswers(answers, dayOf(context.today, context.io))
   return { assessment, words: wordsFor(file, context), path, file }
@@ -75,11 +74,4 @@ function readEither(path: string, { io }: CommandContext): Source | Promise<Sour
 
 function isAssessment(source: Source): boolean {
   return !isSheetName(source.name) && formatOf(source)?.startsWith('tukiem/assessment/') === true
-}
-
-/** Answers are never as large as what comes out of them. */
-function withinLimit(source: Source): Source {
-  const [size, limit] = [source.bytes.length, FILE_LIMITS.answers]
-  if (size > limit) throw new InputError([finding('file-too-large', { size, limit }, { file: source.name })])
-  return source
 }

@@ -1,5 +1,5 @@
 import type { ClientRecord } from '../core/model/score-record.ts'
-import { byCodeUnits } from './tally/top.ts'
+import { byCodeUnits } from '../core/text/by-code-units.ts'
 
 /** A client of this run, of the last one, or of both. */
 export type ClientPair =

@@ -1,3 +1,4 @@
+import { byCodeUnits } from '../../core/text/by-code-units.ts'
 import type { Fault } from '../faults.ts'
 import type { Failure } from './tally.ts'
 
@@ -12,7 +13,5 @@ export function faultsInOrder(failures: readonly Failure[]): readonly Fault[] {
   const rowOf = ({ row, line }: Fault): number => row ?? line ?? 0
   return failures
     .flatMap(({ faults }) => faults)
-    .sort((a, b) => compare(a.file, b.file) || compare(a.sheet ?? '', b.sheet ?? '') || rowOf(a) - rowOf(b))
+    .sort((a, b) => byCodeUnits(a.file, b.file) || byCodeUnits(a.sheet ?? '', b.sheet ?? '') || rowOf(a) - rowOf(b))
 }
-
-const compare = (a: string, b: string): number => (a < b ? -1 : Number(a > b))

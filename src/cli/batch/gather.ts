@@ -1,3 +1,4 @@
+import { byCodeUnits } from '../../core/text/by-code-units.ts'
 import type { FoundFile } from '../../node/inputs/find-inputs.ts'
 import { clientOf } from '../../node/inputs/input-names.ts'
 import { isAnswersName } from '../../node/save/file-name.ts'
@@ -25,15 +26,14 @@ function ofFile({ path, file, isNamed }: FoundFile): Unnamed {
 /** Of inputs that are one client, answers as this program saves them come first, and files before rows. */
 function inOrder(a: Unnamed, b: Unnamed): number {
   return (
-    compare(a.client, b.client) ||
+    byCodeUnits(a.client, b.client) ||
     rank(a) - rank(b) ||
-    compare(a.from.file, b.from.file) ||
+    byCodeUnits(a.from.file, b.from.file) ||
     rowOf(a) - rowOf(b) ||
-    compare(pathOf(a), pathOf(b))
+    byCodeUnits(pathOf(a), pathOf(b))
   )
 }
 
-const compare = (a: string, b: string): number => (a < b ? -1 : Number(a > b))
 const rank = ({ from }: Unnamed): number => (from.kind !== 'file' ? 2 : isAnswersName(from.file) ? 0 : 1)
 const rowOf = ({ from }: Unnamed): number => (from.kind === 'file' ? 0 : (from.row ?? 0))
 const pathOf = ({ from }: Unnamed): string => (from.kind === 'file' ? from.path : '')

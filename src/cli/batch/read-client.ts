@@ -8,8 +8,8 @@ import type { AnswerFile } from '../../core/model/answers.ts'
 import type { Assessment } from '../../core/model/assessment.ts'
 import type { Library } from '../../core/model/library.ts'
 import type { IsoDate, Language } from '../../core/model/text.ts'
-import { FILE_LIMITS } from '../../node/read-file.ts'
 import { answersTo, assessAnswers } from '../answers-file.ts'
+import { withinAnswersLimit } from '../within-answers-limit.ts'
 import type { FindList, FoundList } from './lists.ts'
 
 /** What a client's answers are read from. */
@@ -92,7 +92,7 @@ interface ReadAnswers {
 }
 
 async function answersOf({ kind, source, path }: ClientText, { library, findList }: Scoring): Promise<ReadAnswers> {
-  const text = kind === 'sheet' ? await sheetOf(source, library) : loadAnswersText(withinLimit(source))
+  const text = kind === 'sheet' ? await sheetOf(source, library) : loadAnswersText(withinAnswersLimit(source))
   const list = await findList(text.document.checklist.id, path)
   const file = answersTo(list, text, library)
   return { file, list, setAside: Object.keys(text.document.answers).filter((id) => Object.hasOwn(file.retired, id)) }
@@ -100,7 +100,7 @@ async function answersOf({ kind, source, path }: ClientText, { library, findList
 
 async function sheetOf(source: Source, { facts }: Library): Promise<AnswersText> {
   const { loadCsvAnswers } = await import('../answers-in-csv.ts')
-  return loadCsvAnswers(withinLimit(source), facts)
+  return loadCsvAnswers(withinAnswersLimit(source), facts)
 }
 
 /** A questionnaire of which a cell was not understood is not scored by half. */
@@ -112,11 +112,4 @@ async function filledIn({ path }: ClientText, { root, library, language, list: g
   const { answersFile, list, findings } = read
   refuse(findings)
   return { file: answersFile, list: { ...list, where: given ?? list.checklist.id }, setAside: [] }
-}
-
-/** Answers are never as large as what comes out of them. */
-function withinLimit(source: Source): Source {
-  const [size, limit] = [source.bytes.length, FILE_LIMITS.answers]
-  if (size > limit) throw new InputError([finding('file-too-large', { size, limit }, { file: source.name })])
-  return source
 }

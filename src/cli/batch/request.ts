@@ -3,31 +3,23 @@ import type { LevelId } from '../../core/model/assessment.ts'
 import { LEVELS } from '../../core/model/assessment.ts'
 import { numberWord } from '../../words/number-words.ts'
 import type { PlanFormat, View } from '../formats.ts'
+import type { PlanOptions } from '../plan.ts'
 import { hoursOf, viewOf } from '../plan-options.ts'
 import { formatNamed, isReportFormat } from '../plan-outputs.ts'
 import { UsageError } from '../usage-error.ts'
 import type { PlansAsked } from './run-setting.ts'
 
-/** The options of `tukiem batch`, as typed. */
-export interface BatchOptions {
+/** The options of `tukiem batch`, as typed: those of a plan hold for all plans. */
+export interface BatchOptions extends Omit<PlanOptions, 'output' | 'open'> {
   readonly output?: string
-  readonly list?: string
   readonly plans?: boolean
   /** False with `--no-clients`. */
   readonly clients?: boolean
-  readonly format?: string
-  readonly for?: string
-  readonly withActions?: boolean
-  readonly full?: boolean
-  readonly duties?: boolean
-  readonly theme?: string
-  readonly hours?: string
   readonly jobs?: string
   readonly resume?: boolean
   readonly dryRun?: boolean
   readonly since?: string
   readonly failOn?: string
-  readonly force?: boolean
   readonly shard?: string
 }
 

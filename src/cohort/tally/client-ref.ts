@@ -1,7 +1,7 @@
 import { LEVELS } from '../../core/model/assessment.ts'
 import type { ClientRecord } from '../../core/model/score-record.ts'
+import { byCodeUnits } from '../../core/text/by-code-units.ts'
 import type { ClientRef, LevelKey } from '../cohort.ts'
-import { byCodeUnits } from './top.ts'
 
 /** What is kept of a record where its firm may have to be named. */
 export function clientRef({ client, firm, size, level }: ClientRecord): ClientRef {

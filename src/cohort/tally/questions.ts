@@ -1,10 +1,11 @@
 import type { Question, Severity } from '../../core/model/checklist.ts'
 import { SEVERITIES } from '../../core/model/checklist.ts'
 import type { ClientRecord } from '../../core/model/score-record.ts'
+import { byCodeUnits } from '../../core/text/by-code-units.ts'
 import type { Catalogue } from '../catalogue.ts'
 import type { ClientRef, SharedGap, SharedUnknown, Shown } from '../cohort.ts'
 import { byClient, clientRef, highestFirst, mostPeopleFirst } from './client-ref.ts'
-import { byCodeUnits, inTurn, type Top, topOf } from './top.ts'
+import { inTurn, type Top, topOf } from './top.ts'
 
 const GAPS_SHOWN = 10
 const SHOWN = 5

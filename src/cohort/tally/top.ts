@@ -29,6 +29,3 @@ export const inTurn =
     }
     return 0
   }
-
-/** Code units, the same on every machine. */
-export const byCodeUnits = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)

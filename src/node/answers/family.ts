@@ -2,6 +2,7 @@ import { realpathSync, type Stats } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { InputError } from '../../checklist/input-error.ts'
 import { loadAnswersText } from '../../checklist/read-answers.ts'
+import { byCodeUnits } from '../../core/text/by-code-units.ts'
 import { namesIn, statsOf } from '../folder.ts'
 import { FILE_LIMITS, readSource } from '../read-file.ts'
 import { isAnswersName } from '../save/file-name.ts'
@@ -87,12 +88,14 @@ function sorted(names: readonly string[], own: readonly string[], folder: string
   })
   const stems = own.map((name) => `${stemOf(name)}.`)
   const others = names.filter((name) => !isMember(name) && stems.some((stem) => name.startsWith(stem)))
-  return { members: members.toSorted((a, b) => rank(a) - rank(b) || compare(a.name, b.name)), others: others.sort() }
+  return {
+    members: members.toSorted((a, b) => rank(a) - rank(b) || byCodeUnits(a.name, b.name)),
+    others: others.sort(),
+  }
 }
 
 const ORDER: readonly Member['kind'][] = ['answers', 'link', 'conflict', 'backup', 'temporary', 'lock-part', 'lock']
 const rank = ({ kind }: Member): number => ORDER.indexOf(kind)
-const compare = (a: string, b: string): number => (a < b ? -1 : Number(a > b))
 
 /** `a.tukiem.yaml` → `a`: what the plans of these answers are called after. */
 function stemOf(name: string): string {
