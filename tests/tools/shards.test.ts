@@ -46,6 +46,8 @@ function shell(line: string) {
     ...process.env,
     PATH: `${join(home, 'bin')}${delimiter}${process.env.PATH}`,
     HOME: join(home, 'login'),
+    // Else GNU parallel guesses the shell of its jobs from the program that started it.
+    SHELL: '/bin/bash',
     PARALLEL_SSH: 'host',
     TUKIEM_LANG: 'vi',
     HOST: 'here',
