@@ -42,6 +42,12 @@ export interface Level {
   readonly offered: readonly LevelId[]
 }
 
+/** The line "asked by <publisher>" of a tailored list. */
+export interface AskedLine {
+  readonly by: string
+  readonly group: GroupScore
+}
+
 /** One rung ladder out of informality: step 0 nobody, 1 up to half, 2 more than half, 3 everybody (from 95 %). */
 export interface LadderStep {
   readonly id: LadderId
@@ -126,6 +132,8 @@ export interface Assessment {
   /** Answers that name a proof. */
   readonly proofs: number
   readonly lines: { readonly law: GroupScore; readonly buyer: GroupScore; readonly good: GroupScore }
+  /** What the publisher of a tailored list asks and weighs itself; the lines and the level above know only its base. */
+  readonly asked?: AskedLine
   readonly strengths: { readonly met: number; readonly asked: number }
   readonly sections: readonly { readonly id: string; readonly title: Text; readonly group: GroupScore }[]
   readonly ladders: readonly LadderStep[]

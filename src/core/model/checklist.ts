@@ -36,6 +36,33 @@ export interface Checklist {
   readonly sections: readonly Section[]
   /** Ids of the sections that it is about: over a cap they go last, before only what weighs in law. */
   readonly focus?: readonly string[]
+  /** What its publisher made of another list; a list of its own has none. */
+  readonly tailoring?: Tailoring
+}
+
+/** A list made from another one: by a buyer, a bank, an association for the firms that it asks. */
+export interface Tailoring {
+  /** The list that it was made from, as it was. */
+  readonly from: { readonly id: string; readonly version: string; readonly sha256: string }
+  /** What the publisher gives in return, most of it first. */
+  readonly offer: readonly Offer[]
+  /** Who answers when something is not clear. */
+  readonly contact?: Contact
+  /** The day until which answers are asked for. */
+  readonly answerBy?: IsoDate
+}
+
+export const OFFERS = ['training', 'price', 'lead-time', 'order', 'shared-audit', 'payment', 'other'] as const
+/** What a buyer may give in return for answers. */
+export interface Offer {
+  readonly kind: (typeof OFFERS)[number]
+  readonly text: Text
+}
+
+export interface Contact {
+  readonly name: string
+  readonly email?: string
+  readonly phone?: string
 }
 
 export interface Section {
@@ -75,6 +102,10 @@ interface QuestionBase {
   /** Offers the answer `not-applicable`, with the usual reason. */
   readonly mayNotApply?: Text
   readonly ladder?: LadderId
+  /** Asked by who tailored the list alone: it counts in a line of its own, not in those of the base. */
+  readonly own?: true
+  /** What it weighs in the line of who tailored the list; all own questions have it, of the base those that it weighs anew. */
+  readonly weighs?: Severity
 }
 
 export interface YesNoQuestion extends QuestionBase {
