@@ -1,15 +1,23 @@
 import type { Command } from 'commander'
 import type { Words } from '../words/words.ts'
 import type { CommandContext } from './command.ts'
-import type { CommandEntry, CommandName } from './command-entry.ts'
+import type { ActEntry, CommandEntry, CommandName } from './command-entry.ts'
+
+type Act = (run: (context: CommandContext) => Promise<number>) => Promise<void>
 
 /** Adds a command to the program; `act` runs it and keeps its exit code. */
-export function addCommand(
+export function addCommand(program: Command, entry: CommandEntry, words: Words, act: Act): void {
+  const command = addAct(program, entry, words, act)
+  for (const one of entry.acts ?? []) addAct(command, one, words, act)
+  command.addHelpText('after', () => `\n${examplesOf(entry.name, words)}`)
+}
+
+function addAct(
   program: Command,
-  { name, summary, argument, second, options, run }: CommandEntry,
+  { name, summary, argument, second, options, run }: ActEntry,
   words: Words,
-  act: (run: (context: CommandContext) => Promise<number>) => Promise<void>,
-): void {
+  act: Act,
+): Command {
   const command = program.command(name).description(words.sayWith(summary, {})).allowExcessArguments(false)
   command.helpOption('-h, --help', words.say('help.help'))
   if (argument) command.argument(argument[0], words.sayWith(argument[1], {}))
@@ -18,8 +26,8 @@ export function addCommand(
     if (gather) command.option(usage, words.sayWith(help, {}), gather)
     else command.option(usage, words.sayWith(help, {}))
   }
-  command.addHelpText('after', () => `\n${examplesOf(name, words)}`)
   command.action(() => act((context) => run(command.args, command.opts(), context)))
+  return command
 }
 
 /** What is typed, and indented what it does; the first line is their title. */

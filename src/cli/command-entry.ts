@@ -9,8 +9,15 @@ type NameIn<Key> = Key extends `help.examples.${infer Name}` ? Name : never
 export type HelpKey = Extract<MessageKey, `help.${string}`>
 
 /** One command: how it is called, and what runs it, imported only then so that help stays quick. */
-export interface CommandEntry {
+export interface CommandEntry extends ActEntry {
   readonly name: CommandName
+  /** What else is done with the same things: `pack sign`, `pack verify`. Their examples stand with the command. */
+  readonly acts?: readonly ActEntry[]
+}
+
+/** One act of a command, named by its first word. */
+export interface ActEntry {
+  readonly name: string
   readonly summary: HelpKey
   readonly argument?: readonly [usage: string, help: HelpKey]
   readonly second?: readonly [usage: string, help: HelpKey]

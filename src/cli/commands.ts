@@ -1,4 +1,5 @@
 import type { CommandEntry, HelpKey } from './command-entry.ts'
+import { COMMANDS_FOR_BUYERS } from './commands-for-buyers.ts'
 import { COMMANDS_FOR_MANY } from './commands-for-many.ts'
 
 /** Options that several commands have. */
@@ -124,6 +125,7 @@ const LISTS_AND_MACHINE: readonly CommandEntry[] = [
 export const COMMAND_GROUPS: readonly { readonly title: HelpKey; readonly commands: readonly CommandEntry[] }[] = [
   { title: 'help.group.one', commands: FOR_ONE },
   { title: 'help.group.many', commands: COMMANDS_FOR_MANY },
+  { title: 'help.group.buyers', commands: COMMANDS_FOR_BUYERS },
   { title: 'help.group.machine', commands: LISTS_AND_MACHINE },
 ]
 
