@@ -9,6 +9,7 @@ import { nearest } from './near.ts'
 import type { LoadedList, Part, SectionPart } from './parts.ts'
 import { isForbidden } from './plain.ts'
 import type { Source } from './source.ts'
+import { fromFindings } from './check-from.ts'
 import { inOrder, tailor } from './tailor.ts'
 import type { Path } from './tree.ts'
 import { FORMATS } from './validate.ts'
@@ -25,6 +26,8 @@ export interface ListContext extends Known {
 
 export interface Composed {
   readonly loaded: LoadedList
+  /** The list that it was made from. */
+  readonly base?: Composed
   readonly sections: readonly SectionPart[]
   /** Ids of all questions there ever were, those left out by tailoring among them. */
   readonly ids: readonly string[]
@@ -55,9 +58,11 @@ function composeFile(source: Source, work: Work, chain: readonly string[]): Comp
 
 function composeLoaded(loaded: LoadedList, work: Work, chain: readonly string[]): Composed {
   const { document } = loaded
-  const included = (document.include ?? []).map((id, index) =>
-    includedList(id, ['include', index], loaded, work, chain),
-  )
+  const from = document.from === undefined ? null : includedList(document.from, ['from'], loaded, work, chain)
+  const included = [
+    ...(from ? [from] : []),
+    ...(document.include ?? []).map((id, index) => includedList(id, ['include', index], loaded, work, chain)),
+  ]
   const bases = included.flatMap(({ composed }) => (composed ? [composed] : []))
   const merged = merge(bases.flatMap(({ sections }) => sections))
   const tailored = tailor(merged.sections, loaded, work.context.facts)
@@ -72,6 +77,7 @@ function composeLoaded(loaded: LoadedList, work: Work, chain: readonly string[])
   )
   return {
     loaded,
+    ...(from?.composed ? { base: from.composed } : {}),
     sections: ordered.sections,
     ids: [
       ...bases.flatMap(({ ids }) => ids),
@@ -79,6 +85,7 @@ function composeLoaded(loaded: LoadedList, work: Work, chain: readonly string[])
     ],
     findings: [
       ...ownFindings(loaded, work.context),
+      ...fromFindings(loaded, from?.composed, own),
       ...included.flatMap(({ findings }) => findings),
       ...merged.findings,
       ...tailored.findings,
@@ -134,7 +141,8 @@ function includedList(
 
 /** What is wrong in a file by itself. */
 function ownFindings(loaded: LoadedList, context: ListContext): readonly Finding[] {
-  const { id, languages, title, about, lawAsOf, lookAgain, sections = [], add = [], tests = [] } = loaded.document
+  const { id, languages, title, about, lawAsOf, lookAgain, answerBy } = loaded.document
+  const { sections = [], add = [], tests = [], offer = [] } = loaded.document
   const lists = [
     ['sections', sections],
     ['add', add],
@@ -142,9 +150,14 @@ function ownFindings(loaded: LoadedList, context: ListContext): readonly Finding
   return [
     ...(isForbidden(id) ? [loaded.found('key-forbidden', { key: id }, ['id'])] : []),
     ...textFindings(single({ title, about }, []), languages, context.facts, loaded),
-    ...dayFindings({ lawAsOf, lookAgain }, [], loaded),
+    ...offer.flatMap(({ text }, index) =>
+      textFindings(single({ text }, ['offer', index]), languages, context.facts, loaded),
+    ),
+    ...dayFindings({ lawAsOf, lookAgain, answerBy }, [], loaded),
     ...tests.flatMap(({ today }, index) => dayFindings({ today }, ['tests', index], loaded)),
-    ...(lookAgain > lawAsOf ? [] : [loaded.found('look-again-too-early', {}, ['lookAgain'])]),
+    ...(lookAgain && lawAsOf && lookAgain <= lawAsOf
+      ? [loaded.found('look-again-too-early', {}, ['lookAgain'])]
+      : []),
     ...lists.flatMap(([key, list]) =>
       list.flatMap((section, index) => sectionFindings(section, [key, index], loaded, context)),
     ),

@@ -4,12 +4,14 @@ import type { LevelId } from '../core/model/assessment.ts'
 import type {
   Basis,
   Choice,
+  Contact,
   CostBand,
   Doer,
   Fine,
   LadderId,
   LawReference,
   NumberVariant,
+  Offer,
   Severity,
   Target,
   Tier,
@@ -31,9 +33,15 @@ export interface ChecklistDocument {
   readonly about?: Text
   readonly module?: boolean
   readonly publisher: { readonly name: string }
-  readonly lawAsOf: IsoDate
-  readonly lookAgain: IsoDate
+  /** Missing where it is that of the list under `from`. */
+  readonly lawAsOf?: IsoDate
+  readonly lookAgain?: IsoDate
   readonly include?: readonly string[]
+  readonly from?: string
+  readonly offer?: readonly Offer[]
+  readonly contact?: Contact
+  readonly answerBy?: IsoDate
+  readonly weigh?: Readonly<Record<string, Severity>>
   readonly keep?: readonly string[]
   readonly drop?: readonly string[]
   readonly change?: Readonly<Record<string, ChangeDocument>>

@@ -91,6 +91,9 @@ export const FINDING_ARGS = {
   'section-unknown': ['id', 'near'],
   'tailor-fixed': ['key'],
   'tailor-empty': [],
+  'from-tailored': ['id'],
+  'own-not-law': [],
+  'weigh-strength': ['id'],
 
   'answer-boolean': ['id'],
   'answer-not-offered': ['id', 'accepted'],

@@ -1,11 +1,13 @@
-import type { Checklist, Fix, Question } from '../core/model/checklist.ts'
+import type { Checklist, Fix, Question, Tailoring } from '../core/model/checklist.ts'
 import type { FactDefinition } from '../core/model/facts.ts'
 import { afterFindings } from './check-after.ts'
 import { plainCondition } from './check-condition.ts'
 import { type Composed, compose, type ListContext } from './compose.ts'
-import type { FixDocument, QuestionDocument } from './documents.ts'
+import type { ChecklistDocument, FixDocument, QuestionDocument } from './documents.ts'
+import { hashChecklist } from './hash.ts'
 import { foldId } from './ids.ts'
 import { refuse } from './input-error.ts'
+import type { Part } from './parts.ts'
 import type { Source } from './source.ts'
 
 /**
@@ -29,8 +31,16 @@ export function readListParts(
   return { checklist: checklistOf(composed, context.facts), composed }
 }
 
-function checklistOf({ loaded, sections }: Composed, facts: readonly FactDefinition[]): Checklist {
-  const { id, version, languages, title, about, module, publisher, lawAsOf, lookAgain, focus } = loaded.document
+function checklistOf({ loaded, base, sections }: Composed, facts: readonly FactDefinition[]): Checklist {
+  const { id, version, languages, title, about, module, publisher, focus, weigh = {} } = loaded.document
+  const { lawAsOf = '', lookAgain = '' } = { ...base?.loaded.document, ...loaded.document }
+  const weights = new Map(Object.entries(weigh).map(([weighed, severity]) => [foldId(weighed), severity]))
+  const asOwn = (part: Part): Pick<Question, 'own' | 'weighs'> => {
+    const { id: asked, basis, severity = 'minor' } = part.question
+    if (base && part.loaded === loaded) return { own: true, ...(basis === 'strength' ? {} : { weighs: severity }) }
+    const weighs = weights.get(foldId(asked))
+    return weighs ? { weighs } : {}
+  }
   const parts = sections.flatMap((section) => section.parts)
   const ids = new Map(parts.map(({ question }) => [foldId(question.id), question.id]))
   return {
@@ -47,8 +57,18 @@ function checklistOf({ loaded, sections }: Composed, facts: readonly FactDefinit
     sections: sections.map((section) => ({
       id: section.id,
       title: section.title ?? {},
-      questions: section.parts.map(({ question }) => questionOf(question, facts, ids)),
+      questions: section.parts.map((part) => ({ ...questionOf(part.question, facts, ids), ...asOwn(part) })),
     })),
+    ...(base ? { tailoring: tailoringOf(loaded.document, checklistOf(base, facts)) } : {}),
+  }
+}
+
+function tailoringOf({ offer = [], contact, answerBy }: ChecklistDocument, base: Checklist): Tailoring {
+  return {
+    from: { id: base.id, version: base.version, sha256: hashChecklist(base) },
+    offer,
+    ...(contact ? { contact } : {}),
+    ...(answerBy ? { answerBy } : {}),
   }
 }
 

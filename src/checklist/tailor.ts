@@ -16,7 +16,7 @@ export function tailor(
   loaded: LoadedList,
   facts: readonly FactDefinition[],
 ): { readonly sections: readonly SectionPart[]; readonly findings: readonly Finding[] } {
-  const { keep = [], drop = [], change = {} } = loaded.document
+  const { keep = [], drop = [], change = {}, weigh = {} } = loaded.document
   const questions = sections.flatMap(({ parts }) => parts.map(({ question }) => question))
   const all = [...sections, ...questions].map(({ id }) => id)
   const [kept, dropped] = [folded(keep), folded(drop)]
@@ -34,11 +34,13 @@ export function tailor(
     findings: [
       ...unknown(keep, (_, index) => ['keep', index], all, loaded),
       ...unknown(drop, (_, index) => ['drop', index], all, loaded),
-      ...unknown(
-        Object.keys(change),
-        (id) => ['change', id],
-        questions.map(({ id }) => id),
-        loaded,
+      ...(['change', 'weigh'] as const).flatMap((key) =>
+        unknown(
+          Object.keys({ change, weigh }[key]),
+          (id) => [key, id],
+          questions.map(({ id }) => id),
+          loaded,
+        ),
       ),
       ...Object.entries(change).flatMap(([id, one]) => changeFindings(id, one, questions, facts, loaded)),
     ],

@@ -13,7 +13,7 @@ export function firmTestFaults(test: TestDocument, path: Path, subject: Subject)
   const file = answersIn(answersOf(test, path, subject), { checklist, facts: setting.facts, ...setting.answerWords })
   const sized = rightSize(checklist, file.facts, setting.facts)
   const { parameters, laws } = setting
-  const today = test.today ?? loaded.document.lawAsOf
+  const today = test.today ?? checklist.lawAsOf
   const assessment = assess(sized, file, { today, parameters, laws, duties: [], sha256: '' })
   const asked = new Set(sized.kept.map(({ question }) => question.id))
   const thisWeek = makePlan(assessment).phases.find(({ id }) => id === 'this-week')?.actions ?? []

@@ -1,5 +1,5 @@
 import type { AnswerFile, Firm } from './answers.ts'
-import type { Assessment, GroupScore, LadderStep, Level, Status } from './assessment.ts'
+import type { AskedLine, Assessment, GroupScore, LadderStep, Level, Status } from './assessment.ts'
 import type { Profile } from './facts.ts'
 import type { FirmSize } from './sized.ts'
 import type { IsoDate } from './text.ts'
@@ -20,6 +20,7 @@ export interface ScoreRecord {
   readonly toFindOut: number
   readonly proofs: number
   readonly lines: Assessment['lines']
+  readonly asked?: AskedLine
   readonly strengths: Assessment['strengths']
   readonly sections: readonly { readonly id: string; readonly group: GroupScore }[]
   readonly ladders: readonly LadderStep[]

@@ -44,9 +44,9 @@ export function firmName(
   return firm.name === undefined || firm.name.trim() === '' ? words.say(unnamed) : clean(firm.name)
 }
 
-/** The three lines that are never added up, each said by `inWords`, and the strengths beside them. */
+/** The lines that are never added up, each said by `inWords`, and the strengths beside them. */
 export function linesInWords(
-  { lines, strengths }: Assessment,
+  { lines, asked, strengths }: Assessment,
   words: ReportWords,
   inWords: typeof scoreInWords,
 ): { label: string; value: string }[] {
@@ -54,6 +54,9 @@ export function linesInWords(
     { label: words.say('report.asked.law'), value: inWords(words, lines.law) },
     { label: words.say('report.asked.buyer'), value: inWords(words, lines.buyer) },
     { label: words.say('report.asked.good'), value: inWords(words, lines.good) },
+    ...(asked
+      ? [{ label: words.say('report.asked.publisher', { name: clean(asked.by) }), value: inWords(words, asked.group) }]
+      : []),
     {
       label: words.say('report.asked.strength'),
       value: strengths.asked === 0 ? words.say('report.score.none') : words.say('report.strengths-value', strengths),

@@ -1,6 +1,7 @@
 import type { AssessedQuestion, Assessment, GroupScore } from '../model/assessment.ts'
 import type { Block, Report } from '../model/report.ts'
-import { counts } from '../scoring/score.ts'
+import { counts, POINTS } from '../scoring/score.ts'
+import { clean } from '../text/clean.ts'
 import { firmName, ladderBlocks, linesInWords, sectionBlocks } from './first-page.ts'
 import { levelBlock, urgencyLine } from './level-block.ts'
 import { scoreInWords } from './phrases.ts'
@@ -30,14 +31,20 @@ export function makeScoreReport(assessment: Assessment, words: ReportWords, expl
 }
 
 function explainBlocks(assessment: Assessment, words: ReportWords): readonly Block[] {
-  const { lines, questions } = assessment
+  const { lines, asked, questions } = assessment
+  const inAsked = questions.flatMap((one) =>
+    one.question.weighs && counts(one) ? [{ ...one, points: POINTS[one.question.weighs] }] : [],
+  )
   return [
     { kind: 'heading', level: 2, text: words.say('report.explain') },
     { kind: 'paragraph', tone: 'plain', text: words.say('report.explain.rule') },
     ...(['law', 'buyer', 'good'] as const).flatMap((basis) => {
-      const counting = questions.filter((one) => one.question.basis === basis && counts(one))
+      const counting = questions.filter((one) => one.question.basis === basis && !one.question.own && counts(one))
       return counting.length === 0 ? [] : explainLine(words.say(`report.line.${basis}`), counting, lines[basis], words)
     }),
+    ...(asked && inAsked.length > 0
+      ? explainLine(words.say('report.asked.publisher', { name: clean(asked.by) }), inAsked, asked.group, words)
+      : []),
     { kind: 'pairs', rows: [{ label: words.say('report.scoring-version'), value: assessment.scoring }] },
   ]
 }

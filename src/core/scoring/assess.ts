@@ -12,7 +12,7 @@ import { marksThatHold } from '../plan/done.ts'
 import { fineFor } from './fine.ts'
 import { type JudgedQuestion, judgeAnswer } from './judge-answer.ts'
 import { SCORING_VERSION } from './score.ts'
-import { sumUp } from './sum-up.ts'
+import { askedBy, sumUp } from './sum-up.ts'
 import { weighedQuestion } from './weighed-question.ts'
 
 /** What an assessment needs beside the sized list and the answers. */
@@ -41,7 +41,7 @@ export function assess(sized: SizedChecklist, file: AnswerFile, setting: Assessm
     questions.push(withTarget(kept, one, { ...setting, profile }, used))
   }
   const duties = firmDuties(setting.duties, profile, size.class, setting.today)
-  const sum = sumUp(judged)
+  const sum = sumUp(judged, askedBy(checklist))
   const groups = new Map(sum.sections.map(({ id, group }) => [id, group]))
   return {
     format: 'tukiem/assessment/1',
@@ -58,6 +58,7 @@ export function assess(sized: SizedChecklist, file: AnswerFile, setting: Assessm
     toFindOut: sum.toFindOut,
     proofs: sum.proofs,
     lines: sum.lines,
+    ...(sum.asked ? { asked: sum.asked } : {}),
     strengths: sum.strengths,
     sections: checklist.sections.flatMap(({ id, title }) => {
       const group = groups.get(id)

@@ -16,7 +16,7 @@ export const LINE_NEEDED = 0.75
 
 /** What of an assessed question decides a level. */
 interface Weighed extends Pick<AssessedQuestion, 'status' | 'credit'> {
-  readonly question: Pick<Question, 'id' | 'basis' | 'severity'>
+  readonly question: Pick<Question, 'id' | 'basis' | 'severity'> & { readonly own?: boolean }
 }
 
 /** What stands before one level, the levels below it set aside. */
@@ -108,6 +108,7 @@ function isOpen({ status }: Weighed): boolean {
   return status === 'gap' || status === 'unknown'
 }
 
+/** What who tailored a list asks beside its base says nothing of a level. */
 function isOf({ question }: Weighed, basis: Basis): boolean {
-  return question.basis === basis
+  return question.basis === basis && !question.own
 }

@@ -11,7 +11,7 @@ import { type JudgedQuestion, judgeAnswer } from './judge-answer.ts'
 import { type Beside, recordWriter } from './record-text.ts'
 import { SCORING_VERSION } from './score.ts'
 import { recordOf } from './score-record.ts'
-import { sumUp } from './sum-up.ts'
+import { askedBy, sumUp } from './sum-up.ts'
 import { weighedQuestion } from './weighed-question.ts'
 
 /** What a scorer needs beside its list. */
@@ -39,14 +39,15 @@ export function prepareScorer(list: HashedChecklist, setting: ScorerSetting): Sc
   const score = prepareScoring(list, setting)
   const places = new Map(preparedList(list.checklist).questions.map(({ question }, place) => [question.id, place]))
   const write = recordWriter(score.described)
+  const by = askedBy(list.checklist)
   return {
     record: ({ firm, facts, answers }) => {
       const { size, questions } = score.judge({ facts, answers: answersByPlace(answers, places) })
-      return recordOf({ ...score.described, firm, facts, size }, sumUp(questions), questions)
+      return recordOf({ ...score.described, firm, facts, size }, sumUp(questions, by), questions)
     },
     text: (placed, beside) => {
       const { size, questions } = score.judge(placed)
-      return write({ facts: placed.facts, size }, sumUp(questions), questions, beside)
+      return write({ facts: placed.facts, size }, sumUp(questions, by), questions, beside)
     },
   }
 }

@@ -22,7 +22,7 @@ export type RecordWriter = (
 export function recordWriter(described: Pick<Scored, 'scoring' | 'today' | 'checklist'>): RecordWriter {
   const head = JSON.stringify({ format: 'tukiem/score/1', ...described }).slice(0, -1)
   return ({ facts, size }, sum, kept, { firm, more }) => {
-    const { toFindOut, proofs, lines, strengths, sections } = sum
+    const { toFindOut, proofs, lines, asked, strengths, sections } = sum
     let groups = ''
     for (const { id, group } of sections) groups += `,{"id":"${id}","group":${groupText(group)}}`
     const { urgent, questions } = idsOf(kept)
@@ -31,6 +31,7 @@ export function recordWriter(described: Pick<Scored, 'scoring' | 'today' | 'chec
       `,"size":{"class":"${size.class}","people":${size.people}},"level":${JSON.stringify(sum.level)}` +
       `,"urgent":${urgent},"toFindOut":${toFindOut},"proofs":${proofs}` +
       `,"lines":{"law":${groupText(lines.law)},"buyer":${groupText(lines.buyer)},"good":${groupText(lines.good)}}` +
+      (asked ? `,"asked":{"by":${JSON.stringify(asked.by)},"group":${groupText(asked.group)}}` : '') +
       `,"strengths":{"met":${strengths.met},"asked":${strengths.asked}},"sections":[${groups.slice(1)}]` +
       `,"ladders":${JSON.stringify(sum.ladders)},"questions":${questions}${more}}`
     )

@@ -20,7 +20,7 @@ export function scoreRecord(assessment: Assessment): ScoreRecord {
 /** The same from its parts. */
 export function recordOf(
   { scoring, today, checklist, firm, facts, size }: Scored,
-  { level, toFindOut, proofs, lines, strengths, sections, ladders }: Omit<Sum, 'urgent'>,
+  { level, toFindOut, proofs, lines, asked, strengths, sections, ladders }: Omit<Sum, 'urgent'>,
   kept: readonly NamedQuestion[],
 ): ScoreRecord {
   const questions: Record<Status, string[]> = { gap: [], 'to-write': [], met: [], unknown: [], out: [] }
@@ -42,6 +42,7 @@ export function recordOf(
     toFindOut,
     proofs,
     lines,
+    ...(asked ? { asked } : {}),
     strengths,
     sections: sections.map(({ id, group }) => ({ id, group })),
     ladders,

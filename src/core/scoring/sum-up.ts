@@ -1,4 +1,5 @@
 import type { Assessment, GroupScore } from '../model/assessment.ts'
+import type { Checklist } from '../model/checklist.ts'
 import type { JudgedQuestion } from './judge-answer.ts'
 import { laddersOf } from './ladder.ts'
 import { levelOf } from './level.ts'
@@ -6,14 +7,20 @@ import { addTo, emptyTally, groupScore, type Tally } from './score.ts'
 
 /** What all answers of a firm come to. */
 export interface Sum
-  extends Pick<Assessment, 'level' | 'urgent' | 'toFindOut' | 'proofs' | 'lines' | 'strengths' | 'ladders'> {
+  extends Pick<Assessment, 'level' | 'urgent' | 'toFindOut' | 'proofs' | 'lines' | 'asked' | 'strengths' | 'ladders'> {
   /** Those that ask something, in the order of the list. */
   readonly sections: readonly { readonly id: string; readonly group: GroupScore }[]
 }
 
-/** Sums up the questions of one firm, given in the order of the list. */
-export function sumUp(questions: readonly JudgedQuestion[]): Sum {
+/** Whose line a list has beside those of its base; `null` for a list that was not tailored. */
+export function askedBy({ tailoring, publisher }: Checklist): string | null {
+  return tailoring ? publisher.name : null
+}
+
+/** Sums up the questions of one firm, given in the order of the list; `askedBy` is who tailored it. */
+export function sumUp(questions: readonly JudgedQuestion[], askedBy: string | null): Sum {
   const tallies = { law: emptyTally(), buyer: emptyTally(), good: emptyTally() }
+  const asked = emptyTally()
   const sections: SectionTally[] = []
   const strengths = { met: 0, asked: 0 }
   let urgent = 0
@@ -24,7 +31,8 @@ export function sumUp(questions: readonly JudgedQuestion[]): Sum {
     if (question.basis === 'strength') {
       strengths.asked += 1
       if (status === 'met') strengths.met += 1
-    } else addTo(tallies[question.basis], one)
+    } else if (!question.own) addTo(tallies[question.basis], one)
+    if (question.asked > 0) addTo(asked, { ...one, points: question.asked })
     addTo(tallyOf(section, sections), one)
     if (status === 'gap' && question.severity === 'critical') urgent += 1
     if (status === 'unknown') toFindOut += 1
@@ -38,6 +46,7 @@ export function sumUp(questions: readonly JudgedQuestion[]): Sum {
     toFindOut,
     proofs,
     lines,
+    ...(askedBy === null ? {} : { asked: { by: askedBy, group: groupScore(asked) } }),
     strengths,
     sections: sections.map(({ id, tally }) => ({ id, group: groupScore(tally) })),
     ladders: laddersOf(questions),

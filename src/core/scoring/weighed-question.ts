@@ -14,6 +14,9 @@ export interface WeighedQuestion extends Pick<Question, 'id' | 'meaning' | 'basi
   readonly of: string | null
   /** Points at stake; 0 for a strength. */
   readonly points: number
+  readonly own: boolean
+  /** Points at stake in the line of who tailored the list; 0 where it does not count there. */
+  readonly asked: number
   readonly judge: Judge
 }
 
@@ -28,7 +31,7 @@ export function weighedQuestion(question: Question, setting: JudgeSetting): Weig
   const known = prepared.get(question)
   if (known && known.setting.today === setting.today && known.setting.parameters === setting.parameters)
     return known.weighed
-  const { id, meaning, basis, severity, ladder } = question
+  const { id, meaning, basis, severity, ladder, own = false, weighs } = question
   const weighed = {
     id,
     item: `,"${id}"`,
@@ -38,6 +41,8 @@ export function weighedQuestion(question: Question, setting: JudgeSetting): Weig
     ladder,
     of: question.kind === 'count' ? question.of : null,
     points: basis === 'strength' ? 0 : POINTS[severity],
+    own,
+    asked: weighs === undefined ? 0 : POINTS[weighs],
     judge: judgeOf(question, setting),
   }
   prepared.set(question, { setting, weighed })

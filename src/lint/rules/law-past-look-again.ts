@@ -7,12 +7,12 @@ import { rule } from '../rule.ts'
 export const lawPastLookAgain = rule({
   id: 'law-past-look-again',
   severity: 'info',
-  check: ({ own, loaded, setting: { laws, today } }) =>
+  check: ({ own, checklist: { lawAsOf }, setting: { laws, today } }) =>
     own.flatMap(({ question, path }) =>
       (question.laws ?? []).flatMap(({ ref }, index) => {
         const day = laws.find(({ id }) => id === ref)?.lookAgain
         if (day === undefined || day > today) return []
-        const severity = day <= loaded.document.lawAsOf ? 'warning' : 'info'
+        const severity = day <= lawAsOf ? 'warning' : 'info'
         return [{ path: [...path, 'laws', index, 'ref'], args: { law: ref, day }, severity } as const]
       }),
     ),

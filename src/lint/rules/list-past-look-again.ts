@@ -4,6 +4,6 @@ import { rule } from '../rule.ts'
 export const listPastLookAgain = rule({
   id: 'list-past-look-again',
   severity: 'info',
-  check: ({ loaded: { document }, setting: { today } }) =>
-    document.lookAgain <= today ? [{ path: ['lookAgain'], args: { day: document.lookAgain } }] : [],
+  check: ({ loaded: { document }, checklist: { lookAgain }, setting: { today } }) =>
+    lookAgain <= today ? [{ path: [document.lookAgain ? 'lookAgain' : 'from'], args: { day: lookAgain } }] : [],
 })

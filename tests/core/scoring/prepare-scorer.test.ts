@@ -66,6 +66,21 @@ const arbAnswer = (question: Question): fc.Arbitrary<Answer> => {
 const arbAnswers = ({ checklist }: HashedChecklist) =>
   someOf(checklist.sections.flatMap(({ questions }) => questions.map((one) => [one.id, arbAnswer(one)])))
 
+/** As a buyer makes it: every third question weighs in its own line, and some of them are its own. */
+function tailoredOf({ checklist, sha256 }: HashedChecklist): HashedChecklist {
+  const sections = checklist.sections.map((section) => ({
+    ...section,
+    questions: section.questions.map((question, place): Question => {
+      if (place % 3 > 0 || question.basis === 'strength') return question
+      const own = question.basis === 'law' ? {} : { own: true as const }
+      return { ...question, ...own, weighs: 'moderate' }
+    }),
+  }))
+  const from = { id: checklist.id, version: checklist.version, sha256 }
+  const publisher = { name: 'Acme "Điện tử"' }
+  return { sha256, checklist: { ...checklist, id: 'acme', publisher, sections, tailoring: { from, offer: [] } } }
+}
+
 describe('a scorer gives what the assessment says, to the last bit,', () => {
   test.each(FIRMS)('of the golden firm %s', (firm) => {
     const list = listOf(firm)
@@ -73,26 +88,35 @@ describe('a scorer gives what the assessment says, to the last bit,', () => {
     sameText(prepareScorer(list, { facts, parameters, today: TODAY }).record(file), byAssessment(list, file, TODAY))
   })
 
-  test.each(library.lists.map(({ id }) => id))('of any firm that answers %s anything', (id) => {
-    const list = packaged(id)
-    const ids = questionsOf(list.checklist).map((question) => question.id)
-    const days = ['2024-01-01', TODAY, '2027-06-30']
-    const scorers = new Map(days.map((today) => [today, prepareScorer(list, { facts, parameters, today })]))
-    fc.assert(
-      fc.property(arbProfile, arbAnswers(list), fc.constantFrom(...days), (profile, answers, today) => {
-        const file = { checklist: { id }, revision: 1, firm: { code: 'A-1' }, facts: profile, answers, retired: {} }
-        const scorer = scorers.get(today)
-        const record = byAssessment(list, file, today)
-        expect(JSON.stringify(scorer?.record(file))).toBe(JSON.stringify(record))
-        const placed = ids.map((one) => (Object.hasOwn(answers, one) ? (answers[one] ?? null) : null))
-        const beside = { firm: JSON.stringify(file.firm), more: ',"client":"A-1"' }
-        expect(scorer?.text({ facts: profile, answers: placed }, beside)).toBe(
-          JSON.stringify({ ...record, client: 'A-1' }),
-        )
-      }),
-      { numRuns: 40 },
-    )
-  })
+  test.each([...library.lists.map(({ id }) => packaged(id)), tailoredOf(packaged('vn.start'))])(
+    'of any firm that answers $checklist.id anything',
+    (list) => {
+      const ids = questionsOf(list.checklist).map((question) => question.id)
+      const days = ['2024-01-01', TODAY, '2027-06-30']
+      const scorers = new Map(days.map((today) => [today, prepareScorer(list, { facts, parameters, today })]))
+      fc.assert(
+        fc.property(arbProfile, arbAnswers(list), fc.constantFrom(...days), (profile, answers, today) => {
+          const file = {
+            checklist: { id: list.checklist.id },
+            revision: 1,
+            firm: { code: 'A-1' },
+            facts: profile,
+            answers,
+            retired: {},
+          }
+          const scorer = scorers.get(today)
+          const record = byAssessment(list, file, today)
+          expect(JSON.stringify(scorer?.record(file))).toBe(JSON.stringify(record))
+          const placed = ids.map((one) => (Object.hasOwn(answers, one) ? (answers[one] ?? null) : null))
+          const beside = { firm: JSON.stringify(file.firm), more: ',"client":"A-1"' }
+          expect(scorer?.text({ facts: profile, answers: placed }, beside)).toBe(
+            JSON.stringify({ ...record, client: 'A-1' }),
+          )
+        }),
+        { numRuns: 40 },
+      )
+    },
+  )
 })
 
 test('a scorer of one day does not take the law of another', () => {
