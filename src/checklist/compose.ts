@@ -1,3 +1,4 @@
+import { fromFindings } from './check-from.ts'
 import { type Known, questionFindings } from './check-question.ts'
 import { dayFindings } from './check-references.ts'
 import { single, textFindings, textsOfSection } from './check-texts.ts'
@@ -5,11 +6,11 @@ import type { SectionDocument } from './documents.ts'
 import type { Finding } from './finding.ts'
 import { cut, foldId } from './ids.ts'
 import { load } from './load.ts'
+import { duplicate, merge, type PlacedSection } from './merge-sections.ts'
 import { nearest } from './near.ts'
 import type { LoadedList, Part, SectionPart } from './parts.ts'
 import { isForbidden } from './plain.ts'
 import type { Source } from './source.ts'
-import { fromFindings } from './check-from.ts'
 import { inOrder, tailor } from './tailor.ts'
 import type { Path } from './tree.ts'
 import { FORMATS } from './validate.ts'
@@ -155,9 +156,7 @@ function ownFindings(loaded: LoadedList, context: ListContext): readonly Finding
     ),
     ...dayFindings({ lawAsOf, lookAgain, answerBy }, [], loaded),
     ...tests.flatMap(({ today }, index) => dayFindings({ today }, ['tests', index], loaded)),
-    ...(lookAgain && lawAsOf && lookAgain <= lawAsOf
-      ? [loaded.found('look-again-too-early', {}, ['lookAgain'])]
-      : []),
+    ...(lookAgain && lawAsOf && lookAgain <= lawAsOf ? [loaded.found('look-again-too-early', {}, ['lookAgain'])] : []),
     ...lists.flatMap(([key, list]) =>
       list.flatMap((section, index) => sectionFindings(section, [key, index], loaded, context)),
     ),
@@ -181,12 +180,6 @@ function sectionFindings(
   ]
 }
 
-interface PlacedSection extends SectionPart {
-  /** Where it stands, to say that its title is missing. */
-  readonly loaded?: LoadedList
-  readonly path?: Path
-}
-
 function sectionParts(sections: readonly SectionDocument[], key: string, loaded: LoadedList): readonly PlacedSection[] {
   return sections.map(({ id, title, questions }, index) => {
     const path = [key, index]
@@ -196,36 +189,4 @@ function sectionParts(sections: readonly SectionDocument[], key: string, loaded:
     })
     return { id, title, parts, loaded, path }
   })
-}
-
-/** Sections with one id become one. The same question by two ways (two lists that include a third) is one question. */
-function merge(sections: readonly PlacedSection[]): {
-  readonly sections: readonly SectionPart[]
-  readonly findings: readonly Finding[]
-} {
-  const merged = new Map<string, { readonly id: string; title: SectionPart['title']; readonly parts: Part[] }>()
-  const seen = new Map<string, Part>()
-  const findings: Finding[] = []
-  for (const { id, title, parts, loaded, path } of sections) {
-    const home = merged.get(foldId(id)) ?? { id, title, parts: [] }
-    merged.set(foldId(id), home)
-    if (!home.title && !title && loaded && path)
-      findings.push(loaded.found('section-title-missing', { id: cut(id) }, path))
-    home.title ??= title
-    for (const part of parts) {
-      const first = seen.get(foldId(part.question.id))
-      if (!first) {
-        seen.set(foldId(part.question.id), part)
-        home.parts.push(part)
-      } else if (first.loaded.file !== part.loaded.file || String(first.path) !== String(part.path)) {
-        findings.push(duplicate(part, first))
-      }
-    }
-  }
-  return { sections: [...merged.values()], findings }
-}
-
-function duplicate({ question, loaded, path }: Part, first: Part): Finding {
-  const { file, line = 0 } = first.loaded.placeOf([...first.path, 'id'])
-  return loaded.found('id-duplicate', { id: question.id, file, line }, [...path, 'id'])
 }
