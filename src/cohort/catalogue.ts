@@ -1,6 +1,7 @@
 import type { Checklist, Question } from '../core/model/checklist.ts'
 import type { FactDefinition } from '../core/model/facts.ts'
 import type { Text } from '../core/model/text.ts'
+import { askedBy } from '../core/scoring/sum-up.ts'
 
 /** What the ids in records stand for: all that is said of a cohort in words comes from here. */
 export interface Catalogue {
@@ -8,6 +9,8 @@ export interface Catalogue {
   readonly sections: ReadonlyMap<string, Text>
   readonly lists: ReadonlyMap<string, Text>
   readonly facts: readonly FactDefinition[]
+  /** Who tailored lists, each once: each has a line of its own. */
+  readonly publishers: readonly string[]
 }
 
 /** Of lists that have the same question the first one says it. */
@@ -19,6 +22,7 @@ export function catalogueOf(lists: readonly Checklist[], facts: readonly FactDef
     sections: firstById(sections.map(({ id, title }) => [id, title])),
     lists: firstById(lists.map(({ id, title }) => [id, title])),
     facts,
+    publishers: [...new Set(lists.flatMap((list) => askedBy(list) ?? []))],
   }
 }
 

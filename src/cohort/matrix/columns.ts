@@ -66,6 +66,11 @@ function resultColumns({ catalogue, words }: Saying): readonly FirmColumn[] {
     ...(['law', 'buyer', 'good'] as const).map((line) =>
       centred(words.say(`report.asked.${line}`), 12, ({ lines }) => share(lines[line])),
     ),
+    ...catalogue.publishers.map((name) =>
+      centred(words.say('report.asked.publisher', { name: clean(name) }), 12, ({ asked }) =>
+        asked?.by === name ? share(asked.group) : text(''),
+      ),
+    ),
   ]
 }
 

@@ -59,7 +59,7 @@ function compareLine(before: GroupScore, after: GroupScore, basis: Basis, mixed:
   const groups = MIXES.map((_, mix) =>
     mixed.flatMap(({ mixes }) => {
       const one = mixes[mix]
-      return one && one.question.basis === basis ? [one] : []
+      return one && one.question.basis === basis && !one.question.own ? [one] : []
     }),
   )
   return { before, after, change, shares: change && splitChange(change, groups) }

@@ -89,7 +89,8 @@ function lightestOf(questions: readonly PreparedQuestion[], focus: readonly stri
   const others = lightest.filter(({ question }) => !weighsInLaw(question))
   const placesOf = (some: typeof lightest) => some.map(({ place }) => place)
   // What who tailored a list asks and weighs itself is what it was tailored for.
-  const isInFocus = ({ question, section }: (typeof lightest)[number]) => question.weighs !== undefined || focus.includes(section)
+  const isInFocus = ({ question, section }: (typeof lightest)[number]) =>
+    question.weighs !== undefined || focus.includes(section)
   return {
     other: placesOf(others.filter((one) => !isInFocus(one))),
     focus: placesOf(others.filter(isInFocus)),
