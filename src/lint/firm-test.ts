@@ -9,7 +9,7 @@ import type { Remark, Subject } from './rule.ts'
 
 /** Runs one test of a list; a remark for each thing that differs. Throws an InputError for answers that do not fit. */
 export function firmTestFaults(test: TestDocument, path: Path, subject: Subject): readonly Remark[] {
-  const { checklist, setting, loaded } = subject
+  const { checklist, setting } = subject
   const file = answersIn(answersOf(test, path, subject), { checklist, facts: setting.facts, ...setting.answerWords })
   const sized = rightSize(checklist, file.facts, setting.facts)
   const { parameters, laws } = setting
