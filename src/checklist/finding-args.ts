@@ -36,6 +36,13 @@ export const FINDING_ARGS = {
   'key-forbidden': ['key'],
   'number-not-finite': ['key'],
 
+  'not-json': [],
+  'config-folder-unknown': [],
+  'private-key-broken': [],
+  'public-key-broken': [],
+  'public-key-unsafe': [],
+  'trust-store-broken': [],
+
   'format-wrong': ['accepted', 'written'],
   'format-version': ['accepted', 'written'],
   'key-unknown': ['key', 'near'],

@@ -1,7 +1,7 @@
 export type { ListContext } from './compose.ts'
 export { FINDING_ARGS, type Finding, NONE } from './finding.ts'
 export { formatOf } from './format-of.ts'
-export { canonicalJson, hashChecklist } from './hash.ts'
+export { hashChecklist } from './hash.ts'
 export { InputError } from './input-error.ts'
 export { answersIn, readAnswers } from './read-answers.ts'
 export { readAssessment } from './read-assessment.ts'

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
-import { canonicalJson, hashChecklist } from '../../src/checklist/hash.ts'
+import { hashChecklist } from '../../src/checklist/hash.ts'
+import { canonicalJson } from '../../src/core/text/canonical-json.ts'
 import { checklist, yesNo } from '../helpers/questions.ts'
 
 describe('canonical JSON', () => {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { canonicalJson, hashChecklist, readChecklist } from '../../src/checklist/index.ts'
+import { hashChecklist, readChecklist } from '../../src/checklist/index.ts'
+import { canonicalJson } from '../../src/core/text/canonical-json.ts'
 import { context, inShort, refused, sourceOf } from './small.ts'
 
 /** A yes-no question whose lines can be replaced; `undefined` takes a line out. */
