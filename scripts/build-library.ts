@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import {
   hashChecklist,
   InputError,
+  readBurdens,
   readCalendar,
   readChecklist,
   readCrosswalk,
@@ -54,6 +55,7 @@ function build(): void {
     factSheet: readFactSheet(source('fact-sheet.yaml')),
     plainWords: readPlainWords(source('plain-words.yaml')),
   })
+  write('hard-things', readBurdens(source('burdens.yaml'), { laws }))
   write('theme', readTheme(source('theme.json', 'templates')).theme)
 }
 

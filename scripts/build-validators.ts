@@ -9,6 +9,7 @@ import { build } from 'esbuild'
 
 const FOLDER = 'src/checklist/generated'
 const NAMES = [
+  'burdens',
   'calendar',
   'checklist',
   'crosswalk',

@@ -18,7 +18,7 @@ import type {
   WrittenFor,
 } from '../core/model/checklist.ts'
 import type { Condition } from '../core/model/condition.ts'
-import type { Crosswalk, Duty, FactOnSheet, PlainWords } from '../core/model/content.ts'
+import type { Crosswalk, Duty, FactOnSheet, HardThing, PlainWords } from '../core/model/content.ts'
 import type { FactDefinition } from '../core/model/facts.ts'
 import type { Law, Parameter } from '../core/model/law.ts'
 import type { IsoDate, Language, Text } from '../core/model/text.ts'
@@ -157,6 +157,10 @@ export interface FactSheetDocument {
 
 export interface CalendarDocument {
   readonly duties: readonly Duty[]
+}
+
+export interface BurdensDocument {
+  readonly things: readonly HardThing[]
 }
 
 export interface PlainWordsDocument extends PlainWords {

@@ -1,5 +1,6 @@
 import type {
   AnswersDocument,
+  BurdensDocument,
   CalendarDocument,
   ChecklistDocument,
   CrosswalkDocument,
@@ -12,6 +13,7 @@ import type {
 } from './documents.ts'
 import { KEYS as ANSWERS_KEYS, answers } from './generated/answers-validator.js'
 import {
+  burdens,
   type Compiled,
   calendar,
   checklist,
@@ -45,6 +47,7 @@ export type SchemaError = Fault
 /** The guards rest on the schemas, which say the same as the types of the documents. */
 export const FORMATS = {
   answers: format<AnswersDocument>('answers', answers, false, ANSWERS_KEYS),
+  burdens: format<BurdensDocument>('burdens', burdens, true),
   calendar: format<CalendarDocument>('calendar', calendar, true),
   checklist: format<ChecklistDocument>('checklist', checklist, true),
   crosswalk: format<CrosswalkDocument>('crosswalk', crosswalk, true),

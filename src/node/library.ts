@@ -1,3 +1,4 @@
+import type { BurdenSetting } from '../core/burden/measure-burden.ts'
 import type { Crosswalk, FactOnSheet, PlainWords } from '../core/model/content.ts'
 import type { HashedChecklist, Library } from '../core/model/library.ts'
 import type { Text } from '../core/model/text.ts'
@@ -30,6 +31,12 @@ export interface LintData {
 /** Reads what the build prepared for looking lists over. */
 export function loadLintData(root: string): LintData {
   return readJsonAsset(root, 'dist/library/lint.json')
+}
+
+/** What a list is held against to tell how heavy it is. */
+export function loadBurdenSetting(root: string, { facts }: Library): BurdenSetting {
+  const packaged = new Set(packagedNames(root).questions.map(({ id }) => id))
+  return { facts, hardThings: readJsonAsset(root, 'dist/library/hard-things.json'), packaged }
 }
 
 /** The look of reports when nobody sets another one, as the build checked it. */

@@ -4,6 +4,7 @@ import {
   answersIn,
   readAnswers,
   readAssessment,
+  readBurdens,
   readCalendar,
   readChecklist,
   readCrosswalk,
@@ -26,6 +27,7 @@ import { facts, LIST_IDS, laws, listContext } from './packaged.ts'
 const theme = packagedTheme('.')
 
 const READERS: Readonly<Record<string, (source: Source) => unknown>> = {
+  burdens: (source) => readBurdens(source, { laws }),
   calendar: (source) => readCalendar(source, { facts, laws }),
   crosswalk: readCrosswalk,
   'fact-sheet': readFactSheet,

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import {
   type ListContext,
+  readBurdens,
   readCalendar,
   readChecklist,
   readCrosswalk,
@@ -24,6 +25,7 @@ export const facts = readFacts(packagedSource('facts.yaml'))
 export const laws = readLaws(packagedSource('laws.yaml'))
 export const parameters = readParameters(packagedSource('parameters.yaml'), { facts, laws })
 export const duties = readCalendar(packagedSource('calendar.yaml'), { facts, laws })
+export const hardThings = readBurdens(packagedSource('burdens.yaml'), { laws })
 export const crosswalk = readCrosswalk(packagedSource('crosswalk.yaml'))
 export const factSheet = readFactSheet(packagedSource('fact-sheet.yaml'))
 export const plainWords = readPlainWords(packagedSource('plain-words.yaml'))

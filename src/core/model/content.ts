@@ -51,6 +51,40 @@ export interface JargonWord {
   readonly except?: readonly string[]
 }
 
+export const HARD_THINGS = [
+  'committee',
+  'officer',
+  'outside-audit',
+  'policy',
+  'management-system',
+  'yearly-report',
+  'training-records',
+  'supplier-cascade',
+  'worker-data',
+  'outside-hotline',
+  'open-ended',
+  'targets',
+] as const
+/** What lists of big companies ask for and small firms cannot give, or should not. */
+export type HardThingId = (typeof HARD_THINGS)[number]
+
+/** How questions that ask for such a thing are known, and what to ask instead. */
+export interface HardThing {
+  readonly id: HardThingId
+  /** Only a big company has it; otherwise nobody of any size should be asked like this. */
+  readonly bigCompany: boolean
+  /** Words by language that give it away; `…` stands for up to four words between. */
+  readonly phrases: Readonly<Record<string, readonly string[]>>
+  /** Set phrases in which these words mean something harmless. */
+  readonly except?: Readonly<Record<string, readonly string[]>>
+  /** A wording that gets a buyer what it needs and that a firm of 12 can answer. */
+  readonly fairer: Text
+  /** A law that lets small firms refuse to answer, as far as it reaches. */
+  readonly law?: LawReference
+  /** Ids of the fact sheet on which that rests. */
+  readonly facts?: readonly string[]
+}
+
 /** A legal duty with a date: a report, a check, a training. */
 export interface Duty {
   readonly id: string

@@ -1,5 +1,5 @@
+import { phrasesIn } from '../../core/text/phrases-in.ts'
 import { rule } from '../rule.ts'
-import { phrasesIn } from '../sentences.ts'
 
 /** A gap says what is not there yet; it blames nobody. */
 export const gapAccuses = rule({

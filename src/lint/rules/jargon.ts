@@ -1,5 +1,5 @@
+import { phrasesIn } from '../../core/text/phrases-in.ts'
 import { rule } from '../rule.ts'
-import { phrasesIn } from '../sentences.ts'
 
 /** A word that owners do not use, with the one that they do. */
 export const jargon = rule({

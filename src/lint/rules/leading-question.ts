@@ -1,5 +1,5 @@
+import { phrasesIn } from '../../core/text/phrases-in.ts'
 import { rule } from '../rule.ts'
-import { phrasesIn } from '../sentences.ts'
 
 /** Words that push towards a yes. */
 export const leadingQuestion = rule({
