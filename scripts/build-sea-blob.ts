@@ -14,7 +14,8 @@ const FOLDERS: Readonly<Record<string, RegExp>> = {
   'dist/form': /^form\./,
   templates: /^(report\.css|heat\.css|completion\.bash)$/,
   'templates/demo': /\.tukiem\.yaml$/,
-  checklists: /^vn\..*\.yaml$/,
+  'templates/questions': /\.yaml$/,
+  checklists: /^(vn\..*\.yaml|checklist\.schema\.json)$/,
 }
 
 /** The files inside an executable by their names there; V8's compiled code from `compiled`, if there is such a folder. */
