@@ -12,7 +12,9 @@ const AROUND = 2
 /** The lines in which two texts differ, with a few around them; where some are left out between, a line `…` stands. */
 export function lineDiff(before: string, after: string): readonly DiffLine[] {
   const all = compared(linesOf(before), linesOf(after))
-  const isNear = all.map((_, at) => all.slice(Math.max(0, at - AROUND), at + AROUND + 1).some(({ sign }) => sign !== ' '))
+  const isNear = all.map((_, at) =>
+    all.slice(Math.max(0, at - AROUND), at + AROUND + 1).some(({ sign }) => sign !== ' '),
+  )
   return all.flatMap((line, at) => {
     if (isNear[at]) return [line]
     return isNear[at - 1] && isNear.includes(true, at) ? [{ sign: ' ' as const, text: '…' }] : []
