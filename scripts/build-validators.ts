@@ -26,6 +26,8 @@ const ASSESSMENT = ['assessment'] as const
 const SCORE = ['score'] as const
 /** Read by the ten thousand: quicker when what it refers to is written out in its place, and longer. */
 const ANSWERS = ['answers'] as const
+/** Read when somebody opens what a buyer sent. */
+const PACK = ['pack'] as const
 /** Each schema stands beside the files that it is for. */
 const folderOf = (name: string): string => (name === 'theme' ? 'templates' : 'checklists')
 /** `fact-sheet` as a name of JavaScript. */
@@ -33,7 +35,10 @@ const exported = (name: string): string => name.replace(/-(.)/g, (_, letter: str
 
 type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json }
 
-const schemas = [...NAMES, ...ASSESSMENT, ...SCORE, ...ANSWERS].map((name) => ({ name, schema: readSchema(name) }))
+const schemas = [...NAMES, ...ASSESSMENT, ...SCORE, ...ANSWERS, ...PACK].map((name) => ({
+  name,
+  schema: readSchema(name),
+}))
 
 mkdirSync(FOLDER, { recursive: true })
 await write('validators', NAMES, sharedTypes())
@@ -41,6 +46,7 @@ const SHARED = ["import type { Compiled } from './validators.js'", '']
 await write('assessment-validator', ASSESSMENT, SHARED)
 await write('score-validator', SCORE, SHARED)
 await write('answers-validator', ANSWERS, SHARED, true)
+await write('pack-validator', PACK, SHARED)
 
 /** `isInline`: what a schema refers to is written out in its place. */
 async function write(file: string, names: readonly string[], head: readonly string[], isInline = false): Promise<void> {

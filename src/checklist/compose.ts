@@ -40,6 +40,11 @@ export function compose(source: Source, context: ListContext): Composed {
   return composeFile(source, { context, done: new Map() }, [])
 }
 
+/** The same of a list with everything resolved, which builds on nothing. */
+export function composeResolved(loaded: LoadedList, context: Known): Composed {
+  return composeLoaded(loaded, { context, done: new Map() }, [])
+}
+
 /** The name of a file without its folders: lists that include each other by name stand in one. */
 const fileIn = (path: string): string => path.split(/[/\\]/).at(-1) ?? path
 

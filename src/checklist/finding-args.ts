@@ -64,6 +64,9 @@ export const FINDING_ARGS = {
   'version-shape': [],
   'day-not-real': ['key'],
   'look-again-too-early': [],
+  'pack-expires-early': [],
+  'own-not-law': ['id'],
+  'own-not-critical': ['id'],
 
   'id-duplicate': ['id', 'file', 'line'],
   'id-is-answer-word': ['id'],

@@ -28,7 +28,13 @@ export function readCalendar(source: Source, known: Known): readonly Duty[] {
   return duties.map((duty) => (duty.when ? { ...duty, when: plainCondition(duty.when, known.facts) } : duty))
 }
 
-function dutyFindings(duty: Duty, path: Path, { facts, laws }: Known, loaded: Loaded<unknown>): readonly Finding[] {
+/** What is wrong in a duty, by the facts and laws that it may name. */
+export function dutyFindings(
+  duty: Duty,
+  path: Path,
+  { facts, laws }: Known,
+  loaded: Loaded<unknown>,
+): readonly Finding[] {
   const { title, how, when, due } = duty
   const event = 'event' in due ? single({ event: due.event }, [...path, 'due']) : []
   return [

@@ -19,15 +19,15 @@ export function readFacts(source: Source): readonly FactDefinition[] {
   const { facts } = loaded.document
   refuse([
     ...idFindings(facts, ['facts'], loaded),
-    ...facts.flatMap((fact, index) => factFindings(fact, ['facts', index], facts.slice(0, index), facts, loaded)),
+    ...facts.flatMap((fact, index) => factFindings(fact, ['facts', index], facts, loaded)),
   ])
   return facts.map((fact) => (fact.when ? { ...fact, when: plainCondition(fact.when, facts) } : fact))
 }
 
-function factFindings(
+/** What is wrong in the definition of a fact, one of `facts`. */
+export function factFindings(
   fact: FactDefinition,
   path: Path,
-  earlier: readonly FactDefinition[],
   facts: readonly FactDefinition[],
   loaded: Loaded<unknown>,
 ): readonly Finding[] {
@@ -42,7 +42,9 @@ function factFindings(
         : [],
     ),
     ...(when ? conditionFindings(when, [...path, 'when'], { facts, loaded }) : []),
-    ...(when ? orderFindings(factsIn(when), [...path, 'when'], earlier, facts, loaded) : []),
+    ...(when
+      ? orderFindings(factsIn(when), [...path, 'when'], facts.slice(0, facts.indexOf(fact)), facts, loaded)
+      : []),
   ]
 }
 

@@ -28,7 +28,8 @@ export function readParameters(source: Source, known: Known): readonly Parameter
   return parameters
 }
 
-function parameterFindings(
+/** What is wrong in a value of law, by the facts and laws that it may name. */
+export function parameterFindings(
   parameter: Parameter,
   path: Path,
   known: Known,

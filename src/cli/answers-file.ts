@@ -7,6 +7,7 @@ import type { Assessment } from '../core/model/assessment.ts'
 import type { Checklist } from '../core/model/checklist.ts'
 import type { HashedChecklist, Library } from '../core/model/library.ts'
 import type { IsoDate } from '../core/model/text.ts'
+import { withPack } from '../core/pack/pack-library.ts'
 import { assess } from '../core/scoring/assess.ts'
 import { rightSize } from '../core/sizing/right-size.ts'
 import type { Scope } from '../interview/state.ts'
@@ -64,11 +65,12 @@ export async function answersFrom(
   listGiven?: string,
 ): Promise<LoadedAnswers> {
   const { io } = context
-  const library = loadLibrary(io.root)
-  const text = await answersTextOf(source, library)
+  const program = loadLibrary(io.root)
+  const text = await answersTextOf(source, program)
   const list = await (listGiven === undefined
-    ? listOfAnswers(io.root, library, text.document.checklist.id, path)
-    : loadChecklist(io.root, library, listGiven))
+    ? listOfAnswers(io.root, program, text.document.checklist.id, path)
+    : loadChecklist(io.root, program, listGiven))
+  const library = withPack(program, list)
   const file = answersTo(list, text, library)
   const setAside = Object.keys(text.document.answers).filter((id) => Object.hasOwn(file.retired, id))
   nameSetAside(setAside, list.checklist, context)
@@ -77,10 +79,11 @@ export async function answersFrom(
 
 /** What a text answers of its list, in the words of any language. Throws an InputError. */
 export function answersTo(
-  { checklist }: Pick<HashedChecklist, 'checklist'>,
+  { checklist, pack }: Pick<HashedChecklist, 'checklist' | 'pack'>,
   text: AnswersText,
-  { facts }: Pick<Library, 'facts'>,
+  library: Library,
 ): AnswerFile {
+  const { facts } = withPack(library, pack ? { pack } : {})
   return answersIn(text, { answerWord, numberWord, checklist, facts })
 }
 
@@ -96,9 +99,10 @@ export function assessAnswers(
   { file, library, list, scope }: Pick<LoadedAnswers, 'file' | 'library' | 'list'> & { readonly scope?: Scope },
   today: IsoDate,
 ): Assessment {
-  const sized = rightSize(list.checklist, file.facts, library.facts)
+  const known = withPack(library, list)
+  const sized = rightSize(list.checklist, file.facts, known.facts)
   const kept = scope ? sized.kept.filter((one) => scope(one.question, one.section)) : sized.kept
-  return assess({ ...sized, kept }, file, { ...library, today, sha256: list.sha256 })
+  return assess({ ...sized, kept }, file, { ...known, today, sha256: list.sha256 })
 }
 
 /** The words to say a result in: those asked for, else those of the owner's own check. */

@@ -4,6 +4,7 @@ import { loadAnswersText } from '../checklist/read-answers.ts'
 import type { AnswerFile } from '../core/model/answers.ts'
 import type { Checklist } from '../core/model/checklist.ts'
 import type { IsoDate } from '../core/model/text.ts'
+import { withPack } from '../core/pack/pack-library.ts'
 import { clean } from '../core/text/clean.ts'
 import { loadLibrary } from '../node/library.ts'
 import { FILE_LIMITS, readSource } from '../node/read-file.ts'
@@ -51,9 +52,10 @@ export async function answersHere(most: number, context: CommandContext): Promis
 
 async function lookInto(path: string, time: Date, { io }: CommandContext): Promise<CheckHere | UnreadableHere> {
   try {
-    const library = loadLibrary(io.root)
+    const program = loadLibrary(io.root)
     const text = loadAnswersText(readSource(path, FILE_LIMITS.answers))
-    const list = await listOfAnswers(io.root, library, text.document.checklist.id, path)
+    const list = await listOfAnswers(io.root, program, text.document.checklist.id, path)
+    const library = withPack(program, list)
     const file = answersTo(list, text, library)
     const progress = checkProgress(file, { ...library, ...list })
     return { path, file, list: list.checklist, progress, saved: localDay(time) }

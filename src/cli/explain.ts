@@ -7,7 +7,7 @@ import { fineInWords, lawInWords, stateInWords, unitInWords } from '../core/repo
 import { clean } from '../core/text/clean.ts'
 import { fill } from '../core/text/fill.ts'
 import { wrap } from '../core/text/lay-out.ts'
-import { loadChecklist, loadLibrary } from '../node/library.ts'
+import { loadChecklist, openList } from '../node/library.ts'
 import type { Words } from '../words/words.ts'
 import type { CommandContext } from './command.ts'
 import { DEFAULT_LIST } from './default-list.ts'
@@ -19,8 +19,8 @@ export async function explain(
   options: { readonly list?: string },
   { io, words }: CommandContext,
 ): Promise<number> {
-  const library = loadLibrary(io.root)
-  const { checklist } = await loadChecklist(io.root, library, options.list ?? DEFAULT_LIST)
+  const { list, library } = await openList(io.root, options.list ?? DEFAULT_LIST)
+  const { checklist } = list
   const questions = questionsOf(checklist)
   const question =
     questions.find((one) => one.id === id) ?? (options.list === undefined ? await anywhere(id, library, io.root) : null)

@@ -8,6 +8,7 @@ import type { Source } from '../checklist/source.ts'
 import { questionsOf } from '../core/checklist/questions-of.ts'
 import type { AnswerFile } from '../core/model/answers.ts'
 import type { HashedChecklist, Library } from '../core/model/library.ts'
+import { withPack } from '../core/pack/pack-library.ts'
 import { questionnaireNames } from '../core/report/questionnaire-names.ts'
 import { rightSize } from '../core/sizing/right-size.ts'
 import type { Io } from '../node/io.ts'
@@ -61,11 +62,12 @@ export interface ClientsTable {
  * InputError or a UsageError.
  */
 export async function readFilled(path: string, setting: FilledSetting): Promise<Imported | ClientsTable> {
-  const { library, context } = setting
+  const { context } = setting
   const source = readSource(path, MOST_OF_A_WORKBOOK)
   const begun = beginningsOf(source, MOST_OF_A_HEAD)
   const beginnings = begun.isBroken ? pagesOf(source) : begun.pages
   const { list, named } = await listFor(path, beginnings, setting)
+  const library = withPack(setting.library, list)
   const { checklist, sha256 } = list
   if (isClientsTable(beginnings, list)) return { table: source, list }
   const pages = begun.isBroken ? beginnings : pagesOf(source)

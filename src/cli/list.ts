@@ -1,6 +1,7 @@
 import type { Checklist } from '../core/model/checklist.ts'
 import type { FactDefinition } from '../core/model/facts.ts'
 import type { HashedChecklist, Library } from '../core/model/library.ts'
+import { withPack } from '../core/pack/pack-library.ts'
 import { factsOfChecklist } from '../core/sizing/facts-needed.ts'
 import { fill } from '../core/text/fill.ts'
 import { wrap } from '../core/text/lay-out.ts'
@@ -28,7 +29,7 @@ export async function list(id: string | undefined, options: ListOptions, context
   }
   for (const shown of lists) {
     io.out(`${summary(shown, words, io.width)}\n`)
-    if (id !== undefined) io.out(contents(shown, library, words, io.width))
+    if (id !== undefined) io.out(contents(shown, withPack(library, shown), words, io.width))
   }
   return 0
 }

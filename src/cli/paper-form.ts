@@ -1,6 +1,6 @@
 import type { Report } from '../core/model/report.ts'
 import { makePaperForm, type PaperFormSource } from '../core/report/paper-form.ts'
-import { loadChecklist, loadLibrary } from '../node/library.ts'
+import { openList } from '../node/library.ts'
 import type { CommandContext } from './command.ts'
 import { drawReport } from './draw-report.ts'
 import { formOutputs, type GivingOptions, giveForm } from './form-outputs.ts'
@@ -21,8 +21,7 @@ export interface PaperFormOptions extends GivingOptions {
 export async function paperForm(given: string, options: PaperFormOptions, context: CommandContext): Promise<number> {
   const { io, words, second } = context
   const today = dayOf(context.today, io)
-  const library = loadLibrary(io.root)
-  const list = await loadChecklist(io.root, library, given)
+  const { list, library } = await openList(io.root, given)
   const { checklist } = list
   const profile = setFacts(options.set ?? [], { library, list })
   const report = reportFor({ checklist, facts: library.facts, profile, today }, context)

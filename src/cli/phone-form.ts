@@ -1,4 +1,4 @@
-import { loadChecklist, loadLibrary } from '../node/library.ts'
+import { openList } from '../node/library.ts'
 import type { CommandContext } from './command.ts'
 import { formOutputs, type GivingOptions, giveForm } from './form-outputs.ts'
 import { loadTheme } from './load-theme.ts'
@@ -14,8 +14,7 @@ export interface PhoneFormOptions extends GivingOptions {
 /** `tukiem form <list>`: one page that a phone opens without a network; it asks, scores and shows the plan. */
 export async function phoneForm(given: string, options: PhoneFormOptions, context: CommandContext): Promise<number> {
   const { io, words } = context
-  const library = loadLibrary(io.root)
-  const list = await loadChecklist(io.root, library, given)
+  const { list, library } = await openList(io.root, given)
   const outputs = formOutputs({
     paths: options.output ?? [],
     usual: { path: `${list.checklist.id}.html`, format: 'html' },

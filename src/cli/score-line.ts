@@ -5,6 +5,7 @@ import { loadAnswersText } from '../checklist/read-answers.ts'
 import type { Firm } from '../core/model/answers.ts'
 import type { HashedChecklist, Library } from '../core/model/library.ts'
 import type { ClientRecord, ErrorRecord } from '../core/model/score-record.ts'
+import { withPack } from '../core/pack/pack-library.ts'
 import type { Scorer } from '../core/scoring/prepare-scorer.ts'
 import { loadChecklist, loadLibrary, packagedChecklist } from '../node/library.ts'
 import { FILE_LIMITS, listMissing } from '../node/read-file.ts'
@@ -33,8 +34,9 @@ export async function lineScorer(
   context: CommandContext,
 ): Promise<(line: Line) => ScoredLine> {
   const { io, words, today } = context
-  const library = loadLibrary(io.root)
-  const given = listGiven === undefined ? null : await loadChecklist(io.root, library, listGiven)
+  const program = loadLibrary(io.root)
+  const given = listGiven === undefined ? null : await loadChecklist(io.root, program, listGiven)
+  const library = withPack(program, given ?? {})
   const lists = new Map<string, HashedChecklist | null>()
   const listFor = (id: string): HashedChecklist | null => {
     if (given) return given

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import type { AnswerFile } from '../core/model/answers.ts'
 import type { HashedChecklist, Library } from '../core/model/library.ts'
-import { loadChecklist, loadLibrary } from '../node/library.ts'
+import { openList } from '../node/library.ts'
 import { type AnswerStore, newAnswers, openAnswers } from '../node/save/answer-store.ts'
 import { besideSheet, isSheetName } from '../node/save/file-name.ts'
 import { loadAnswers } from './answers-file.ts'
@@ -39,8 +39,7 @@ export async function openSession(
   if (isFromSheet && kept !== undefined && existsSync(kept)) throw new UsageError('cli.sheet-begun', { path: kept })
   const before =
     path !== undefined && (isFromSheet || existsSync(path)) ? await loadAnswers(path, context, listGiven) : null
-  const library = before?.library ?? loadLibrary(context.io.root)
-  const list = before?.list ?? (await loadChecklist(context.io.root, library, listGiven ?? DEFAULT_LIST))
+  const { library, list } = before ?? (await openList(context.io.root, listGiven ?? DEFAULT_LIST))
   if (before !== null && before.file.checklist.id !== list.checklist.id)
     throw new UsageError('cli.other-list', { was: before.file.checklist.id, list: list.checklist.id })
   if (kept === undefined) return { library, list, file: null, setAside: [], store: newAnswers('.', setting) }

@@ -1,5 +1,5 @@
 import { makeQuestionnaire } from '../core/report/questionnaire.ts'
-import { loadChecklist, loadLibrary } from '../node/library.ts'
+import { openList } from '../node/library.ts'
 import type { CommandContext } from './command.ts'
 import { formOutputs, type GivingOptions, giveForm } from './form-outputs.ts'
 import { SHEET_FORMATS, type SheetFormat } from './formats.ts'
@@ -18,8 +18,7 @@ export interface SheetOptions extends GivingOptions {
 export async function sheet(given: string, options: SheetOptions, context: CommandContext): Promise<number> {
   const { io, words, second } = context
   const today = dayOf(context.today, io)
-  const library = loadLibrary(io.root)
-  const list = await loadChecklist(io.root, library, given)
+  const { list, library } = await openList(io.root, given)
   const profile = setFacts(options.set ?? [], { library, list })
   const spoken = second === null ? [words] : [words, second]
   const questionnaireWith = (choicesIn: 'rows' | 'cell') =>

@@ -3,6 +3,7 @@ import type { Crosswalk, FactOnSheet, PlainWords } from '../core/model/content.t
 import type { HashedChecklist, Library } from '../core/model/library.ts'
 import type { Text } from '../core/model/text.ts'
 import type { Theme } from '../core/model/theme.ts'
+import { withPack } from '../core/pack/pack-library.ts'
 import { readJsonAsset } from './assets.ts'
 
 /** Reads the library that the build prepared; it was checked then and is trusted now. */
@@ -47,6 +48,16 @@ export function packagedTheme(root: string): Theme {
 /** A packaged list by its id; `null` when there is none. */
 export function packagedChecklist(root: string, library: Library, id: string): HashedChecklist | null {
   return library.lists.some((list) => list.id === id) ? readJsonAsset(root, `dist/library/${id}.json`) : null
+}
+
+/** A list by its id or file, and the library to read it with. Throws `InputError` when the file has faults. */
+export async function openList(
+  root: string,
+  idOrPath: string,
+): Promise<{ readonly list: HashedChecklist; readonly library: Library }> {
+  const library = loadLibrary(root)
+  const list = await loadChecklist(root, library, idOrPath)
+  return { list, library: withPack(library, list) }
 }
 
 /** A packaged list by id, or a list in a file. Throws `InputError` when the file has faults. */

@@ -1,25 +1,52 @@
 import { finding } from '../checklist/finding.ts'
-import { hashChecklist, InputError, readChecklist } from '../checklist/index.ts'
+import { formatOf, hashChecklist, InputError, readChecklist, readPack, type Source } from '../checklist/index.ts'
 import type { HashedChecklist, Library } from '../core/model/library.ts'
+import { packagedChecklist } from './library.ts'
 import { listContext } from './list-context.ts'
-import { FILE_LIMITS, readListFile, readSource } from './read-file.ts'
+import { FILE_LIMITS, readListFile, readSource, refuseTooLarge } from './read-file.ts'
 
-/** A list in a user's own file, which may build on packaged ones. Throws `InputError` when it has faults. */
+const PACK = 'tukiem/pack/1'
+
+/**
+ * A list in a user's own file, which may build on packaged ones, or in a pack, which has all with it. Throws
+ * `InputError` when it has faults.
+ */
 export function readOwnList(root: string, library: Library, path: string): HashedChecklist {
   const packaged = library.lists.map((list) => list.id)
-  const checklist = readChecklist(readListFile(path, packaged), listContext(root, library))
-  if (packaged.includes(checklist.id))
-    throw new InputError([finding('list-id-taken', { id: checklist.id }, { file: path })])
+  const source = readListFile(path, packaged, FILE_LIMITS.pack)
+  if (formatOf(source) === PACK) return packedList(source, root, library)
+  refuseTooLarge(source, FILE_LIMITS.checklist)
+  const checklist = readChecklist(source, listContext(root, library))
+  if (packaged.includes(checklist.id)) throw idTaken(checklist.id, path)
   return { checklist, sha256: hashChecklist(checklist) }
+}
+
+/** A packaged list may come in a pack too, if it is the same as ours. */
+function packedList(source: Source, root: string, library: Library): HashedChecklist {
+  const pack = readPack(source, library)
+  const sha256 = hashChecklist(pack.checklist)
+  const ours = packagedChecklist(root, library, pack.checklist.id)
+  if (ours && ours.sha256 !== sha256) throw idTaken(pack.checklist.id, source.name)
+  return { checklist: pack.checklist, sha256, pack }
+}
+
+function idTaken(id: string, file: string): InputError {
+  return new InputError([finding('list-id-taken', { id }, { file })])
 }
 
 /** Whether a file looks like the checklist of this id; what else may be wrong with it shows when it is read. */
 export function isListFile(path: string, id: string): boolean {
   try {
-    const text = new TextDecoder().decode(readSource(path, FILE_LIMITS.checklist).bytes)
+    const text = new TextDecoder().decode(readSource(path, FILE_LIMITS.pack).bytes)
+    if (text.includes(`"${PACK}"`)) return isPackOf(JSON.parse(text), id)
     const ids = [...text.matchAll(/^\s*"?id"?:\s*"?'?([A-Za-z0-9][A-Za-z0-9_.-]*)/gm)].map((match) => match[1])
     return text.includes('tukiem/checklist/1') && ids[0] === id
   } catch {
     return false
   }
+}
+
+function isPackOf(value: unknown, id: string): boolean {
+  const { format, checklist } = Object(value)
+  return format === PACK && Object(checklist).id === id
 }

@@ -7,11 +7,12 @@ import { nearest } from '../checklist/near.ts'
 import type { Source } from '../checklist/source.ts'
 
 /**
- * The most that is read, in bytes: a checklist and the data beside it, one firm's answers, what came out of them, a
+ * The most that is read, in bytes: a checklist and the data beside it, a pack, one firm's answers, what came out of them, a
  * theme, or its logo, which is refused in better words when it is larger than its kind may be.
  */
 export const FILE_LIMITS = {
   checklist: 1_048_576,
+  pack: 4_194_304,
   answers: 2_097_152,
   table: 67_108_864,
   assessment: 8_388_608,
@@ -69,14 +70,23 @@ export async function readStdin(stream: AsyncIterable<Uint8Array | string>, limi
  * Reads the file of a list that is not among the packaged ones. What is there neither as a file nor as a packaged id
  * is refused with both in mind; a name that only a file can have is refused as a missing file. Throws an InputError.
  */
-export function readListFile(idOrPath: string, packaged: readonly string[]): Source {
+export function readListFile(
+  idOrPath: string,
+  packaged: readonly string[],
+  limit: number = FILE_LIMITS.checklist,
+): Source {
   try {
-    return readSource(idOrPath, FILE_LIMITS.checklist)
+    return readSource(idOrPath, limit)
   } catch (error) {
     const isMissing = error instanceof InputError && error.findings[0]?.code === 'file-missing'
     const canBeId = !LIST_FILE.test(idOrPath) && !/[/\\]/.test(idOrPath)
     throw isMissing && canBeId ? listMissing(idOrPath, packaged) : error
   }
+}
+
+/** Refuses what was read with a higher limit than its kind has. Throws an InputError. */
+export function refuseTooLarge({ name, bytes }: Source, limit: number): void {
+  if (bytes.length > limit) throw wrong(name, 'file-too-large', { size: bytes.length, limit })
 }
 
 /** There is no packaged list of this id, and no file of that name. */

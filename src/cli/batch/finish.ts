@@ -1,6 +1,7 @@
 import { isInShard } from '../../cohort/shard.ts'
 import type { HashedChecklist, Library } from '../../core/model/library.ts'
 import type { ClientRecord } from '../../core/model/score-record.ts'
+import { withPack } from '../../core/pack/pack-library.ts'
 import { MANIFEST } from '../../node/inputs/output-folder.ts'
 import { loadChecklist, loadLibrary } from '../../node/library.ts'
 import { writeWhole } from '../../node/save/atomic-write.ts'
@@ -34,6 +35,7 @@ export async function finishRun({ tally, journal, output, setting, last, ...said
   const used = listsUsed(tally)
   const failed = new Set(tally.failures.map(({ client }) => client))
   const library = loadLibrary(setting.root)
+  const lists = await listsAtHand(used, setting.root, library)
   const whole = {
     ...said,
     records: () => recordsIn(journal.unfinished),
@@ -41,8 +43,8 @@ export async function finishRun({ tally, journal, output, setting, last, ...said
       last === null ? null : () => recordsIn(last, (client) => isInShard(client, setting.shard) && !failed.has(client)),
     tally,
     shard: setting.shard,
-    facts: library.facts,
-    lists: await listsAtHand(used, setting.root, library),
+    facts: lists.reduce(withPack, library).facts,
+    lists,
     today: setting.today,
   }
   const names = ['results.ndjson', ...(await writeWholeFiles(await wholeFiles(whole), output))]

@@ -3,6 +3,7 @@ import type { Source } from '../../checklist/source.ts'
 import { tableQuestions } from '../../checklist/table/questions.ts'
 import type { TableItem } from '../../checklist/table/table.ts'
 import type { Library } from '../../core/model/library.ts'
+import { withPack } from '../../core/pack/pack-library.ts'
 import { answersJson } from '../../interview/answers-json.ts'
 import type { FoundFile } from '../../node/inputs/find-inputs.ts'
 import { clientOf } from '../../node/inputs/input-names.ts'
@@ -98,7 +99,10 @@ async function aboutTables({ root, library, list }: TableReading, named: string 
       ...(list === undefined ? [] : [list]),
     ])
     const lists = await Promise.all([...ids].map((id) => loadChecklist(root, library, id)))
-    return { facts: library.facts, questions: tableQuestions(lists.map(({ checklist }) => checklist)) }
+    return {
+      facts: lists.reduce(withPack, library).facts,
+      questions: tableQuestions(lists.map(({ checklist }) => checklist)),
+    }
   }
   const about = abouts.get(library) ?? make()
   abouts.set(library, about)

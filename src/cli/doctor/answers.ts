@@ -4,6 +4,7 @@ import { loadAnswersText } from '../../checklist/read-answers.ts'
 import { isAnswered } from '../../core/answer/is-answered.ts'
 import type { AnswersFound } from '../../core/doctor/of-answers.ts'
 import type { HashedChecklist, Library } from '../../core/model/library.ts'
+import { withPack } from '../../core/pack/pack-library.ts'
 import { rightSize } from '../../core/sizing/right-size.ts'
 import { answersNames } from '../../node/answers/answers-names.ts'
 import { loadLibrary } from '../../node/library.ts'
@@ -47,9 +48,10 @@ async function lookInto(file: string, path: string, { library, listOf, words }: 
   try {
     const source = { ...readSource(path, FILE_LIMITS.answers), name: file }
     const text = loadAnswersText(source)
-    const { checklist } = await listOf(text.document.checklist.id)
-    const answers = answersTo({ checklist }, text, library)
-    const { kept } = rightSize(checklist, answers.facts, library.facts)
+    const list = await listOf(text.document.checklist.id)
+    const { checklist } = list
+    const answers = answersTo(list, text, library)
+    const { kept } = rightSize(checklist, answers.facts, withPack(library, list).facts)
     const answered = kept.filter(({ question }) => isAnswered(question, answers.answers)).length
     const was = answers.checklist.version ?? ''
     return { kind: 'read', file, list: checklist.id, was, version: checklist.version, answered, total: kept.length }

@@ -2,6 +2,7 @@ import type { Checklist } from './checklist.ts'
 import type { Duty } from './content.ts'
 import type { FactDefinition } from './facts.ts'
 import type { Law, Parameter } from './law.ts'
+import type { Pack } from './pack.ts'
 import type { Text } from './text.ts'
 
 /** What comes with the program beside the lists themselves. */
@@ -28,4 +29,6 @@ export interface PackagedList {
 export interface HashedChecklist {
   readonly checklist: Checklist
   readonly sha256: string
+  /** What it came in, when it came in one. */
+  readonly pack?: Pack
 }

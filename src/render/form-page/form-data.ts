@@ -1,3 +1,4 @@
+import { lawsReferredTo } from '../../core/checklist/laws-referred-to.ts'
 import type { Checklist } from '../../core/model/checklist.ts'
 import type { FactDefinition } from '../../core/model/facts.ts'
 import type { HashedChecklist, Library } from '../../core/model/library.ts'
@@ -26,7 +27,7 @@ export interface FormIsland {
  */
 export function formData({ checklist, sha256 }: HashedChecklist, library: Library): FormData {
   const { facts, laws, parameters, duties } = library
-  const named = refsIn([checklist, parameters, duties])
+  const named = lawsReferredTo([checklist, parameters, duties])
   const asked = factsOfChecklist(checklist, facts)
   return {
     checklist: withoutCodes(checklist),
@@ -61,18 +62,4 @@ export function toIsland(data: FormData, language: Language, logo?: FormIsland['
 /** The data as it was. Our own page holds nothing else, so its shape is not checked again. */
 export function fromIsland({ packed }: FormIsland): FormData {
   return JSON.parse(JSON.stringify(unpackTexts(packed)))
-}
-
-/** The ids of all laws that are referred to anywhere in these values. */
-function refsIn(value: unknown): ReadonlySet<string> {
-  const refs = new Set<string>()
-  const look = (one: unknown): void => {
-    if (typeof one !== 'object' || one === null) return
-    for (const [key, inner] of Object.entries(one)) {
-      if (key === 'ref' && typeof inner === 'string') refs.add(inner)
-      else look(inner)
-    }
-  }
-  look(value)
-  return refs
 }
