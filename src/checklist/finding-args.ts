@@ -65,8 +65,6 @@ export const FINDING_ARGS = {
   'day-not-real': ['key'],
   'look-again-too-early': [],
   'pack-expires-early': [],
-  'own-not-law': ['id'],
-  'own-not-critical': ['id'],
 
   'id-duplicate': ['id', 'file', 'line'],
   'id-is-answer-word': ['id'],

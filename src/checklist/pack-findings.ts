@@ -50,7 +50,7 @@ function listFindings(loaded: Loaded<Pack>, known: Library): readonly Finding[] 
   ]
 }
 
-/** Who tailors a list asks in a line of its own, never as law, and nothing there is critical. */
+/** Who tailors a list asks in a line of its own, never as law; strengths weigh nothing there either. */
 function ownFindings(
   { id, own, weighs, basis }: Question,
   path: Path,
@@ -62,9 +62,9 @@ function ownFindings(
     return own || weighs !== undefined ? [found('key-not-here', { key }, [...path, key])] : []
   }
   return [
-    ...(own && basis === 'law' ? [found('own-not-law', { id }, [...path, 'basis'])] : []),
-    ...(own && weighs === undefined ? [found('key-missing', { key: 'weighs' }, path)] : []),
-    ...(weighs === 'critical' ? [found('own-not-critical', { id }, [...path, 'weighs'])] : []),
+    ...(own && basis === 'law' ? [found('own-not-law', {}, [...path, 'basis'])] : []),
+    ...(own && basis !== 'strength' && weighs === undefined ? [found('key-missing', { key: 'weighs' }, path)] : []),
+    ...(basis === 'strength' && weighs !== undefined ? [found('weigh-strength', { id }, [...path, 'weighs'])] : []),
   ]
 }
 
