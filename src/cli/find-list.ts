@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path'
 import { nearest } from '../checklist/near.ts'
 import type { HashedChecklist, Library } from '../core/model/library.ts'
 import { loadChecklist } from '../node/library.ts'
-import { isListFile } from '../node/own-list.ts'
+import { isListFile, readOwnList } from '../node/own-list.ts'
 import { isAnswersName } from '../node/save/file-name.ts'
 import { UsageError } from './usage-error.ts'
 
@@ -20,11 +20,11 @@ export async function listOfAnswers(
   id: string,
   answersPath: string,
 ): Promise<HashedChecklist> {
-  return loadChecklist(root, library, whereListIs(library, id, answersPath))
+  return loadChecklist(root, library, whereListIs(root, library, id, answersPath))
 }
 
 /** The id of the packaged list that answers name, or the file of one beside them. Throws `UsageError`. */
-export function whereListIs(library: Library, id: string, answersPath: string): string {
+export function whereListIs(root: string, library: Library, id: string, answersPath: string): string {
   if (library.lists.some((list) => list.id === id)) return id
   const folder = answersPath === '-' ? '.' : dirname(answersPath)
   if (/\.(ya?ml|json)$/i.test(id) && existsSync(join(folder, id))) return join(folder, id)
@@ -41,6 +41,19 @@ export function whereListIs(library: Library, id: string, answersPath: string): 
     )
     throw new UsageError('cli.list-not-here', { id, near })
   }
-  if (others.length > 0) throw new UsageError('cli.list-twice', { id, files: files.join(', ') })
+  if (
+    others.length > 0 &&
+    !areOne(
+      files.map((name) => join(folder, name)),
+      root,
+      library,
+    )
+  )
+    throw new UsageError('cli.list-twice', { id, files: files.join(', ') })
   return join(folder, file)
+}
+
+/** Whether these are a list and packs of it as it is. Throws `InputError` for one that has faults. */
+function areOne(files: readonly string[], root: string, library: Library): boolean {
+  return new Set(files.map((path) => readOwnList(root, library, path).sha256)).size === 1
 }

@@ -17,7 +17,7 @@ export function listFinder(root: string, library: Library, given: string | undef
   const lists = new Map<string, Promise<HashedChecklist>>()
   const packaged = new Set(library.lists.map(({ id }) => id))
   const find = async (id: string, path: string): Promise<FoundList> => {
-    const where = given ?? whereListIs(library, id, path)
+    const where = given ?? whereListIs(root, library, id, path)
     const list = lists.get(where) ?? loadChecklist(root, library, where)
     lists.set(where, list)
     return { ...(await list), where }
