@@ -1,9 +1,9 @@
-import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { decode } from '../../checklist/decode.ts'
 import { finding } from '../../checklist/finding.ts'
 import { InputError } from '../../checklist/input-error.ts'
 import { keyFault } from '../../core/trust/public-key.ts'
+import { statsOf } from '../folder.ts'
 import { readSource } from '../read-file.ts'
 import { writeWhole } from '../save/atomic-write.ts'
 import { bytesOfBase64 } from './base64.ts'
@@ -17,14 +17,17 @@ const KEY_LIMIT = 16_384
 /** The firm's own key, made when it is first needed. Throws an InputError when it is broken: a new one would be a stranger to everybody. */
 export function ownKey(env: Readonly<Record<string, string | undefined>>): SigningKey {
   const path = join(configFolder(env), 'own.key')
-  if (existsSync(path)) return readPrivateKey(path)
+  if (isThere(path)) return readPrivateKey(path)
   return withKeptFile(path, () => {
-    if (existsSync(path)) return readPrivateKey(path)
+    if (isThere(path)) return readPrivateKey(path)
     const key = makeKey()
     writeWhole(path, bytesOfPem(key))
     return key
   })
 }
+
+/** A link to a stick that is not plugged in counts: its key must not be replaced by a new one. */
+const isThere = (path: string): boolean => statsOf(path) !== null
 
 /** What a file with a private key holds: PKCS8 in PEM. */
 export function bytesOfPem(key: SigningKey): Uint8Array {

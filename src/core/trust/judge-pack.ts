@@ -1,0 +1,113 @@
+import type { IsoDate } from '../model/text.ts'
+import { compareVersions } from './compare-versions.ts'
+import { isSameName, type PackSeen, type Pin, type TrustStore } from './pin.ts'
+import type { SignatureCheck, SignatureFault } from './signature.ts'
+
+/** What may stand against a pack, the heaviest first. */
+export const OBJECTIONS = [
+  'altered',
+  'bad-key',
+  'bad-signature',
+  'unsigned',
+  'other-key',
+  'older',
+  'changed',
+  'expired',
+] as const
+export type Objection = (typeof OBJECTIONS)[number]
+
+/** What the user may go on with all the same, by saying so. What was altered, or is signed with a key that fits anything, is not among it. */
+export const ACCEPTABLE = ['unsigned', 'other-key', 'older', 'changed', 'expired'] as const
+export type Acceptable = (typeof ACCEPTABLE)[number]
+
+/** In one word, how a pack stands: what is heaviest against it, or whose it is. */
+export type Verdict = 'known' | 'first-use' | Objection
+
+/** How far a pack can be trusted, on this machine and this day. */
+export interface Trust {
+  readonly verdict: Verdict
+  /** All that stands against it, the heaviest first; nothing for a verdict of `known` and `first-use`. */
+  readonly objections: readonly Objection[]
+  /** The key that signed it, in base64; `null` where no signature holds. */
+  readonly key: string | null
+  /** What is wrong with the signature, in full. */
+  readonly fault: SignatureFault | null
+  /** Whom it was compared with; `null` where neither this list nor this publisher was seen before. */
+  readonly pin: Pin | null
+}
+
+/**
+ * Judges a pack by its signature, by what was trusted before, and by the day. Pure: the signature was looked at before. Of a pack whose
+ * signature does not hold nothing else is judged, because nothing in it can be believed.
+ */
+export function judgePack(pack: PackSeen, check: SignatureCheck, { pins }: TrustStore, today: IsoDate): Trust {
+  const key = check.valid ? check.key : null
+  const fault = check.valid ? null : check.fault
+  const broken = fault === null ? null : objectionTo(fault)
+  const pin = pinFor(pack, key, pins)
+  const objections = broken !== null && broken !== 'unsigned' ? [broken] : objectionsTo(pack, { key, pin, today })
+  const verdict = objections[0] ?? (pin === null ? 'first-use' : 'known')
+  return { verdict, objections, key, fault, pin }
+}
+
+/**
+ * What still stands in the way of opening a pack once the user has accepted something. A pack that is not signed, by somebody who was
+ * never seen signing, is shown as such and opened: most first lists are sent so.
+ */
+export function inTheWay({ objections, pin }: Trust, accepted: readonly Acceptable[]): readonly Objection[] {
+  return objections.filter((one) => !accepted.some((each) => each === one) && !(one === 'unsigned' && pin === null))
+}
+
+function objectionTo(fault: SignatureFault): Objection {
+  switch (fault) {
+    case 'unsigned':
+    case 'altered':
+      return fault
+    case 'signature-not-base64':
+    case 'signature-wrong-length':
+      return 'bad-signature'
+    case 'key-not-base64':
+    case 'key-wrong-length':
+    case 'key-not-canonical':
+    case 'key-small-order':
+    case 'key-not-a-point':
+      return 'bad-key'
+    default:
+      return fault satisfies never
+  }
+}
+
+/**
+ * The pin to compare with: that of this list of this publisher; else one of this list or of this publisher, rather one with another
+ * key, so that neither a list's id nor a publisher's name can be taken over in silence.
+ */
+function pinFor(pack: PackSeen, key: string | null, pins: readonly Pin[]): Pin | null {
+  const listed = pins.filter((pin) => isSameName(pin.list, pack.list))
+  const named = pins.filter((pin) => isSameName(pin.publisher, pack.publisher))
+  const exact = listed.find((pin) => named.includes(pin))
+  if (exact !== undefined) return exact
+  const either = [...listed, ...named]
+  return either.find((pin) => pin.key !== key) ?? either[0] ?? null
+}
+
+interface Seen {
+  readonly key: string | null
+  readonly pin: Pin | null
+  readonly today: IsoDate
+}
+
+function objectionsTo(pack: PackSeen, { key, pin, today }: Seen): readonly Objection[] {
+  const found: Objection[] = []
+  if (key === null) found.push('unsigned')
+  else if (pin !== null && pin.key !== key) found.push('other-key')
+  if (pin !== null && isSameName(pin.list, pack.list)) found.push(...versionObjections(pack, pin))
+  if (today > pack.expires) found.push('expired')
+  return found
+}
+
+/** An old list sent again may ask for what was taken out since; two contents of one version cannot be told apart by it. */
+function versionObjections({ version, sha256 }: PackSeen, pin: Pin): readonly Objection[] {
+  const order = compareVersions(version, pin.version)
+  if (order < 0) return ['older']
+  return order === 0 && sha256 !== pin.sha256 ? ['changed'] : []
+}
