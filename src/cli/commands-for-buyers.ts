@@ -1,4 +1,46 @@
 import type { CommandEntry } from './command-entry.ts'
 
+const collect = (value: string, before: readonly string[] = []): readonly string[] => [...before, value]
+
+/** What is said of a list of one's own, new or there already. */
+const WISHES: CommandEntry['options'] = [
+  ['--drop <ids>', 'help.tailor-drop', collect],
+  ['--weigh <id=severity>', 'help.tailor-weigh', collect],
+  ['--add <question>', 'help.tailor-add', collect],
+  ['--offer <kind=text>', 'help.tailor-offer', collect],
+  ['--contact <person>', 'help.tailor-contact'],
+  ['--answer-by <day>', 'help.tailor-answer-by'],
+  ['--title <text>', 'help.tailor-title', collect],
+  ['--language <codes>', 'help.tailor-language'],
+  ['--publisher <name>', 'help.new-publisher'],
+]
+
 /** Commands for who makes a list of its own and sends it, in the order of the help. */
-export const COMMANDS_FOR_BUYERS: readonly CommandEntry[] = []
+export const COMMANDS_FOR_BUYERS: readonly CommandEntry[] = [
+  {
+    name: 'new',
+    summary: 'help.new',
+    options: [
+      ['-o, --output <file>', 'help.new-output'],
+      ['--from <list>', 'help.new-from'],
+      ['--id <id>', 'help.new-id'],
+      ['--keep <ids>', 'help.new-keep', collect],
+      ...WISHES,
+      ['--with-schema', 'help.new-with-schema'],
+      ['--force', 'help.force'],
+    ],
+    run: async (_, options, context) => (await import('./new.ts')).newCommand(options, context),
+  },
+  {
+    name: 'tailor',
+    summary: 'help.tailor',
+    argument: ['<list>', 'help.tailor-list'],
+    options: [
+      ['--keep <ids>', 'help.tailor-keep', collect],
+      ...WISHES,
+      ['--list-version <version>', 'help.tailor-version'],
+      ['--dry-run', 'help.tailor-dry-run'],
+    ],
+    run: async ([path], options, context) => (await import('./tailor.ts')).tailorCommand(path ?? '', options, context),
+  },
+]

@@ -29,7 +29,8 @@ export function inLanguages(document: ChecklistDocument, languages: readonly str
 
 type Say = (text: Text) => Text
 
-function spoken(text: Text, languages: readonly string[]): Text {
+/** A text in these languages; where one is missing, a place to fill in. */
+export function spoken(text: Text, languages: readonly string[]): Text {
   const [other = ''] = Object.values(text)
   return Object.fromEntries(languages.map((language) => [language, text[language] ?? toWrite(other)]))
 }

@@ -1,5 +1,5 @@
 import type { Offer } from '../../core/model/checklist.ts'
-import type { IsoDate, Text } from '../../core/model/text.ts'
+import type { IsoDate } from '../../core/model/text.ts'
 import { wrap } from '../../core/text/lay-out.ts'
 import type { ChecklistDocument } from '../documents.ts'
 import { writtenAs } from './written-as.ts'
@@ -10,7 +10,7 @@ export type PartName = (typeof PARTS)[number]
 
 /** What is said above each part of a new list, and what stands there commented out until somebody wants it. */
 export interface Explained {
-  readonly comments: Readonly<Record<PartName, string>>
+  readonly comments: Readonly<Partial<Record<PartName, string>>>
   /** Examples of what a list may have and this one has not. */
   readonly examples: {
     readonly offer: Offer
@@ -19,7 +19,6 @@ export interface Explained {
     /** Ids that the base has. */
     readonly section: string
     readonly question: string
-    readonly ownTitle: Text
   }
 }
 
@@ -46,13 +45,13 @@ export function tailoredText(document: ChecklistDocument, explained: Explained, 
     const missing = Object.entries(example).filter(([key]) => !(key in value))
     const isOpen = part !== 'sections' || Object.keys(value).length === 0
     return [
-      commented(comments[part]),
+      commented(comments[part] ?? ''),
       ...(Object.keys(value).length > 0 ? [writtenAs(value, languages)] : []),
       ...(isOpen && missing.length > 0 ? [asComment(writtenAs(Object.fromEntries(missing), languages))] : []),
     ].join('\n')
   })
   const head = schema === null ? '' : `# yaml-language-server: $schema=${schema}\n`
-  return `${head}${commented(comments.file)}\n\n${blocks.join('\n\n')}\n`
+  return `${head}${commented(comments.file ?? '')}\n\n${blocks.join('\n\n')}\n`
 }
 
 /** Those keys of a document that it has, in this order. */

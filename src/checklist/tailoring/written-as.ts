@@ -1,4 +1,4 @@
-import { Document, isMap, isPair, isScalar, isSeq, visit } from 'yaml'
+import { Document, isPair, isScalar, visit } from 'yaml'
 
 /** A map or a list that is no longer than this stands on one line. */
 const ONE_LINE = 100

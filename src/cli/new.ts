@@ -1,0 +1,39 @@
+import { checkOutput } from '../node/write-file.ts'
+import type { CommandContext } from './command.ts'
+import { idFor, idIn, newList } from './new/new-list.ts'
+import { type Made, writeNew } from './new/write-new.ts'
+import { languagesIn } from './tailoring/flag-values.ts'
+import { type WishOptions, wishOf } from './tailoring/wish-of.ts'
+import { workbench } from './tailoring/workbench.ts'
+import { UsageError } from './usage-error.ts'
+
+/** The list that most buyers start from. */
+export const START = 'vn.sme'
+
+export interface NewOptions extends WishOptions {
+  readonly output?: string
+  readonly from?: string
+  readonly id?: string
+  readonly withSchema?: boolean
+  readonly force?: boolean
+}
+
+/** `tukiem new`: a list of one's own, told by options. Ends with 0. */
+export async function newCommand(options: NewOptions, context: CommandContext): Promise<number> {
+  const { output, force = false } = options
+  if (output !== undefined && output !== '-') checkOutput(output, force)
+  return writeNew(await madeByOptions(options, context), options, context)
+}
+
+/** A list that options say all of. Throws `UsageError` for what is missing. */
+async function madeByOptions(options: NewOptions, context: CommandContext): Promise<Made> {
+  const bench = await workbench(options.from ?? START, context)
+  const languages =
+    options.language === undefined ? bench.base.languages : languagesIn(options.language, bench.base.languages)
+  const wish = wishOf(options, bench, { languages, own: [] })
+  const { publisher = '' } = wish
+  if (publisher === '') throw new UsageError('cli.tailor.publisher-missing', {})
+  const id = options.id === undefined ? idFor(publisher) : idIn(options.id)
+  if (id === null) throw new UsageError('cli.tailor.no-id', {})
+  return { document: newList({ publisher, id, languages }, wish, bench), bench }
+}
