@@ -92,7 +92,7 @@ export async function openYamlEditor(): Promise<YamlEditor> {
     problems: async (path, text) => {
       const { check } = open(path, text)
       const { params } = await check
-        return (params?.diagnostics ?? []).map(({ range, message }) => `${range.start.line + 1}: ${message}`)
+      return (params?.diagnostics ?? []).map(({ range, message }) => `${range.start.line + 1}: ${message}`)
     },
     offered: async (path, marked) => {
       const result = await askAtMark('textDocument/completion', path, marked)
