@@ -14,9 +14,12 @@ import { answerWord } from '../src/words/answer-words.ts'
 import { numberWord } from '../src/words/number-words.ts'
 import { wordsIn } from '../src/words/words.ts'
 import { manPages } from './man-pages.ts'
+import { type Schema, schemaReference } from './schema-reference.ts'
 
 const FIRMS = 'tests/golden'
 const RULES = 'src/lint/rules'
+const AUTHORS = 'docs/authors.md'
+const REFERENCE = '<!-- From here on made by `npm run docs` from checklists/checklist.schema.json. -->'
 const MADE = '<!-- Made by `npm run docs`. -->'
 
 interface Content {
@@ -29,7 +32,19 @@ interface Content {
 export function generatedDocs(): Readonly<Record<string, string>> {
   const library: Library = json('library')
   const lists = library.lists.map(({ id }) => json<{ checklist: Checklist }>(id).checklist)
-  return { 'docs/content-tables.md': contentTables({ library, lists }), 'docs/lint.md': lintPage(), ...manPages() }
+  return {
+    'docs/authors.md': authorsGuide(),
+    'docs/content-tables.md': contentTables({ library, lists }),
+    'docs/lint.md': lintPage(),
+    ...manPages(),
+  }
+}
+
+/** The guide as it was written by hand, with the reference of the schema as its last part. */
+function authorsGuide(): string {
+  const [written = ''] = readFileSync(AUTHORS, 'utf8').split(REFERENCE)
+  const schema: Schema = JSON.parse(readFileSync('checklists/checklist.schema.json', 'utf8'))
+  return `${written}${REFERENCE}\n\n${schemaReference(schema, 'checklist')}\n`
 }
 
 function contentTables(content: Content): string {

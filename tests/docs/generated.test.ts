@@ -22,6 +22,15 @@ describe('the pages made from the content', () => {
     expect(readFileSync(path, 'utf8')).toBe(pages[path])
   })
 
+  test('the reference of checklists says what every key takes and what it is for', () => {
+    const reference = pages['docs/authors.md']?.split('## Every key')[1] ?? ''
+    const rows = reference.split('\n').filter((line) => line.startsWith('| `'))
+    expect(rows.length).toBeGreaterThan(90)
+    expect(rows.filter((row) => /\| *\|/.test(row))).toEqual([])
+    for (const key of ['from', 'offer', 'answerBy', 'weigh', 'severity', 'minutes', 'publisher.name'])
+      expect(reference).toContain(`| \`${key}\` |`)
+  })
+
   test('no sample firm is asked more than the caps of its size, from any list', () => {
     const caps: Readonly<Record<string, readonly [number, number]>> = {
       micro: [25, 20],

@@ -22,8 +22,8 @@ describe('the examples in the documents run as they stand:', () => {
     expect([status, stderr]).toEqual([0, ''])
   })
 
-  test('the checklist of docs/checklists.md', () => {
-    writeFileSync(join(folder, 'acme.yaml'), example('docs/checklists.md'))
+  test('the checklist of docs/authors.md', () => {
+    writeFileSync(join(folder, 'acme.yaml'), example('docs/authors.md'))
     const { status, stdout, stderr } = tukiem('explain', 'acme.batch-number', '--list', 'acme.yaml')
     expect([status, stderr]).toEqual([0, ''])
     expect(stdout).toContain('Does every box carry a batch number?')

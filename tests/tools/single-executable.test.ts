@@ -24,7 +24,7 @@ function folderOf(name: string): string {
   writeFileSync(join(made, 'logo.png'), pngLogo())
   for (const kind of ['svg', 'png'])
     writeFileSync(join(made, `${kind}.yaml`), `format: tukiem/theme/1\nlogo: {file: logo.${kind}, alt: Acme}\n`)
-  const own = /```yaml\n([\s\S]*?)```/.exec(readFileSync('docs/checklists.md', 'utf8'))?.[1] ?? ''
+  const own = /```yaml\n([\s\S]*?)```/.exec(readFileSync('docs/authors.md', 'utf8'))?.[1] ?? ''
   writeFileSync(join(made, 'acme.yaml'), own)
   return made
 }
