@@ -63,7 +63,7 @@ describe('the examples of tailored lists', () => {
 
   test.each([
     ['acme.electronics', 'a workshop of 34', WORKSHOP, 50, 12],
-    ['acme.electronics', 'a shop of 8', SHOP, 25, 6],
+    ['acme.electronics', 'a shop of 8', SHOP, 25, 5],
     ['bank', 'a workshop of 34', WORKSHOP, 33, 4],
     ['bank', 'a shop of 8', SHOP, 25, 4],
     ['big-buyer', 'a workshop of 34', WORKSHOP, 36, 12],
