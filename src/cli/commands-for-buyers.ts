@@ -43,4 +43,17 @@ export const COMMANDS_FOR_BUYERS: readonly CommandEntry[] = [
     ],
     run: async ([path], options, context) => (await import('./tailor.ts')).tailorCommand(path ?? '', options, context),
   },
+  {
+    name: 'crosswalk',
+    summary: 'help.crosswalk',
+    argument: ['<list>', 'help.crosswalk.list'],
+    options: [
+      ['--to <scheme>', 'help.crosswalk.to'],
+      ['--csv', 'help.crosswalk.csv'],
+      ['--json', 'help.json'],
+      ['-o, --output <file>', 'help.crosswalk.output'],
+      ['--force', 'help.force'],
+    ],
+    run: async ([list], options, context) => (await import('./crosswalk.ts')).crosswalk(list ?? '', options, context),
+  },
 ]

@@ -5,7 +5,7 @@ import { LINT_SEVERITIES } from '../lint/rule.ts'
 import { answersNames } from '../node/answers/answers-names.ts'
 import { namesIn } from '../node/folder.ts'
 import type { Io } from '../node/io.ts'
-import { loadLibrary, packagedNames } from '../node/library.ts'
+import { loadLibrary, loadLintData, packagedNames } from '../node/library.ts'
 import { LANGUAGES, type Words } from '../words/words.ts'
 import { PLAN_FORMATS, VIEWS } from './formats.ts'
 import { listsToChoose } from './shelf.ts'
@@ -26,6 +26,10 @@ interface Offered {
   /** Whether a file may stand there as well: the shell offers those when no value fits. */
   readonly orFiles: boolean
 }
+
+/** The outside schemes that lists can be held against. */
+const schemes = ({ words, io }: Place): readonly Value[] =>
+  loadLintData(io.root).crosswalk.map(({ id, title }) => [id, words.text(title)])
 
 const plain = (values: readonly string[]): readonly Value[] => values.map((value) => [value, ''])
 
@@ -75,6 +79,7 @@ const VALUES: Readonly<Record<string, (place: Place) => readonly Value[]>> = {
   format: () => plain(PLAN_FORMATS),
   for: () => plain(VIEWS),
   by: () => plain(DIMENSIONS),
+  to: schemes,
   'lint fail-on': () => plain(LINT_SEVERITIES),
   'batch fail-on': gates,
 }

@@ -7,8 +7,8 @@ import { isAnswersName } from '../node/save/file-name.ts'
 /** Names of answers, of what is kept beside them, and of lists. */
 const ANSWERS_NAME = /\.ya?ml(\.bak|\.lock)?$|\.(json|txt)\.(bak|lock)$/i
 
-/** What is made from answers and results, and can be made again. */
-const MADE = ['tukiem/plan/', 'tukiem/comparison/']
+/** What is made from answers, results and lists, and can be made again. */
+const MADE = ['tukiem/plan/', 'tukiem/comparison/', 'tukiem/crosswalk-of-list/']
 
 /**
  * Whether a file that is to be written would take the place of answers, of a result or of one of the `inputs`, whatever
