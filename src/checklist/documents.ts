@@ -1,5 +1,5 @@
 /** The files as they are written, after their schema has been checked and before their sense has. */
-import type { AnswerFile, DoneMark, Firm } from '../core/model/answers.ts'
+import type { AnswerFile, DoneMark, Firm, SaidBefore } from '../core/model/answers.ts'
 import type { LevelId } from '../core/model/assessment.ts'
 import type {
   Basis,
@@ -19,7 +19,7 @@ import type {
 } from '../core/model/checklist.ts'
 import type { Condition } from '../core/model/condition.ts'
 import type { Crosswalk, Duty, FactOnSheet, HardThing, PlainWords } from '../core/model/content.ts'
-import type { FactDefinition } from '../core/model/facts.ts'
+import type { FactDefinition, Profile } from '../core/model/facts.ts'
 import type { Law, Parameter } from '../core/model/law.ts'
 import type { IsoDate, Language, Text } from '../core/model/text.ts'
 import type { Theme } from '../core/model/theme.ts'
@@ -197,4 +197,6 @@ export interface AnswersDocument {
   readonly answers: Readonly<Record<string, AnswerDocument>>
   readonly retired?: Readonly<Record<string, AnswerDocument>>
   readonly done?: Readonly<Record<string, DoneMark>>
+  readonly before?: Readonly<Record<string, SaidBefore>>
+  readonly factsBefore?: Profile
 }

@@ -11,7 +11,7 @@ import { refuse } from './input-error.ts'
 import { type Loaded, load } from './load.ts'
 import { recordOf } from './plain.ts'
 import { quickJson } from './quick-json.ts'
-import { doneMarks } from './read-done.ts'
+import { doneMarks, saidBefore } from './read-done.ts'
 import { profileOf, textOf } from './read-profile.ts'
 import type { Source } from './source.ts'
 import { FORMATS } from './validate.ts'
@@ -58,7 +58,7 @@ function withPlacesLater(document: AnswersDocument, source: Source): AnswersText
 
 /**
  * Checks each answer against its question. An answer whose question is not in the checklist is moved to `retired`,
- * one that has come back is moved to `answers` again. What was marked as done is kept whatever it belongs to. Throws an
+ * one that has come back is moved to `answers` again. What was marked as done, and what was said before, is kept whatever it belongs to. Throws an
  * InputError.
  */
 export function answersIn(loaded: AnswersText, context: AnswersContext): AnswerFile {
@@ -66,8 +66,10 @@ export function answersIn(loaded: AnswersText, context: AnswersContext): AnswerF
   const { profile, findings } = profileOf(loaded, context.facts, context)
   const sorted = sortAnswers(loaded, context, profile)
   const questions = context.checklist && questionsById(context.checklist)
-  const done = doneMarks(loaded, (id) => questions?.get(foldId(id))?.id ?? id)
-  refuse([...findings, ...sorted.findings, ...done.findings, ...emptyFindings(loaded)])
+  const idOf = (written: string) => questions?.get(foldId(written))?.id ?? written
+  const done = doneMarks(loaded, idOf)
+  const before = saidBefore(loaded, idOf)
+  refuse([...findings, ...sorted.findings, ...done.findings, ...before.findings, ...emptyFindings(loaded)])
   return {
     checklist: document.checklist,
     revision: document.revision ?? 0,
@@ -78,6 +80,8 @@ export function answersIn(loaded: AnswersText, context: AnswersContext): AnswerF
     answers: recordOf(sorted.answers),
     retired: recordOf(sorted.retired),
     ...(document.done ? { done: recordOf(done.marks) } : {}),
+    ...(document.before ? { before: recordOf(before.said) } : {}),
+    ...(document.factsBefore ? { factsBefore: document.factsBefore } : {}),
   }
 }
 

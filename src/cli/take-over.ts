@@ -7,7 +7,7 @@ import { inFirmsUnit } from '../core/sizing/variant.ts'
 /** A new file for a list, with what was said of the firm before and with the answers that both lists ask for and what was done about them. */
 export function takeOver(before: AnswerFile, { checklist, sha256 }: HashedChecklist): AnswerFile {
   const { id, version } = checklist
-  const { follows: _ofItsOwnList, ...kept } = before
+  const { follows: _ofItsOwnList, before: _said, factsBefore: _told, ...kept } = before
   const questions = new Map(questionsOf(checklist).map((one) => [one.id, inFirmsUnit(one, before.facts)]))
   const shared = Object.entries(before.answers).filter(([answered, answer]) => {
     const question = questions.get(answered)

@@ -28,6 +28,30 @@ export interface DoneMark {
   readonly proof?: string
 }
 
+/**
+ * What was said before, for another list, about a question of this one: where an answer was taken over from, or what is
+ * shown while the question has no answer yet. It never counts by itself.
+ */
+export interface SaidBefore {
+  /** As an answer to this question; absent where it can only be told. */
+  readonly value?: Answer['value']
+  /** The meaning of this question when it was put here. */
+  readonly meaning?: number
+  readonly note?: string
+  readonly proof?: string
+  readonly reason?: string
+  /** It stands among the answers, taken over and not said anew. */
+  readonly taken?: boolean
+  /** The list that it was said for, and the day. */
+  readonly list: string
+  readonly on: IsoDate
+  /** The other question, of the same topic, that it answered; absent for this very question. */
+  readonly question?: string
+  /** What was asked and what was said, in words: the other list may not be at hand. */
+  readonly asked?: string
+  readonly said?: string
+}
+
 /** How a firm is told from others. */
 export interface Firm {
   readonly name?: string
@@ -52,4 +76,8 @@ export interface AnswerFile {
   readonly retired: Answers
   /** What was done of the plan, by question; history and questions that are gone included. */
   readonly done?: Readonly<Record<string, DoneMark>>
+  /** What was said for other lists, by question of this one. */
+  readonly before?: Readonly<Record<string, SaidBefore>>
+  /** What was told of the firm too long ago to be taken over. */
+  readonly factsBefore?: Profile
 }

@@ -1,7 +1,7 @@
 import { aloneBesideOthers } from '../../core/answer/alone.ts'
 import { measureOf } from '../../core/answer/measure.ts'
 import { questionsOf } from '../../core/checklist/questions-of.ts'
-import type { Answer, AnswerFile, DoneMark, Firm } from '../../core/model/answers.ts'
+import type { Answer, AnswerFile, DoneMark, Firm, SaidBefore } from '../../core/model/answers.ts'
 import type { Question } from '../../core/model/checklist.ts'
 import { type FactDefinition, type FactValue, type Profile, UNKNOWN } from '../../core/model/facts.ts'
 import { inFirmsUnit } from '../../core/sizing/variant.ts'
@@ -66,12 +66,14 @@ export function givenAnswers(text: string, library: Library): Given {
   const answers = entriesOf(document.answers, MOST.entries, questions, answer)
   const retired = entriesOf(document.retired, MOST.entries, questions, answer)
   const done = entriesOf(document.done, MOST.entries, questions, doneMark)
+  const before = entriesOf(document.before, MOST.entries, questions, saidBefore)
+  const told = entriesOf(document.factsBefore, MOST.facts, known, (value, key) => factValue(known.get(key), value))
   const language = LANGUAGES.find(({ code }) => code === document.language)?.code
   const { revision } = document
   const follows = textOf(document.follows, MOST.fileName)
   return {
     read: true,
-    ignored: facts.ignored + answers.ignored + retired.ignored + done.ignored,
+    ignored: [facts, answers, retired, done, before, told].reduce((sum, part) => sum + part.ignored, 0),
     file: {
       checklist: { id: checklist.id, ...listBefore(document.checklist) },
       revision: wholeUpTo(MOST.revision, revision) ?? 0,
@@ -82,6 +84,8 @@ export function givenAnswers(text: string, library: Library): Given {
       answers: answers.taken,
       retired: retired.taken,
       ...(Object.keys(done.taken).length === 0 ? {} : { done: done.taken }),
+      ...(Object.keys(before.taken).length === 0 ? {} : { before: before.taken }),
+      ...(Object.keys(told.taken).length === 0 ? {} : { factsBefore: told.taken }),
     },
   }
 }
@@ -188,6 +192,28 @@ function doneMark(given: unknown): DoneMark | undefined {
   const shown = textOf(proof, MOST.note)
   if (typeof on !== 'string' || !isDay(on) || said === undefined) return undefined
   return { on, settles: said, ...(shown === undefined ? {} : { proof: shown }) }
+}
+
+/** This page shows none of it; it is kept for the program, which does. */
+function saidBefore(given: unknown): SaidBefore | undefined {
+  if (!isFields(given)) return undefined
+  const { value, meaning, taken, list, on, question } = given
+  const [answer, asked] = [amount(value) ?? idOf(value), idOf(question)]
+  const [meant, name] = [wholeUpTo(MOST.meaning, meaning), idOf(list)]
+  if (typeof on !== 'string' || !isDay(on) || name === undefined) return undefined
+  const texts = (['note', 'proof', 'reason', 'asked', 'said'] as const).flatMap((key) => {
+    const text = textOf(given[key], MOST.note)
+    return text === undefined ? [] : [[key, text] as const]
+  })
+  return {
+    list: name,
+    on,
+    ...(answer === undefined ? {} : { value: answer }),
+    ...(meant ? { meaning: meant } : {}),
+    ...(taken === true ? { taken } : {}),
+    ...(asked === undefined ? {} : { question: asked }),
+    ...Object.fromEntries(texts),
+  }
 }
 
 function idOf(value: unknown): string | undefined {

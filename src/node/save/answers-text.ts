@@ -3,9 +3,21 @@ import { ANSWERS_FORMAT } from '../../interview/answers-json.ts'
 
 /** The order of what belongs to one answer, or to one mark of something done. */
 const ANSWER = ['value', 'meaning', 'on', 'settles', 'note', 'proof', 'reason']
-const TOP = ['checklist', 'revision', 'language', 'firm', 'follows', 'facts', 'answers', 'done', 'retired']
+const TOP = [
+  'checklist',
+  'revision',
+  'language',
+  'firm',
+  'follows',
+  'facts',
+  'answers',
+  'done',
+  'retired',
+  'before',
+  'factsBefore',
+]
 /** One line an entry. */
-const BLOCKS = ['facts', 'answers', 'done', 'retired']
+const BLOCKS = ['facts', 'answers', 'done', 'retired', 'before', 'factsBefore']
 
 /** What starts and goes on like this needs no quotes, neither in a block nor in a flow map. */
 const PLAIN = /^[\p{L}\p{N}](?:[\p{L}\p{M}\p{N}_.\-/()]| (?! ))*$/u
