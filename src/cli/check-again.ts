@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { InputError } from '../checklist/input-error.ts'
 import { loadAnswersText } from '../checklist/read-answers.ts'
+import { factAsItStands } from '../checklist/read-profile.ts'
 import type { AnswerFile } from '../core/model/answers.ts'
 import type { IsoDate } from '../core/model/text.ts'
 import { type Earlier, emptyAnswers } from '../interview/state.ts'
@@ -57,11 +58,12 @@ function storeBeside(path: string, today: IsoDate, { io, words }: Naming): Sessi
 }
 
 /**
- * What the check before holds of a check that is done again; `null` when there is none, or when it can no more be read:
- * then all is asked as if it were new.
+ * What the check before holds of a check that is done again, or what was said for other lists; `null` when there is none,
+ * or when it can no more be read: then all is asked as if it were new.
  */
-export function earlierOf(file: AnswerFile | null, path: string | null, { library, list }: Session): Earlier | null {
-  if (file?.follows === undefined || path === null) return null
+export function earlierOf(file: AnswerFile | null, path: string | null, session: Session): Earlier | null {
+  if (file?.follows === undefined || path === null) return file && offeredIn(file, session)
+  const { library, list } = session
   try {
     const text = loadAnswersText(readSource(join(dirname(path), file.follows), FILE_LIMITS.answers))
     const { facts, answers } = answersTo(list, text, library)
@@ -70,4 +72,17 @@ export function earlierOf(file: AnswerFile | null, path: string | null, { librar
     if (error instanceof InputError) return null
     throw error
   }
+}
+
+/** What is shown of answers for other lists, as far as it can be an answer here. */
+function offeredIn({ before = {}, factsBefore = {} }: AnswerFile, { library }: Session): Earlier | null {
+  const answers = Object.entries(before).flatMap(([id, said]) => {
+    const { value, meaning, note, proof, reason, taken } = said
+    if (value === undefined || taken) return []
+    const more = Object.entries({ meaning, note, proof, reason }).filter(([, one]) => one !== undefined)
+    return [[id, { value, ...Object.fromEntries(more) }] as const]
+  })
+  const facts = Object.entries(factsBefore).filter(([id, value]) => factAsItStands(id, value, library.facts))
+  if (answers.length + facts.length === 0) return null
+  return { facts: Object.fromEntries(facts), answers: Object.fromEntries(answers) }
 }

@@ -56,4 +56,14 @@ export const COMMANDS_FOR_BUYERS: readonly CommandEntry[] = [
     ],
     run: async ([list], options, context) => (await import('./crosswalk.ts')).crosswalk(list ?? '', options, context),
   },
+  {
+    name: 'reuse',
+    summary: 'help.reuse',
+    argument: ['<files...>', 'help.reuse.files'],
+    options: [
+      ['-o, --output <file>', 'help.reuse.output'],
+      ['--json', 'help.json'],
+    ],
+    run: async (files, options, context) => (await import('./reuse.ts')).reuse(files, options, context),
+  },
 ]

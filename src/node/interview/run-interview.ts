@@ -8,6 +8,7 @@ import type { Earlier, Library, Move, Setting, State } from '../../interview/sta
 import { withWaiting } from '../../interview/with-waiting.ts'
 import { wordsIn } from '../../words/words.ts'
 import type { AnswerStore } from '../save/answer-store.ts'
+import { withOffer } from './offer-shown.ts'
 import { type Prompter, SIGNAL_CODES, type Signal } from './prompter.ts'
 
 export interface InterviewOptions {
@@ -55,7 +56,8 @@ export async function runInterview(options: InterviewOptions): Promise<Interview
     for (;;) {
       const setting: Setting = { library, today, by: 'keys', place: store.path() ?? options.folder, home }
       const words = wordsIn(state.language ?? DEFAULT_LANGUAGE)
-      const press = await prompter.ask(screenWhereSaved(state, setting, words), words)
+      const screen = withOffer(screenWhereSaved(state, setting, words), state, library, words)
+      const press = await prompter.ask(screen, words)
       if (press.kind === 'signal') return resultOf(lastSave(state, setting, store), press.signal, store, conflict)
       const saved = saveMove(react(state, press, setting), store)
       conflict = saved.conflict ?? conflict
