@@ -22,7 +22,7 @@ export function packOf(given: { version?: string; publisher?: string; expires?: 
     expires,
     checklist: { ...checklist(questions), id: 'acme.suppliers', version, publisher: { name: publisher } },
     library: { facts: [], laws: [], parameters: [], duties: [] },
-    burden: { grade: 'A', sizes: [size] },
+    burden: { grade: 'A', reason: { code: 'fits' }, sizes: [size] },
   }
 }
 
