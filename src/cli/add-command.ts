@@ -8,7 +8,13 @@ type Act = (run: (context: CommandContext) => Promise<number>) => Promise<void>
 /** Adds a command to the program; `act` runs it and keeps its exit code. */
 export function addCommand(program: Command, entry: CommandEntry, words: Words, act: Act): void {
   const command = addAct(program, entry, words, act)
-  for (const one of entry.acts ?? []) addAct(command, one, words, act)
+  // What stands behind the name of an act is the act's own: both may have `-o`.
+  if (entry.acts) command.enablePositionalOptions()
+  for (const one of entry.acts ?? []) {
+    const own = addAct(command, one, words, act)
+    // Options of the command are not for its acts.
+    own.configureHelp({ ...own.configureHelp(), visibleGlobalOptions: () => [...program.options] })
+  }
   command.addHelpText('after', () => `\n${examplesOf(entry.name, words)}`)
 }
 

@@ -1,4 +1,5 @@
 import type { CommandEntry } from './command-entry.ts'
+import { PACK_ACTS } from './pack-acts.ts'
 
 const collect = (value: string, before: readonly string[] = []): readonly string[] => [...before, value]
 
@@ -42,6 +43,40 @@ export const COMMANDS_FOR_BUYERS: readonly CommandEntry[] = [
       ['--dry-run', 'help.tailor-dry-run'],
     ],
     run: async ([path], options, context) => (await import('./tailor.ts')).tailorCommand(path ?? '', options, context),
+  },
+  {
+    name: 'pack',
+    summary: 'help.pack',
+    argument: ['<list>', 'help.pack-list'],
+    options: [
+      ['-o, --output <file>', 'help.pack-output'],
+      ['--expires <day>', 'help.pack-expires'],
+      ['--key <file>', 'help.pack-key'],
+      ['--anyway', 'help.pack-anyway'],
+      ['--force', 'help.force'],
+    ],
+    run: async ([list = ''], options, context) => (await import('./pack.ts')).pack(list, options, context),
+    acts: [
+      ...PACK_ACTS,
+      {
+        name: 'info',
+        summary: 'help.pack-info',
+        argument: ['<pack>', 'help.pack-file'],
+        options: [['--json', 'help.json']],
+        run: async ([path = ''], options, context) => (await import('./pack/info.ts')).packInfo(path, options, context),
+      },
+      {
+        name: 'diff',
+        summary: 'help.pack-diff',
+        argument: ['<before>', 'help.pack-before'],
+        second: ['<after>', 'help.pack-after'],
+        options: [
+          ['--json', 'help.json'],
+          ['--fail-on <what>', 'help.pack-fail-on'],
+        ],
+        run: async (paths, options, context) => (await import('./pack/diff.ts')).packDiff(paths, options, context),
+      },
+    ],
   },
   {
     name: 'crosswalk',

@@ -52,7 +52,7 @@ export async function lint(files: readonly string[], options: LintOptions, conte
   }
   const looked = files.map((file) => lookOver(file, io.root, library, setting))
   if (options.json) io.out(`${JSON.stringify(asJson(looked, words), null, 2)}\n`)
-  else for (const { advice } of looked) for (const one of advice) io.out(`${describe(one, words)}\n`)
+  else for (const { advice } of looked) for (const one of advice) io.out(`${describeAdvice(one, words)}\n`)
   for (const { broken } of looked) if (broken) io.err(describeInputError(broken, words))
   if (!options.json) io.err(`${sum(looked, words)}\n`)
   if (looked.some(({ broken }) => broken)) return 2
@@ -97,7 +97,8 @@ function adviceOn(source: Source, library: Library, setting: LintSetting): reado
   return []
 }
 
-function describe({ rule, severity, args, place }: Advice, words: Words): string {
+/** One line of advice. */
+export function describeAdvice({ rule, severity, args, place }: Advice, words: Words): string {
   const at = [place.file, place.line, place.column].filter((part) => part !== undefined).join(':')
   return words.say('cli.lint-line', {
     place: clean(at),

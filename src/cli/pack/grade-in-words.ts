@@ -1,0 +1,27 @@
+import type { Burden, SizeBurden } from '../../core/model/burden.ts'
+import type { Words } from '../../words/words.ts'
+
+/** `A, light, fits a small firm`. */
+export function gradeInWords({ grade }: Pick<Burden, 'grade'>, words: Words): string {
+  return words.say(`pack.grade.${grade}`)
+}
+
+/** In one sentence what a list asks of the smallest firms; `''` where nothing is known of any size. */
+export function heavyInWords({ sizes }: Burden, words: Words): string {
+  const [smallest] = sizes
+  return smallest ? words.say('pack.heavy', figuresOf(smallest, words)) : ''
+}
+
+/** What a list asks of firms of each size, a line each. */
+export function sizesInWords({ sizes }: Burden, words: Words): readonly string[] {
+  return sizes.map((one) => {
+    const figures = { ...figuresOf(one, words), beyond: one.beyondLaw }
+    return one.bigCompany === 0
+      ? words.say('pack.size', figures)
+      : words.say('pack.size-big', { ...figures, big: one.bigCompany })
+  })
+}
+
+function figuresOf({ size, questions, minutes, documents }: SizeBurden, words: Words) {
+  return { size: words.say(`report.size.${size}`), questions, minutes, documents }
+}
