@@ -27,6 +27,7 @@ export const PACK_ACTS: readonly ActEntry[] = [
       ['--key <file>', 'help.pack-verify-key'],
       ['--json', 'help.json'],
     ],
-    run: async ([pack], options, context) => (await import('./pack/verify.ts')).verifyPack(pack ?? '', options, context),
+    run: async ([pack], options, context) =>
+      (await import('./pack/verify.ts')).verifyPack(pack ?? '', options, context),
   },
 ]

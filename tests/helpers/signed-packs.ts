@@ -6,7 +6,7 @@ import { sign } from '../../src/node/trust/sign.ts'
 import { checklist, text, yesNo } from './questions.ts'
 
 /** A small pack of Acme Electronics, not signed yet. */
-export function packOf(given: { version?: string; publisher?: string; expires?: string; ask?: string } = {}): Pack {
+export function smallPack(given: { version?: string; publisher?: string; expires?: string; ask?: string } = {}): Pack {
   const {
     version = '1.0.0',
     publisher = 'Acme Electronics',
@@ -26,7 +26,7 @@ export function packOf(given: { version?: string; publisher?: string; expires?: 
   }
 }
 
-export const signedBy = (key: SigningKey, pack: Pack = packOf()): Signed<Pack> => sign(pack, PACK_DOMAIN, key)
+export const signedBy = (key: SigningKey, pack: Pack = smallPack()): Signed<Pack> => sign(pack, PACK_DOMAIN, key)
 
 /** What the file of a pack holds. */
 export const textOfPack = (pack: object): string => `${canonicalJson(pack)}\n`

@@ -25,7 +25,7 @@ export async function keygen({ output }: KeygenOptions, { io, words }: CommandCo
     [
       words.say('pack.keygen.made', { private: output }),
       words.say('pack.keygen.public', { public: beside }),
-      words.say('trust.fingerprint', { fingerprint }),
+      words.say('trust.fingerprint-of', { file: beside, fingerprint }),
     ],
     io,
   )

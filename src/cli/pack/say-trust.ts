@@ -8,7 +8,10 @@ import type { Words } from '../../words/words.ts'
 /** How far a pack can be trusted, in lines: what is against it, or whose it is, and the fingerprints to compare on the phone. */
 export function sayTrust(trust: Trust, pack: Pack, words: Words): readonly string[] {
   const { objections } = trust
-  const said = objections.length === 0 ? [standing(trust, pack, words)] : objections.map((one) => objection(one, trust, pack, words))
+  const said =
+    objections.length === 0
+      ? [standing(trust, pack, words)]
+      : objections.map((one) => objection(one, trust, pack, words))
   return [...said, ...otherName(trust, pack, words), ...fingerprints(trust, words)]
 }
 
@@ -36,11 +39,13 @@ function objection(one: Objection, { pin, fault }: Trust, { checklist, expires }
     case 'bad-signature':
       return [words.say(`trust.${one}`, { publisher }), reason(fault, words)].join(' ')
     case 'unsigned':
-      return pin === null ? words.say('trust.unsigned', { publisher }) : words.say('trust.unsigned-now', { before, since })
+      return pin === null
+        ? words.say('trust.unsigned', { publisher })
+        : words.say('trust.unsigned-now', { before, since })
     case 'other-key':
       return words.say('trust.other-key', { before, since })
     case 'older':
-      return words.say('trust.older', { publisher, version, highest: pin?.version ?? version })
+      return words.say('trust.older', { before, version, highest: pin?.version ?? version })
     case 'changed':
       return words.say('trust.changed', { publisher, version })
     case 'expired':
@@ -70,7 +75,9 @@ function otherName({ verdict, key, pin }: Trust, { checklist }: Pack, words: Wor
   const publisher = checklist.publisher.name
   if (pin === null || isSameName(pin.publisher, publisher) || verdict === 'altered') return []
   const isRenamed = pin.key === key
-  return [isRenamed ? words.say('trust.renamed', { before: pin.publisher }) : words.say('trust.other-name', { publisher })]
+  return [
+    isRenamed ? words.say('trust.renamed', { before: pin.publisher }) : words.say('trust.other-name', { publisher }),
+  ]
 }
 
 /** That of the key which was trusted so far stands beside one that takes its place. */

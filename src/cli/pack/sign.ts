@@ -27,6 +27,12 @@ export async function signPack(path: string, options: SignOptions, context: Comm
   else writeOutput(output, bytes, options.output === undefined || options.force === true)
   const publisher = pack.checklist.publisher.name
   const fingerprint = fingerprintOf(key.publicKey)
-  sayLines([words.say('pack.signed', { path: output, publisher }), words.say('trust.fingerprint', { fingerprint })], io)
+  sayLines(
+    [
+      words.say('pack.signed', { path: output, publisher }),
+      words.say('trust.fingerprint-of', { file: options.key, fingerprint }),
+    ],
+    io,
+  )
   return 0
 }

@@ -32,7 +32,8 @@ export async function verifyPack(path: string, options: VerifyOptions, context: 
       : judgePack(seenOf(pack), verify(document, PACK_DOMAIN), NO_PINS, today)
   const isOtherKey = given !== null && trust.key !== null && trust.key !== given.key
   if (options.json) io.out(`${JSON.stringify(inJson(trust, pack, isOtherKey), null, 2)}\n`)
-  else io.out(`${inParagraphs(given === null ? sayTrust(trust, pack, words) : beside(given, trust, pack, context), io)}\n`)
+  else
+    io.out(`${inParagraphs(given === null ? sayTrust(trust, pack, words) : beside(given, trust, pack, context), io)}\n`)
   return trust.objections.length > 0 || isOtherKey ? NOT_TRUSTED : 0
 }
 
@@ -49,7 +50,12 @@ function beside({ file, key }: Given, trust: Trust, pack: Pack, { words }: Comma
   const now = words.say('trust.fingerprint', { fingerprint: fingerprintOf(trust.key) })
   if (trust.key === key) return [words.say('trust.this-key', { file }), ...others, now]
   const fingerprint = fingerprintOf(key)
-  return [words.say('trust.not-this-key', { file, publisher }), ...others, now, words.say('trust.fingerprint-of', { file, fingerprint })]
+  return [
+    words.say('trust.not-this-key', { file, publisher }),
+    ...others,
+    now,
+    words.say('trust.fingerprint-of', { file, fingerprint }),
+  ]
 }
 
 /** The same for another program. */

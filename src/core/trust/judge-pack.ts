@@ -100,14 +100,17 @@ function objectionsTo(pack: PackSeen, { key, pin, today }: Seen): readonly Objec
   const found: Objection[] = []
   if (key === null) found.push('unsigned')
   else if (pin !== null && pin.key !== key) found.push('other-key')
-  if (pin !== null && isSameName(pin.list, pack.list)) found.push(...versionObjections(pack, pin))
+  if (pin !== null && isSameName(pin.list, pack.list)) found.push(...versionObjections(pack, key, pin))
   if (today > pack.expires) found.push('expired')
   return found
 }
 
-/** An old list sent again may ask for what was taken out since; two contents of one version cannot be told apart by it. */
-function versionObjections({ version, sha256 }: PackSeen, pin: Pin): readonly Objection[] {
+/**
+ * An old list sent again may ask for what was taken out since. Two contents of one version cannot be told apart by it; under another
+ * key that goes without saying.
+ */
+function versionObjections({ version, sha256 }: PackSeen, key: string | null, pin: Pin): readonly Objection[] {
   const order = compareVersions(version, pin.version)
   if (order < 0) return ['older']
-  return order === 0 && sha256 !== pin.sha256 ? ['changed'] : []
+  return order === 0 && key === pin.key && sha256 !== pin.sha256 ? ['changed'] : []
 }

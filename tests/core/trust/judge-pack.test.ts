@@ -84,6 +84,10 @@ test('all that stands against a pack is named, the heaviest first', () => {
   ])
 })
 
+test('another content under another key is one objection, not two', () => {
+  expect(judged({ sha256: 'b' }, by('L'), [PIN]).objections).toEqual(['other-key'])
+})
+
 test('of a pack whose signature does not hold nothing else is judged', () => {
   const trust = judged({ version: '1.0.0', expires: '2026-11-01' }, not('altered'), [PIN])
   expect(trust).toMatchObject({ objections: ['altered'], key: null, fault: 'altered' })

@@ -16,7 +16,7 @@ import { InputError } from '../../../src/checklist/input-error.ts'
 import type { Pack } from '../../../src/core/model/pack.ts'
 import { makeKey } from '../../../src/node/trust/key.ts'
 import { pinPack, readTrust, trustOf } from '../../../src/node/trust/trust-store.ts'
-import { packOf, signedBy } from '../../helpers/signed-packs.ts'
+import { smallPack, signedBy } from '../../helpers/signed-packs.ts'
 
 const ACME = makeKey()
 let home = ''
@@ -46,7 +46,7 @@ function codeOf(work: () => unknown): string {
 describe('trust on first use', () => {
   test('remembers whom a list is from, since when and in which version', () => {
     expect(opened(signedBy(ACME)).verdict).toBe('first-use')
-    const again = opened(signedBy(ACME, packOf({ version: '1.1.0' })), '2026-12-01')
+    const again = opened(signedBy(ACME, smallPack({ version: '1.1.0' })), '2026-12-01')
     expect(again).toMatchObject({ verdict: 'known', pin: { since: '2026-11-27', version: '1.0.0' } })
     expect(readTrust(env()).pins).toMatchObject([
       {
@@ -60,25 +60,25 @@ describe('trust on first use', () => {
   })
 
   test('tells what is not as it was', () => {
-    opened(signedBy(ACME, packOf({ version: '1.1.0' })))
+    opened(signedBy(ACME, smallPack({ version: '1.1.0' })))
     const verdictOf = (pack: Pack) => trustOf(pack, pack, env(), '2026-11-28').verdict
-    expect(verdictOf(packOf({ version: '1.1.0' }))).toBe('unsigned')
-    expect(verdictOf(signedBy(makeKey(), packOf({ version: '1.1.0' })))).toBe('other-key')
-    expect(verdictOf(signedBy(ACME, packOf({ version: '1.0.0' })))).toBe('older')
-    expect(verdictOf(signedBy(ACME, packOf({ version: '1.1.0', ask: 'Other?' })))).toBe('changed')
-    expect(verdictOf(signedBy(ACME, packOf({ version: '1.1.0', expires: '2026-11-27' })))).toBe('expired')
+    expect(verdictOf(smallPack({ version: '1.1.0' }))).toBe('unsigned')
+    expect(verdictOf(signedBy(makeKey(), smallPack({ version: '1.1.0' })))).toBe('other-key')
+    expect(verdictOf(signedBy(ACME, smallPack({ version: '1.0.0' })))).toBe('older')
+    expect(verdictOf(signedBy(ACME, smallPack({ version: '1.1.0', ask: 'Other?' })))).toBe('changed')
+    expect(verdictOf(signedBy(ACME, smallPack({ version: '1.1.0', expires: '2026-11-27' })))).toBe('expired')
     expect(verdictOf({ ...signedBy(ACME), expires: '2036-01-01' })).toBe('altered')
   })
 
   test('a new day or a new end of the same list is no other content', () => {
     opened(signedBy(ACME))
-    expect(opened(signedBy(ACME, packOf({ expires: '2027-03-31' }))).verdict).toBe('known')
+    expect(opened(signedBy(ACME, smallPack({ expires: '2027-03-31' }))).verdict).toBe('known')
   })
 
   test('judging alone writes nothing, nor does a pack that is not signed', () => {
     const pack = signedBy(ACME)
     trustOf(pack, pack, env(), '2026-11-27')
-    opened(packOf())
+    opened(smallPack())
     expect(existsSync(home)).toBe(false)
   })
 })
