@@ -130,6 +130,15 @@ describe('tukiem pack sign', () => {
   })
 })
 
+test.each([
+  [['sign', 'acme.pack.json', '--expires', '2027-01-01'], '--expires'],
+  [['verify', 'acme.pack.json', '--anyway'], '--anyway'],
+])('an option of `pack` itself is none of %j', async (argv, option) => {
+  const { err, code } = await ran(argv)
+  expect(code).toBe(2)
+  expect(err).toContain(option)
+})
+
 describe('tukiem pack verify', () => {
   test('a first one: who says to have signed, what to compare, and that is fine', async () => {
     const { out, code } = await ran(['verify', fileOf(signed())])
