@@ -1,7 +1,8 @@
 import { existsSync, realpathSync, statSync } from 'node:fs'
 import { errnoOf, faultOf, type SaveFault, writeWhole } from './save/atomic-write.ts'
 
-export type WriteFault = 'exists' | 'not-a-file' | SaveFault
+/** `kept`: in the folder of the user, of which no option of a command is the place. */
+export type WriteFault = 'exists' | 'not-a-file' | 'kept' | SaveFault
 
 /** Why a file could not be written. */
 export class WriteError extends Error {

@@ -1,5 +1,5 @@
 import type { Pack } from '../../core/model/pack.ts'
-import { ACCEPTABLE, type Objection, type Trust } from '../../core/trust/judge-pack.ts'
+import type { Objection, Trust } from '../../core/trust/judge-pack.ts'
 import { isSameName } from '../../core/trust/pin.ts'
 import type { SignatureFault } from '../../core/trust/signature.ts'
 import { fingerprintOf } from '../../node/trust/fingerprint.ts'
@@ -13,12 +13,6 @@ export function sayTrust(trust: Trust, pack: Pack, words: Words): readonly strin
       ? [standing(trust, pack, words)]
       : objections.map((one) => objection(one, trust, pack, words))
   return [...said, ...otherName(trust, pack, words), ...fingerprints(trust, words)]
-}
-
-/** How to go on in spite of what is in the way; nothing where there is no way. */
-export function sayAccept(inTheWay: readonly Objection[], words: Words): readonly string[] {
-  const can = inTheWay.every((one) => ACCEPTABLE.some((each) => each === one))
-  return can && inTheWay.length > 0 ? [words.say('trust.accept', { what: inTheWay.join(' --accept ') })] : []
 }
 
 function standing({ pin }: Trust, { checklist }: Pack, words: Words): string {

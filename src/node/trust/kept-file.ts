@@ -1,7 +1,8 @@
 import { dirname } from 'node:path'
+import { errnoOf } from '../save/atomic-write.ts'
 import { makeFolder } from '../save/folders.ts'
 import { takeLock } from '../save/lock.ts'
-import { orWriteError, WriteError } from '../write-file.ts'
+import { WriteError } from '../write-file.ts'
 
 /** Another window needs the file for some milliseconds only. */
 const TRIES = 100
@@ -12,20 +13,25 @@ const WAIT_MS = 20
  * owner alone. Throws `WriteError` when it cannot be written, or stays taken.
  */
 export function withKeptFile<Result>(path: string, work: () => Result): Result {
-  return orWriteError(path, () => {
+  try {
     makeFolder(dirname(path))
-    for (let left = TRIES; left > 0; left -= 1) {
-      const lock = takeLock(path)
-      if (!lock.taken) {
-        Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, WAIT_MS)
-        continue
-      }
+    return underLock(path, work)
+  } catch (error) {
+    throw errnoOf(error) === '' ? error : new WriteError(path, 'kept')
+  }
+}
+
+function underLock<Result>(path: string, work: () => Result): Result {
+  for (let left = TRIES; left > 0; left -= 1) {
+    const lock = takeLock(path)
+    if (lock.taken) {
       try {
         return work()
       } finally {
         lock.release()
       }
     }
-    throw new WriteError(path, 'other')
-  })
+    Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, WAIT_MS)
+  }
+  throw new WriteError(path, 'kept')
 }

@@ -1,4 +1,4 @@
-import { createPrivateKey, sign as signBytes, verify as verifyBytes } from 'node:crypto'
+import { createHash, createPrivateKey, sign as signBytes, verify as verifyBytes } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
 import { canonicalJson } from '../../../src/core/text/canonical-json.ts'
 import { PACK_DOMAIN, SHARE_DOMAIN } from '../../../src/core/trust/signature.ts'
@@ -167,4 +167,27 @@ test.each([
   ['a public key', publicKeyOf(bytes(VECTORS[0].key)).export({ type: 'spki', format: 'pem' }).toString()],
 ])('%s is no private key', (_, pem) => {
   expect(keyFromPem(pem)).toBeNull()
+})
+
+/** A number of 32 or 64 bytes, the lowest first, as RFC 8032 writes them. */
+const numberOf = (data: Uint8Array) => BigInt(`0x${Buffer.from(data).reverse().toString('hex')}`)
+const bytesOf = (number: bigint) => Buffer.from(number.toString(16).padStart(64, '0'), 'hex').reverse()
+
+/** A signature by the key of the first vector whose point is the neutral one, written as given: S = h · a. */
+function signedWithPoint(point: Uint8Array, message: Uint8Array): Uint8Array {
+  const { secret, key } = VECTORS[0]
+  const half = createHash('sha512').update(bytes(secret)).digest().subarray(0, 32)
+  const scalar = (numberOf(half) & (2n ** 254n - 8n)) | (2n ** 254n)
+  const hash = numberOf(createHash('sha512').update(point).update(bytes(key)).update(message).digest())
+  return Buffer.concat([point, bytesOf((hash * scalar) % L)])
+}
+
+test.each([
+  ['in its one form is taken', `01${'00'.repeat(31)}`, true],
+  ['beyond the field is not', `ee${'ff'.repeat(30)}7f`, false],
+  ['with a sign that it cannot have is not', `01${'00'.repeat(30)}80`, false],
+])('the point of a signature %s', (_, point, isTaken) => {
+  const message = Buffer.from('message')
+  const signature = signedWithPoint(bytes(point), message)
+  expect(verifyBytes(null, message, publicKeyOf(bytes(VECTORS[0].key)), signature)).toBe(isTaken)
 })

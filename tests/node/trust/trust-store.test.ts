@@ -16,7 +16,7 @@ import { InputError } from '../../../src/checklist/input-error.ts'
 import type { Pack } from '../../../src/core/model/pack.ts'
 import { makeKey } from '../../../src/node/trust/key.ts'
 import { pinPack, readTrust, trustOf } from '../../../src/node/trust/trust-store.ts'
-import { smallPack, signedBy } from '../../helpers/signed-packs.ts'
+import { signedBy, smallPack } from '../../helpers/signed-packs.ts'
 
 const ACME = makeKey()
 let home = ''
