@@ -73,7 +73,7 @@ function tailoringOf({ offer = [], contact, answerBy }: ChecklistDocument, base:
 }
 
 /** The question as core knows it: defaults filled in, the ids of the fact sheet left out. */
-function questionOf(
+export function questionOf(
   document: QuestionDocument,
   facts: readonly FactDefinition[],
   ids: ReadonlyMap<string, string>,

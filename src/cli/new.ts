@@ -2,6 +2,7 @@ import { checkOutput } from '../node/write-file.ts'
 import type { CommandContext } from './command.ts'
 import { idFor, idIn, newList } from './new/new-list.ts'
 import { type Made, writeNew } from './new/write-new.ts'
+import { terminalOf } from './prompter-for.ts'
 import { languagesIn } from './tailoring/flag-values.ts'
 import { type WishOptions, wishOf } from './tailoring/wish-of.ts'
 import { workbench } from './tailoring/workbench.ts'
@@ -18,10 +19,11 @@ export interface NewOptions extends WishOptions {
   readonly force?: boolean
 }
 
-/** `tukiem new`: a list of one's own, told by options. Ends with 0. */
+/** `tukiem new`: a list of one's own, asked for in the terminal or told by options. Ends with 0. */
 export async function newCommand(options: NewOptions, context: CommandContext): Promise<number> {
   const { output, force = false } = options
   if (output !== undefined && output !== '-') checkOutput(output, force)
+  if (terminalOf(context) !== null) return (await import('./new/guide.ts')).guide(options, context)
   return writeNew(await madeByOptions(options, context), options, context)
 }
 
