@@ -7,14 +7,12 @@ import { readyMadeQuestion } from '../tailoring/wish-of.ts'
 import { askedSoFar, type Draft, ownOf, wished } from './draft.ts'
 import { askInEach } from './name-steps.ts'
 import type { Step, Stepped } from './step.ts'
-import { askRow, type Said, type Talk } from './talk.ts'
-
-const ON = 'on'
+import { askRow, ON, type Said, type Talk } from './talk.ts'
 
 /** What firms of three sizes are asked so far, in one line. */
 export function burdenText(draft: Draft, words: Words): string {
   const firms = askedSoFar(draft).map((firm) => words.say('new.guide.burden-firm', { ...firm }))
-  return words.say('new.guide.burden', { firms: firms.join(' · ') })
+  return words.say('new.guide.burden', { firms: firms.join('; ') })
 }
 
 /** A list of things that change when they are chosen, until somebody goes on. */

@@ -29,8 +29,8 @@ export async function guide(options: NewOptions, context: CommandContext, open: 
   }
   let prompter = await open(context)
   try {
-    const isDone = await walk(start, options, context, talkWith(prompter, context.words, keep))
-    if (!isDone && !(await wantsItWritten(latest, start, options, talkWith(prompter, context.words, keep)))) return 0
+    const isDone = await walk(start, options, context, talkWith(prompter, context, keep))
+    if (!isDone && !(await wantsItWritten(latest, start, options, talkWith(prompter, context, keep)))) return 0
     prompter.close()
     return write(latest, options, context)
   } catch (error) {
@@ -38,7 +38,7 @@ export async function guide(options: NewOptions, context: CommandContext, open: 
     prompter.close()
     if (latest !== start && error.signal === 'SIGINT') {
       prompter = await open(context)
-      if (await wantsItWritten(latest, start, options, talkWith(prompter, context.words, keep)).catch(cutOffAgain)) {
+      if (await wantsItWritten(latest, start, options, talkWith(prompter, context, keep)).catch(cutOffAgain)) {
         prompter.close()
         write(latest, options, context)
       }

@@ -48,7 +48,7 @@ export const contactStep: Step = async (draft, talk) => {
 export const answerByStep: Step = async (draft, talk) => {
   const { words } = talk
   const { today } = draft.bench
-  const value = draft.wish.answerBy ?? addDays(today, DAYS_TO_ANSWER)
+  const value = asTyped(draft.wish.answerBy ?? addDays(today, DAYS_TO_ANSWER))
   const said = {
     name: 'new:answer-by',
     title: words.say('new.guide.answer-by'),
@@ -63,6 +63,12 @@ export const answerByStep: Step = async (draft, talk) => {
   const { answerBy: _answerBy, ...wish } = draft.wish
   const day = dayIn(text)
   return { way: 'on', draft: { ...draft, wish: day === null ? wish : { ...wish, answerBy: day } } }
+}
+
+/** `2027-01-31` as it would be typed: `31/1/2027`. */
+function asTyped(day: IsoDate): string {
+  const [year, month, date] = day.split('-').map(Number)
+  return `${date}/${month}/${year}`
 }
 
 /** A day as it is typed: `2027-01-31`, or `31/1/2027` with any of the usual signs; `null` for none. */

@@ -2,6 +2,7 @@ import type { Field, KeyHint, Option, Paragraph, Press, Row, Screen } from '../.
 import { textLimit } from '../../interview/screens/labels.ts'
 import type { Prompter, Signal } from '../../node/interview/prompter.ts'
 import type { Words } from '../../words/words.ts'
+import type { CommandContext } from '../command.ts'
 import type { Draft } from './draft.ts'
 
 /** Where somebody goes from a step. */
@@ -21,6 +22,8 @@ export class CutOff extends Error {
 /** What a step needs to ask something. */
 export interface Talk {
   readonly words: Words
+  /** Everything is said in lines, and Enter alone chooses nothing. */
+  readonly isPlain: boolean
   /** Throws `CutOff`. */
   readonly ask: (screen: Screen) => Promise<Press>
   /** Remembers how far it is: what was told is not lost when the talk is cut off. */
@@ -36,9 +39,14 @@ export interface Said {
   readonly text?: readonly string[]
 }
 
-export function talkWith(prompter: Prompter, words: Words, keep: Talk['keep']): Talk {
+export function talkWith(
+  prompter: Prompter,
+  { words, isPlain }: Pick<CommandContext, 'words' | 'isPlain'>,
+  keep: Talk['keep'],
+): Talk {
   return {
     words,
+    isPlain,
     keep,
     async ask(screen) {
       const press = await prompter.ask(screen, words)
@@ -72,12 +80,15 @@ export async function askOne(
   said: Said,
   options: readonly Option[],
   marked: string | null,
-  { ask, words }: Talk,
+  { ask, words, isPlain }: Talk,
 ): Promise<{ readonly id: string } | { readonly way: Way }> {
-  const field = { kind: 'choose', options, marked, markedWord: '' } as const
+  const field = { kind: 'choose', options, marked: isPlain ? null : marked, markedWord: '' } as const
   const press = await ask(screen(said, field, leaving(words)))
   return press.kind === 'option' ? { id: press.id } : { way: wayOf(press) }
 }
+
+/** The row that leads on, wherever the arrow is. */
+export const ON = 'on'
 
 /** A row of a list that changes when it is chosen; the first ones above all headings lead on. */
 export async function askRow(
@@ -87,7 +98,10 @@ export async function askRow(
   { ask, words }: Talk,
 ): Promise<{ readonly id: string } | { readonly way: Way }> {
   const enter = { key: 'enter', name: 'Enter', label: words.say('new.key.change') }
-  const press = await ask(screen(said, { kind: 'list', rows, at }, [enter, ...leaving(words)]))
+  const on = rows.some((row) => row.kind === 'row' && row.id === ON)
+  const go = on ? [{ key: 'g', label: words.say('interview.key.enter') }] : []
+  const press = await ask(screen(said, { kind: 'list', rows, at }, [enter, ...go, ...leaving(words)]))
+  if (press.kind === 'key' && press.key === 'g') return { id: ON }
   return press.kind === 'option' ? { id: press.id } : { way: wayOf(press) }
 }
 

@@ -51,7 +51,7 @@ function sayings(screen: Screen, heard: Heard, speech: Speech) {
   const lasting = refused ? { ...screen, notices: [] } : screen
   return {
     first: refused ? screen.notices.map(spoken) : ['', ...screenText(screen, heard, speech)],
-    again: ['', ...screenText(lasting, { ...heard, list: false }, speech)],
+    again: ['', ...screenText(lasting, { ...heard, list: null }, speech)],
   }
 }
 

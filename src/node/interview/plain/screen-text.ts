@@ -11,13 +11,13 @@ export interface Heard {
   readonly section: string
   /** Keys with their meaning, as `keyId` gives them. */
   readonly keys: ReadonlySet<string>
-  /** A whole list: afterwards only what was changed in it is said. */
-  readonly list: boolean
+  /** The screen of which the whole list was heard: afterwards only what was changed in it is said. */
+  readonly list: string | null
   /** The screen before. */
   readonly last: Screen | null
 }
 
-export const NOTHING_HEARD: Heard = { section: '', keys: new Set(), list: false, last: null }
+export const NOTHING_HEARD: Heard = { section: '', keys: new Set(), list: null, last: null }
 
 /** Letters that answer: where a number is asked for they are said like answers, each time; a choice has them in its list. */
 const ANSWERS: readonly string[] = ['u', 'x']
@@ -41,7 +41,7 @@ export function screenText(screen: Screen, heard: Heard, speech: Speech): readon
     ...(head === null ? [] : headText(head, heard, speech)),
     screen.title,
     ...said.map(({ text, lines }) => (lines === undefined ? text : brief(text, lines))),
-    ...(field.kind === 'list' && heard.list ? shortList(field, speech) : fieldText(field, speech)),
+    ...(field.kind === 'list' && heard.list === screen.name ? shortList(field, speech) : fieldText(field, speech)),
     ...(field.kind === 'number' ? keys.filter(isAnswer).map(({ key, label }) => `${key}. ${capital(label)}`) : []),
     ...keysText(screen, heard, speech),
   ]
@@ -60,7 +60,7 @@ export function heardWith(screen: Screen, { section, keys, list }: Heard): Heard
   return {
     section: screen.head?.section ?? section,
     keys: new Set([...keys, ...screen.keys.map(keyId)]),
-    list: list || screen.field.kind === 'list',
+    list: screen.field.kind === 'list' ? screen.name : list,
     last: screen,
   }
 }
