@@ -7,7 +7,7 @@ import { reuseAnswers } from '../core/reuse/reuse-answers.ts'
 import { profileFrom } from '../core/reuse/reuse-facts.ts'
 import { reusedFile, type Tell } from '../core/reuse/reused-file.ts'
 import { fill } from '../core/text/fill.ts'
-import { loadChecklist, loadLibrary } from '../node/library.ts'
+import { loadChecklist, loadLibrary, packagedNames } from '../node/library.ts'
 import { isAnswersName } from '../node/save/file-name.ts'
 import type { Words } from '../words/words.ts'
 import type { CommandContext } from './command.ts'
@@ -38,7 +38,7 @@ export async function reuse(given: readonly string[], options: ReuseOptions, con
   const list = await loadChecklist(io.root, library, listGiven)
   const files: EarlierFile[] = []
   for (const path of paths) files.push(await earlierFile(path, library, context))
-  const found = reuseAnswers(files, { ...list, facts: library.facts, today })
+  const found = reuseAnswers(files, { ...list, facts: library.facts, today, isPackaged: packagedIn(io.root) })
   const file = reusedFile(found, files, list, tellIn(words))
   const to = whereReused(options.output, { file, list: listGiven, words })
   const profile = { ...profileFrom(found.facts.offered), ...profileFrom(found.facts.taken) }
@@ -52,6 +52,11 @@ export async function reuse(given: readonly string[], options: ReuseOptions, con
   }
   tellNext(to, { left: savedBy(found, words.language).left, list: listGiven }, context)
   return 0
+}
+
+function packagedIn(root: string): (id: string) => boolean {
+  const ids = new Set(packagedNames(root).questions.map(({ id }) => id))
+  return (id) => ids.has(id)
 }
 
 /** What was asked and said, in the words of who reuses it: an interview tells it without the other list. */

@@ -33,7 +33,7 @@ export interface DoneMark {
  * shown while the question has no answer yet. It never counts by itself.
  */
 export interface SaidBefore {
-  /** As an answer to this question; absent where it can only be told. */
+  /** As an answer to this question; absent where another one was answered, which can only be told. */
   readonly value?: Answer['value']
   /** The meaning of this question when it was put here. */
   readonly meaning?: number

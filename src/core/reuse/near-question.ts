@@ -4,7 +4,7 @@ import type { Checklist, Question } from '../model/checklist.ts'
 import type { EarlierAnswer } from './earlier.ts'
 
 /** A code that more questions than this share says only in which corner of a scheme they stand. */
-const MOST_ON_A_TOPIC = 6
+const MOST_ON_A_TOPIC = 10
 
 /** An answer to another question, which is at hand. */
 export interface NearAnswer extends EarlierAnswer {
@@ -13,11 +13,13 @@ export interface NearAnswer extends EarlierAnswer {
 
 /**
  * Finds the earlier answer to the question that is nearest by topic: they share codes of outside schemes, and the fewer
- * questions have a code, the more it says. `null` when they share none that says enough.
+ * questions have a code, the more it says. `null` when they share none that says enough. Two packaged questions are
+ * never near: they were written to ask for different things, whatever code they share.
  */
 export function nearestByTopic(
   earlier: readonly EarlierAnswer[],
   checklist: Checklist,
+  isPackaged: (id: string) => boolean,
 ): (asked: Question) => NearAnswer | null {
   const candidates = earlier.filter(isSaid)
   const known = new Map([...questionsOf(checklist), ...candidates.map(({ question }) => question)].map(byId))
@@ -29,7 +31,7 @@ export function nearestByTopic(
     let best: NearAnswer | null = null
     let most = 0
     for (const one of candidates) {
-      if (one.id === asked.id) continue
+      if (one.id === asked.id || (isPackaged(one.id) && isPackaged(asked.id))) continue
       const shared = topicsOf(one.question).filter((topic) => topics.includes(topic))
       const weight = shared.reduce((sum, topic) => sum + 1 / (holders.get(topic) ?? 1), 0)
       if (weight <= most) continue

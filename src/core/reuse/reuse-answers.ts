@@ -1,5 +1,3 @@
-import { offeredStates } from '../answer/offered.ts'
-import { ANSWER_STATES, type Answer } from '../model/answers.ts'
 import type { Checklist, Question } from '../model/checklist.ts'
 import type { FactDefinition, Profile } from '../model/facts.ts'
 import type { IsoDate } from '../model/text.ts'
@@ -27,13 +25,8 @@ export type Doubt = 'old' | 'other-words' | 'no-list' | 'not-sure-since'
 /** What is shown beside a question, for the owner to say whether it is so. */
 export type Offered =
   | ({ readonly kind: 'same'; readonly doubt: Doubt } & Taken)
-  | {
-      readonly kind: 'near'
-      readonly question: Question
-      readonly earlier: NearAnswer
-      /** What would be the answer if it is the same here; `null` where it cannot be told from the other answer. */
-      readonly value: Answer['value'] | null
-    }
+  /** Said to another question: it is told, and no answer is chosen for the owner. */
+  | { readonly kind: 'near'; readonly question: Question; readonly earlier: NearAnswer }
 
 /** An earlier answer that no longer answers its question. */
 export interface NotTaken {
@@ -56,6 +49,8 @@ export interface ReuseSource {
   readonly checklist: Checklist
   readonly facts: readonly FactDefinition[]
   readonly today: IsoDate
+  /** Whether a packaged list asks a question of this id. */
+  readonly isPackaged: (id: string) => boolean
 }
 
 /** Whatever was said of one question of the new list. */
@@ -69,17 +64,22 @@ type Judged =
  * Looks through earlier answers for those that a new list asks for again. Only the very same question is ever answered
  * by them: anything less certain is offered, and the owner answers.
  */
-export function reuseAnswers(files: readonly EarlierFile[], { checklist, facts, today }: ReuseSource): Reuse {
+export function reuseAnswers(
+  files: readonly EarlierFile[],
+  { checklist, facts, today, isPackaged }: ReuseSource,
+): Reuse {
   const since = yearBefore(today)
   const reused = reusedFacts(files, checklist, facts, since)
   const profile = { ...profileFrom(reused.offered), ...profileFrom(reused.taken) }
   const asked = rightSize(checklist, profile, facts).kept.map(({ question }) => inFirmsUnit(question, profile))
   const earlier = earlierAnswers(files)
-  const near = nearestByTopic(earlier, checklist)
+  const near = nearestByTopic(earlier, checklist, isPackaged)
   const judged = asked.map((question): Judged => {
     const own = earlier.filter(({ id }) => id === question.id)
     const same = judgeSame(question, own, profile, since)
-    return same.kind === 'nothing' ? judgeNear(question, near(question)) : same
+    if (same.kind !== 'nothing') return same
+    const other = near(question)
+    return other ? { kind: 'near', question, earlier: other } : same
   })
   return {
     facts: reused,
@@ -115,13 +115,4 @@ function doubtOf(question: Question, newest: EarlierAnswer, own: readonly Earlie
   if (own[0] !== newest && own[0]?.answer.value === 'unknown') return 'not-sure-since'
   if (newest.question === null) return question.kind === 'yes-no' && newest.answer.meaning ? null : 'no-list'
   return isAskedAlike(newest.question, question) ? null : 'other-words'
-}
-
-/** A state says the same of another question; a number or a choice is one of its own. */
-function judgeNear(question: Question, earlier: NearAnswer | null): Judged {
-  if (earlier === null) return { kind: 'nothing' }
-  const { value } = earlier.answer
-  const state = ANSWER_STATES.find((one) => one === value)
-  const isState = state !== undefined && earlier.question.kind === 'yes-no' && question.kind === 'yes-no'
-  return { kind: 'near', question, earlier, value: isState && offeredStates(question).includes(state) ? state : null }
 }

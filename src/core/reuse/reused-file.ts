@@ -61,10 +61,9 @@ function takenFrom({ question, earlier }: Taken): readonly [string, SaidBefore] 
 function offeredAs(one: Offered, tell: Tell): readonly [string, SaidBefore] {
   const { question, earlier } = one
   const { list, on, answer } = earlier
-  const { meaning } = question
-  if (one.kind === 'same') return [question.id, { ...answer, meaning, list, on, said: tell(earlier, question).said }]
-  const value = one.value === null ? {} : { value: one.value, meaning }
-  return [question.id, { ...value, list, on, question: earlier.id, ...tell(earlier, one.earlier.question) }]
+  if (one.kind === 'same')
+    return [question.id, { ...answer, meaning: question.meaning, list, on, said: tell(earlier, question).said }]
+  return [question.id, { list, on, question: earlier.id, ...tell(earlier, one.earlier.question) }]
 }
 
 function doneBefore({ question, earlier }: Taken): readonly (readonly [string, DoneMark])[] {

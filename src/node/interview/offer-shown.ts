@@ -3,7 +3,7 @@ import type { SaidBefore } from '../../core/model/answers.ts'
 import type { Question } from '../../core/model/checklist.ts'
 import { clean } from '../../core/text/clean.ts'
 import { questionOf } from '../../interview/find.ts'
-import type { Field, Screen } from '../../interview/screen.ts'
+import type { Screen } from '../../interview/screen.ts'
 import type { Library, State } from '../../interview/state.ts'
 import type { Words } from '../../words/words.ts'
 
@@ -23,16 +23,10 @@ export function withOffer(screen: Screen, state: State, library: Library, words:
     list: said.list,
     day: words.day(said.on),
   })
-  const field = said.question === undefined ? screen.field : asProposed(screen.field, words)
-  return { ...screen, field, paragraphs: [...screen.paragraphs, { text: clean(text), tone: 'plain' }] }
+  return { ...screen, paragraphs: [...screen.paragraphs, { text: clean(text), tone: 'plain' }] }
 }
 
 function offerFor(question: Question, { file: { before = {}, answers } }: State): SaidBefore | undefined {
   const said = Object.hasOwn(before, question.id) ? before[question.id] : undefined
   return said && !said.taken && !isAnswered(question, answers) ? said : undefined
-}
-
-/** What is marked was said of something else: it is no earlier answer to this question. */
-function asProposed(field: Field, words: Words): Field {
-  return field.kind === 'choose' ? { ...field, markedWord: words.say('reuse.offer.mark') } : field
 }
