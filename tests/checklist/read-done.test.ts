@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { AnswersDocument } from '../../src/checklist/documents.ts'
-import { doneMarks } from '../../src/checklist/read-done.ts'
+import { doneMarks, saidBefore } from '../../src/checklist/read-done.ts'
 import { loadedAs, said } from './loaded.ts'
 
 const read = (done?: AnswersDocument['done']) => {
@@ -54,5 +54,28 @@ describe('what was marked as done', () => {
     }
     expect(doneMarks(nowhere, (id) => id).findings.map(({ args }) => args.line)).toEqual([0])
     expect(asked).toEqual([['done', 'a']])
+  })
+})
+
+describe('what was said before', () => {
+  const told = (before?: AnswersDocument['before']) => {
+    const document: AnswersDocument = { checklist: { id: 'a' }, facts: {}, answers: {}, ...(before ? { before } : {}) }
+    const { said: entries, findings } = saidBefore(loadedAs(document), (id) => id.toLowerCase())
+    return { entries: Object.fromEntries(entries), findings: said(findings) }
+  }
+  const one = { list: 'acme', on: '2026-11-01', said: 'Yes' }
+
+  test('stands under the id of the list', () => {
+    expect(told({ PAY: one })).toEqual({ entries: { pay: one }, findings: [] })
+    expect(told()).toEqual({ entries: {}, findings: [] })
+  })
+
+  test('was said on a real day, and stands there once', () => {
+    expect(told({ pay: { ...one, on: '2026-02-30' } }).findings).toEqual([
+      ['day-not-real /before/pay/on', { key: 'on' }],
+    ])
+    expect(told({ pay: one, PAY: one }).findings).toEqual([
+      ['id-duplicate /before/PAY', { id: 'pay', file: 'a.yaml', line: 7 }],
+    ])
   })
 })

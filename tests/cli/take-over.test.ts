@@ -31,3 +31,11 @@ test('another list follows no check of this one', () => {
   const before = { ...answersOf('furniture-34'), follows: 'a.tukiem.yaml' }
   expect(takeOver(before, packaged('vn.furniture'))).not.toHaveProperty('follows')
 })
+
+test('another list takes nothing of what was said for this one before', () => {
+  const said = { list: 'vn.start', on: '2026-10-01' }
+  const before = { ...answersOf('furniture-34'), before: { 'safety.exits': said }, factsBefore: { hired: 3 } }
+  const file = takeOver(before, packaged('vn.furniture'))
+  expect(file).not.toHaveProperty('before')
+  expect(file).not.toHaveProperty('factsBefore')
+})

@@ -5,13 +5,13 @@ import type { Answer, AnswerFile, DoneMark, Firm, SaidBefore } from '../../core/
 import type { Question } from '../../core/model/checklist.ts'
 import { type FactDefinition, type FactValue, type Profile, UNKNOWN } from '../../core/model/facts.ts'
 import { inFirmsUnit } from '../../core/sizing/variant.ts'
-import { clean } from '../../core/text/clean.ts'
 import { isDay } from '../../core/text/day.ts'
 import { ANSWERS_FORMAT } from '../../interview/answers-json.ts'
 import type { Library } from '../../interview/state.ts'
 import { answerWord } from '../../words/answer-words.ts'
 import { numberWord } from '../../words/number-words.ts'
 import { LANGUAGES } from '../../words/words.ts'
+import { amount, type Fields, ID, idOf, isFields, textOf, wholeUpTo } from './given-values.ts'
 
 /** Why a text holds no answers for this page. */
 export type GivenFault = 'too-large' | 'not-json' | 'not-answers' | 'other-list'
@@ -41,11 +41,8 @@ const MOST = {
   revision: 1e9,
   meaning: 9999,
 }
-const ID = /^[A-Za-z0-9][A-Za-z0-9_.-]{0,63}$/
 const FILE_NAME = /^[^./\\][^/\\]*$/
 const RESERVED = ['__proto__', 'constructor', 'prototype']
-
-type Fields = Readonly<Record<string, unknown>>
 
 /**
  * Reads an answers file that this page, or the program, has written as JSON. It may come from anybody: only what has the
@@ -214,26 +211,4 @@ function saidBefore(given: unknown): SaidBefore | undefined {
     ...(asked === undefined ? {} : { question: asked }),
     ...Object.fromEntries(texts),
   }
-}
-
-function idOf(value: unknown): string | undefined {
-  return typeof value === 'string' && ID.test(value) ? value : undefined
-}
-
-function amount(value: unknown): number | undefined {
-  return typeof value === 'number' && Number.isFinite(value) && value >= 0 && value <= 1e12 ? value : undefined
-}
-
-function wholeUpTo(most: number, value: unknown): number | undefined {
-  const number = amount(value)
-  return number !== undefined && Number.isInteger(number) && number <= most ? number : undefined
-}
-
-function textOf(value: unknown, most: number): string | undefined {
-  const text = typeof value === 'string' ? clean(value) : undefined
-  return text === undefined || text.length > most ? undefined : text
-}
-
-function isFields(value: unknown): value is Fields {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }

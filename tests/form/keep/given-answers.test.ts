@@ -281,3 +281,53 @@ test('whatever the page takes over, the program reads, with the same result', ()
     { numRuns: 400 },
   )
 })
+
+describe('what was said for other lists', () => {
+  const near = {
+    list: 'acme.suppliers',
+    on: '2026-10-01',
+    question: 'acme.way-out',
+    asked: 'Does everybody know the way out?',
+    said: 'Yes',
+  }
+  const taken = {
+    value: 31,
+    meaning: 1,
+    list: 'vn.sme',
+    on: '2026-10-01',
+    taken: true,
+    note: 'a',
+    proof: 'b',
+    reason: 'c',
+  }
+
+  test('is kept as it is, and read by the program from what the page hands on', () => {
+    const before = { 'safety.exits': near, 'work.contracts': taken }
+    const factsBefore = { hired: 34, site: ['machines'] }
+    const { ignored, ...file } = fileOf({ ...HEAD, facts: {}, answers: {}, before, factsBefore })
+    expect([ignored, file.before, file.factsBefore]).toEqual([0, before, factsBefore])
+    const source = { name: 'a.tukiem.json', bytes: new TextEncoder().encode(answersJson(file)) }
+    const { checklist } = packaged('vn.start')
+    const read = answersIn(loadAnswersText(source), { answerWord, numberWord, checklist, facts: library.facts })
+    expect([read.before, read.factsBefore]).toEqual([before, factsBefore])
+  })
+
+  test.each([
+    [null],
+    ['yes'],
+    [{ ...near, on: '2026-02-30' }],
+    [{ ...near, on: 7 }],
+    [{ ...near, list: '../x' }],
+    [{ on: near.on }],
+  ])('is left out and counted where it is %j', (said) => {
+    const file = fileOf({ ...HEAD, before: { 'safety.exits': said } })
+    expect([file.before, file.ignored]).toEqual([undefined, 1])
+  })
+
+  test('keeps no more than the file may have', () => {
+    const said = { ...near, value: -1, meaning: 1.5, taken: 'yes', question: '<b>', asked: 'x'.repeat(2001) }
+    const file = fileOf({ ...HEAD, before: { 'safety.exits': said }, factsBefore: { hired: -1 } })
+    expect(file.before).toEqual({ 'safety.exits': { list: near.list, on: near.on, said: 'Yes' } })
+    expect([file.factsBefore, file.ignored]).toEqual([undefined, 1])
+  })
+})
