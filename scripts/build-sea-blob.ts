@@ -15,6 +15,7 @@ const FOLDERS: Readonly<Record<string, RegExp>> = {
   templates: /^(report\.css|heat\.css|completion\.bash)$/,
   'templates/demo': /\.tukiem\.yaml$/,
   'templates/questions': /\.yaml$/,
+  'checklists/examples': /\.yaml$/,
   checklists: /^(vn\..*\.yaml|checklist\.schema\.json)$/,
 }
 

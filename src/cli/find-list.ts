@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path'
 import { nearest } from '../checklist/near.ts'
 import type { HashedChecklist, Library } from '../core/model/library.ts'
 import { loadChecklist } from '../node/library.ts'
+import { isExample } from '../node/list-context.ts'
 import { isListFile, readOwnList } from '../node/own-list.ts'
 import { isAnswersName } from '../node/save/file-name.ts'
 import { UsageError } from './usage-error.ts'
@@ -23,7 +24,7 @@ export async function listOfAnswers(
   return loadChecklist(root, library, whereListIs(root, library, id, answersPath))
 }
 
-/** The id of the packaged list that answers name, or the file of one beside them. Throws `UsageError`. */
+/** The id of the packaged list that answers name, the file of one beside them, or the id of an example. Throws `UsageError`. */
 export function whereListIs(root: string, library: Library, id: string, answersPath: string): string {
   if (library.lists.some((list) => list.id === id)) return id
   const folder = answersPath === '-' ? '.' : dirname(answersPath)
@@ -35,6 +36,7 @@ export function whereListIs(root: string, library: Library, id: string, answersP
     .filter((name) => isListFile(join(folder, name), id))
   const [file, ...others] = files
   if (file === undefined) {
+    if (isExample(id)) return id
     const near = nearest(
       id,
       library.lists.map((list) => list.id),

@@ -2,18 +2,18 @@ import { finding } from '../checklist/finding.ts'
 import { formatOf, hashChecklist, InputError, readChecklist, readPack, type Source } from '../checklist/index.ts'
 import type { HashedChecklist, Library } from '../core/model/library.ts'
 import { packagedChecklist } from './library.ts'
-import { listContext } from './list-context.ts'
-import { FILE_LIMITS, readListFile, readSource, refuseTooLarge } from './read-file.ts'
+import { listContext, listSource } from './list-context.ts'
+import { FILE_LIMITS, readSource, refuseTooLarge } from './read-file.ts'
 
 const PACK = 'tukiem/pack/1'
 
 /**
- * A list in a user's own file, which may build on packaged ones, or in a pack, which has all with it. Throws
- * `InputError` when it has faults.
+ * A list in a user's own file, which may build on packaged ones, or in a pack, which has all with it; an example by its
+ * id. Throws `InputError` when it has faults.
  */
 export function readOwnList(root: string, library: Library, path: string): HashedChecklist {
   const packaged = library.lists.map((list) => list.id)
-  const source = readListFile(path, packaged, FILE_LIMITS.pack)
+  const source = listSource(root, path, packaged, FILE_LIMITS.pack)
   if (formatOf(source) === PACK) return packedList(source, root, library)
   refuseTooLarge(source, FILE_LIMITS.checklist)
   const checklist = readChecklist(source, listContext(root, library))

@@ -1,11 +1,16 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { readChecklist } from '../../src/checklist/index.ts'
+import { measureBurden } from '../../src/core/burden/measure-burden.ts'
 import { questionsOf } from '../../src/core/checklist/questions-of.ts'
 import type { Checklist } from '../../src/core/model/checklist.ts'
 import type { Profile } from '../../src/core/model/facts.ts'
 import { rightSize } from '../../src/core/sizing/right-size.ts'
-import { crosswalk, facts, LIST_IDS, listContext, packagedList } from '../helpers/packaged.ts'
+import { lintList } from '../../src/lint/index.ts'
+import { loadBurdenSetting, loadLibrary } from '../../src/node/library.ts'
+import { answerWord } from '../../src/words/answer-words.ts'
+import { numberWord } from '../../src/words/number-words.ts'
+import { crosswalk, factSheet, facts, LIST_IDS, listContext, packagedList, plainWords } from '../helpers/packaged.ts'
 
 const FOLDER = 'checklists/examples'
 const EXAMPLES = readdirSync(FOLDER).map((file) => file.replace(/\.yaml$/, ''))
@@ -89,6 +94,22 @@ describe('the examples of tailored lists', () => {
       Object.entries(codes).flatMap(([scheme, all]) => all.map((code) => `${scheme} ${code}`)),
     )
     expect(tags.filter((tag) => !known.has(tag))).toEqual([])
+  })
+
+  test.each([
+    ['acme.electronics', 'A'],
+    ['bank', 'A'],
+    ['big-buyer', 'E'],
+  ])('%s weighs %s', (name, grade) => {
+    expect(measureBurden(example(name), loadBurdenSetting('.', loadLibrary('.'))).grade).toBe(grade)
+  })
+
+  test.each(['acme.electronics', 'bank'])('%s passes its lint', (name) => {
+    const path = `${FOLDER}/${name}.yaml`
+    const setting = { ...listContext, crosswalk, factSheet, plainWords, answerWords: { answerWord, numberWord } }
+    const advice = lintList({ name: path, bytes: readFileSync(path) }, { ...setting, today: '2026-11-27' })
+    const faults = advice.filter(({ severity }) => severity !== 'info')
+    expect(faults.map(({ rule, place, args }) => `${place.line} ${rule} ${JSON.stringify(args)}`)).toEqual([])
   })
 
   test('the unfair one offers nothing, names nobody to ask, and weighs everything as serious', () => {
