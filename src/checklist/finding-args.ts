@@ -65,6 +65,7 @@ export const FINDING_ARGS = {
   'day-not-real': ['key'],
   'look-again-too-early': [],
   'pack-expires-early': [],
+  'pack-not-trusted': ['fault', 'publisher'],
 
   'id-duplicate': ['id', 'file', 'line'],
   'id-is-answer-word': ['id'],

@@ -9,12 +9,15 @@ export class InputError extends Error {
   readonly findings: readonly Finding[]
   /** How many more there are. */
   readonly more: number
+  /** How a command ends: 2, or 4 for what must not be trusted. */
+  readonly exitCode: 2 | 4
 
   /** `uncounted`: faults that were found but not looked at one by one. */
-  constructor(findings: readonly Finding[], uncounted = 0) {
+  constructor(findings: readonly Finding[], uncounted = 0, exitCode: 2 | 4 = 2) {
     const sorted = inOrder(findings)
     super(sorted.slice(0, SHOWN).map(line).join('\n'))
     this.findings = sorted.slice(0, SHOWN)
+    this.exitCode = exitCode
     this.more = sorted.length - this.findings.length + uncounted
   }
 }

@@ -11,6 +11,7 @@ import { earlierOf } from './check-again.ts'
 import { checkProgress } from './check-progress.ts'
 import { type Beginning, chooseAnswers } from './choose-answers.ts'
 import type { CommandContext } from './command.ts'
+import type { Meeting } from './pack/meet-pack.ts'
 import { type PartOptions, partOf } from './part-of-check.ts'
 import { betweenWords } from './plain-io.ts'
 import { writePlan } from './plan.ts'
@@ -29,6 +30,7 @@ export interface CheckOptions extends PartOptions {
   readonly answers?: string
   readonly set?: readonly string[]
   readonly name?: string
+  readonly accept?: readonly string[]
 }
 
 /** `tukiem check`: asks in the terminal, or takes the answers of `--set`. Without a terminal nothing is asked. */
@@ -43,6 +45,8 @@ export async function check(list: string | undefined, options: CheckOptions, con
   if (beginning === null) return 0
   const today = dayOf(context.today, context.io)
   const opened = await sessionOf(beginning, list, context)
+  const over = await meeting(opened, { accept: options.accept, today }, context)
+  if (over !== null) return over
   const scope = partOfSession(opened, options, context)
   const taken = await takeUp({ ...opened, file: named(opened, options.name) }, today, context)
   if (taken.kind === 'over') return taken.code
@@ -85,6 +89,8 @@ async function checkBySetting(
   const today = dayOf(context.today, io)
   const session = await openSession(list, options.answers, context)
   try {
+    const over = await meeting(session, { accept: options.accept, today, isSilent: true }, context)
+    if (over !== null) return over
     const words = session.file === null ? context.words : wordsFor(session.file, context)
     const begun = named(session, options.name) ?? emptyAnswers({ ...session.library, ...session.list })
     const saved = session.store.save(setAnswers(begun, options.set ?? [], session))
@@ -93,6 +99,19 @@ async function checkBySetting(
     return code
   } finally {
     session.store.close()
+  }
+}
+
+/** Whose pack it is comes first; the answers are let go when the owner leaves, or when it must not be opened. */
+async function meeting(session: Session, how: Meeting, context: CommandContext): Promise<number | null> {
+  if (!session.list.pack && how.accept === undefined) return null
+  let over: number | null = 2
+  try {
+    const { meetPack } = await import('./pack/meet-pack.ts')
+    over = await meetPack(session, how, context)
+    return over
+  } finally {
+    if (over !== null) session.store.close()
   }
 }
 

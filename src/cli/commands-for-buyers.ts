@@ -68,8 +68,8 @@ export const COMMANDS_FOR_BUYERS: readonly CommandEntry[] = [
       {
         name: 'diff',
         summary: 'help.pack-diff',
-        argument: ['<before>', 'help.pack-before'],
-        second: ['<after>', 'help.pack-after'],
+        argument: ['<old>', 'help.pack-before'],
+        second: ['<new>', 'help.pack-after'],
         options: [
           ['--json', 'help.json'],
           ['--fail-on <what>', 'help.pack-fail-on'],

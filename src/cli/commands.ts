@@ -19,6 +19,7 @@ const FOR_ONE: readonly CommandEntry[] = [
       ['--only <section>', 'help.only'],
       ['--set <id=value...>', 'help.set'],
       ['--name <firm>', 'help.name'],
+      ['--accept <what>', 'help.accept', collect],
     ],
     run: async ([list], options, context) => (await import('./check.ts')).check(list, options, context),
   },

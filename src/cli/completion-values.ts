@@ -8,6 +8,7 @@ import type { Io } from '../node/io.ts'
 import { loadLibrary, loadLintData, packagedNames } from '../node/library.ts'
 import { LANGUAGES, type Words } from '../words/words.ts'
 import { PLAN_FORMATS, VIEWS } from './formats.ts'
+import { ACCEPTED } from './pack/accepted.ts'
 import { listsToChoose } from './shelf.ts'
 import { SHELLS } from './shells.ts'
 
@@ -82,9 +83,26 @@ const VALUES: Readonly<Record<string, (place: Place) => readonly Value[]>> = {
   to: schemes,
   'lint fail-on': () => plain(LINT_SEVERITIES),
   'batch fail-on': gates,
+  accept: () => plain(ACCEPTED),
 }
 
-const FILES = ['list', 'answers', 'before', 'after', 'files', 'inputs', 'folders', 'put', 'since', 'theme', 'output']
+const FILES = [
+  'list',
+  'answers',
+  'before',
+  'after',
+  'pack',
+  'old',
+  'new',
+  'key',
+  'files',
+  'inputs',
+  'folders',
+  'put',
+  'since',
+  'theme',
+  'output',
+]
 
 /** What may be typed in a place: for an argument, or after an option, of this name; some mean something else for each command. */
 export function valuesFor(command: string, name: string, place: Place): Offered {

@@ -1,3 +1,4 @@
+import { formatOf, InputError } from '../checklist/index.ts'
 import { measureBurden } from '../core/burden/measure-burden.ts'
 import type { HashedChecklist, Library } from '../core/model/library.ts'
 import type { Pack } from '../core/model/pack.ts'
@@ -6,7 +7,7 @@ import { canonicalJson } from '../core/text/canonical-json.ts'
 import { PACK_DOMAIN } from '../core/trust/signature.ts'
 import { commandLine } from '../node/command-line.ts'
 import { loadBurdenSetting, openList } from '../node/library.ts'
-import { FILE_LIMITS } from '../node/read-file.ts'
+import { FILE_LIMITS, readSource } from '../node/read-file.ts'
 import type { CommandContext } from './command.ts'
 import { giveOutput } from './give-output.ts'
 import { expiryOf } from './pack/expiry-of.ts'
@@ -37,7 +38,7 @@ export async function pack(given: string, options: PackOptions, context: Command
   const { list, library } = await openList(io.root, given)
   if (list.pack) throw new UsageError('pack.is-pack', { file: given })
   const output = options.output ?? `${list.checklist.id}.pack.json`
-  if (isTaken(output, [given])) throw new UsageError('cli.form-output-taken', { path: output })
+  if (isTaken(output, [given]) && !isPackFile(output)) throw new UsageError('cli.form-output-taken', { path: output })
   const made = packOf(list, library, options, context)
   const errors = lintErrors(given, context)
   for (const said of errors) io.err(`${said}\n`)
@@ -75,6 +76,16 @@ async function signedWith(path: string, made: Pack): Promise<Pack> {
   return sign(made, PACK_DOMAIN, readPrivateKey(path))
 }
 
+/** A pack may take the place of another one, when that is forced. */
+function isPackFile(path: string): boolean {
+  try {
+    return formatOf(readSource(path, FILE_LIMITS.pack)) === 'tukiem/pack/1'
+  } catch (error) {
+    if (error instanceof InputError) return false
+    throw error
+  }
+}
+
 /** The same pack always has the same bytes. Throws `UsageError` for one that nobody could open. */
 function textOf(made: Pack): string {
   const text = `${canonicalJson(made)}\n`
@@ -90,5 +101,5 @@ function sayGrade({ burden }: Pack, { io, words }: CommandContext): void {
 
 function sayHowToSign(path: string, { io, words }: CommandContext): void {
   io.err(`${betweenWords(words.say('pack.next-sign'), io.width)}\n`)
-  io.err(`${commandLine(['pack', 'sign', path], io)}\n`, 'whole')
+  io.err(`${commandLine(['pack', 'sign', path, '--key', 'acme.key'], io)}\n`, 'whole')
 }

@@ -57,7 +57,7 @@ async function endingOf(error: unknown, words: Words, io: Io): Promise<Ending> {
   if (error instanceof UsageError) return { code: error.exitCode, said: words.sayWith(error.key, error.args) }
   if (error instanceof InputError) {
     const { describeInputError } = await import('./describe-finding.ts')
-    return { code: 2, said: describeInputError(error, words).trimEnd() }
+    return { code: error.exitCode, said: describeInputError(error, words).trimEnd() }
   }
   if (error instanceof WriteError) {
     const code = error.reason === 'exists' || error.reason === 'not-a-file' ? 2 : 74

@@ -35,6 +35,7 @@ export interface Head {
 }
 
 export interface Paragraph {
+  /** With a line end where a line must end. */
   readonly text: string
   readonly tone: 'plain' | 'quiet' | 'strong'
   /** At most so many lines, cut between sentences where that is possible; it may also give way when space is short. */

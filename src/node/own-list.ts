@@ -1,9 +1,13 @@
+import { exactJson } from '../checklist/exact-json.ts'
 import { finding } from '../checklist/finding.ts'
 import { formatOf, hashChecklist, InputError, readChecklist, readPack, type Source } from '../checklist/index.ts'
 import type { HashedChecklist, Library } from '../core/model/library.ts'
+import type { Pack } from '../core/model/pack.ts'
+import { PACK_DOMAIN, type SignatureFault } from '../core/trust/signature.ts'
 import { packagedChecklist } from './library.ts'
 import { listContext, listSource } from './list-context.ts'
 import { FILE_LIMITS, readSource, refuseTooLarge } from './read-file.ts'
+import { verify } from './trust/sign.ts'
 
 const PACK = 'tukiem/pack/1'
 
@@ -21,13 +25,21 @@ export function readOwnList(root: string, library: Library, path: string): Hashe
   return { checklist, sha256: hashChecklist(checklist) }
 }
 
-/** A packaged list may come in a pack too, if it is the same as ours. */
+/** A packaged list may come in a pack too, if it is the same as ours. One that was altered since it was signed is not opened. */
 function packedList(source: Source, root: string, library: Library): HashedChecklist {
   const pack = readPack(source, library)
+  const signature = verify(exactJson(source), PACK_DOMAIN)
+  if (!signature.valid && signature.fault !== 'unsigned') throw notTrusted(pack, signature.fault, source.name)
   const sha256 = hashChecklist(pack.checklist)
   const ours = packagedChecklist(root, library, pack.checklist.id)
   if (ours && ours.sha256 !== sha256) throw idTaken(pack.checklist.id, source.name)
-  return { checklist: pack.checklist, sha256, pack }
+  return { checklist: pack.checklist, sha256, pack, signature }
+}
+
+/** What stands in it is nobody's word. */
+function notTrusted({ checklist }: Pack, fault: SignatureFault, file: string): InputError {
+  const publisher = checklist.publisher.name
+  return new InputError([finding('pack-not-trusted', { fault, publisher }, { file })], 0, 4)
 }
 
 function idTaken(id: string, file: string): InputError {

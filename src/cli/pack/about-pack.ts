@@ -1,4 +1,5 @@
 import type { Burden } from '../../core/model/burden.ts'
+import type { SizeClass } from '../../core/model/sized.ts'
 import type { BaseCheck } from '../../core/pack/check-base.ts'
 import type { PackSummary } from '../../core/pack/summarise-pack.ts'
 import { clean } from '../../core/text/clean.ts'
@@ -16,8 +17,14 @@ export interface AboutPack {
   readonly dates: readonly string[]
 }
 
-/** `ours`: how heavy this program finds the list, `null` where it cannot tell. */
-export function aboutPack(summary: PackSummary, base: BaseCheck, ours: Burden | null, words: Words): AboutPack {
+/** `ours`: how heavy this program finds the list, `null` where it cannot tell. `size`: of the firm, where it is known. */
+export function aboutPack(
+  summary: PackSummary,
+  base: BaseCheck,
+  ours: Burden | null,
+  words: Words,
+  size: SizeClass | null = null,
+): AboutPack {
   const publisher = clean(summary.publisher)
   const { offer } = summary
   return {
@@ -34,7 +41,7 @@ export function aboutPack(summary: PackSummary, base: BaseCheck, ours: Burden | 
         : []),
       ...baseInWords(base, words),
     ],
-    burden: burdenInWords(summary.burden, ours, words),
+    burden: burdenInWords(summary.burden, ours, words, size),
     offer: {
       title:
         offer.length > 0
@@ -51,12 +58,12 @@ export function aboutPack(summary: PackSummary, base: BaseCheck, ours: Burden | 
 }
 
 /** A sender may write anything: what this program works out itself is what counts. */
-function burdenInWords(stamped: Burden, ours: Burden | null, words: Words): readonly string[] {
+function burdenInWords(stamped: Burden, ours: Burden | null, words: Words, size: SizeClass | null): readonly string[] {
   const burden = ours ?? stamped
   return [
     words.say('pack.meet.grade', { grade: gradeInWords(burden, words) }),
     ...(burden.grade === stamped.grade ? [] : [words.say('pack.other-grade', { grade: stamped.grade })]),
-    ...sizesInWords(burden, words),
+    ...sizesInWords(burden, words, size),
   ]
 }
 
@@ -67,7 +74,8 @@ export function idsInWords(ids: readonly string[]): string {
   return [...ids.slice(0, MOST_IDS), ...(ids.length > MOST_IDS ? ['…'] : [])].join(', ')
 }
 
-function baseInWords(check: BaseCheck, words: Words): readonly string[] {
+/** How its questions compare with those of the base; nothing where they are the same. */
+export function baseInWords(check: BaseCheck, words: Words): readonly string[] {
   switch (check.kind) {
     case 'own-list':
     case 'same':

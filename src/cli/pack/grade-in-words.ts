@@ -1,4 +1,5 @@
 import type { Burden, SizeBurden } from '../../core/model/burden.ts'
+import type { SizeClass } from '../../core/model/sized.ts'
 import type { Words } from '../../words/words.ts'
 
 /** `A, light, fits a small firm`. */
@@ -12,9 +13,10 @@ export function heavyInWords({ sizes }: Burden, words: Words): string {
   return smallest ? words.say('pack.heavy', figuresOf(smallest, words)) : ''
 }
 
-/** What a list asks of firms of each size, a line each. */
-export function sizesInWords({ sizes }: Burden, words: Words): readonly string[] {
-  return sizes.map((one) => {
+/** What a list asks of firms of each size, a line each; of one size alone when that is known. */
+export function sizesInWords({ sizes }: Burden, words: Words, only: SizeClass | null): readonly string[] {
+  const shown = only === null ? sizes : sizes.filter(({ size }) => size === only)
+  return shown.map((one) => {
     const figures = { ...figuresOf(one, words), beyond: one.beyondLaw }
     return one.bigCompany === 0
       ? words.say('pack.size', figures)

@@ -1,3 +1,4 @@
+import type { SignatureCheck } from '../trust/signature.ts'
 import type { Checklist } from './checklist.ts'
 import type { Duty } from './content.ts'
 import type { FactDefinition } from './facts.ts'
@@ -31,4 +32,6 @@ export interface HashedChecklist {
   readonly sha256: string
   /** What it came in, when it came in one. */
   readonly pack?: Pack
+  /** Of that pack; nothing that was altered is opened. */
+  readonly signature?: SignatureCheck
 }

@@ -88,7 +88,8 @@ function headLines({ head }: Screen, width: number, style: Style): readonly stri
 }
 
 function paragraphLines({ text, tone, lines }: Paragraph, width: number, style: Style): readonly string[] {
-  const wrapped = lines === undefined ? wrap(text, width) : wrapBrief(text, width, lines)
+  const whole = (): readonly string[] => text.split('\n').flatMap((line) => wrap(line, width))
+  const wrapped = lines === undefined ? whole() : wrapBrief(text, width, lines)
   return tone === 'plain' ? wrapped : wrapped.map(style[tone])
 }
 

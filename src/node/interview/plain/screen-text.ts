@@ -40,7 +40,7 @@ export function screenText(screen: Screen, heard: Heard, speech: Speech): readon
     ...screen.notices,
     ...(head === null ? [] : headText(head, heard, speech)),
     screen.title,
-    ...said.map(({ text, lines }) => (lines === undefined ? text : brief(text, lines))),
+    ...said.flatMap(({ text, lines }) => (lines === undefined ? text.split('\n') : brief(text, lines))),
     ...(field.kind === 'list' && heard.list === screen.name ? shortList(field, speech) : fieldText(field, speech)),
     ...(field.kind === 'number' ? keys.filter(isAnswer).map(({ key, label }) => `${key}. ${capital(label)}`) : []),
     ...keysText(screen, heard, speech),
