@@ -1,8 +1,7 @@
 import { clean } from '../../core/text/clean.ts'
 import { type LintSetting, lintList } from '../../lint/index.ts'
 import { loadLibrary, loadLintData } from '../../node/library.ts'
-import { listContext, packagedSource } from '../../node/list-context.ts'
-import { readListFile } from '../../node/read-file.ts'
+import { listContext, listSource, packagedSource } from '../../node/list-context.ts'
 import { answerWord } from '../../words/answer-words.ts'
 import { numberWord } from '../../words/number-words.ts'
 import type { CommandContext } from '../command.ts'
@@ -19,7 +18,7 @@ export function lintErrors(given: string, { io, words, today }: CommandContext):
     answerWords: { answerWord, numberWord },
   }
   const packaged = library.lists.map(({ id }) => id)
-  const source = packaged.includes(given) ? packagedSource(io.root, given) : readListFile(given, packaged)
+  const source = packaged.includes(given) ? packagedSource(io.root, given) : listSource(io.root, given, packaged)
   const advice = lintList({ ...source, name: clean(source.name) }, setting)
   return advice.filter(({ severity }) => severity === 'error').map((one) => describeAdvice(one, words))
 }

@@ -35,10 +35,10 @@ export function packScreen({ pack, trust, judged }: Met, known: Known | null, wo
     title: words.say('pack.meet.title', { publisher: clean(summary.publisher) }),
     paragraphs: [
       together(about.list),
+      ...sayTrust(trust, pack, words).map((text): Paragraph => ({ text: clean(text), tone: 'plain' })),
       together(about.burden, 'strong'),
       together([about.offer.title, ...about.offer.lines.map((text) => `• ${text}`)]),
       together(about.dates),
-      ...sayTrust(trust, pack, words).map((text): Paragraph => ({ text: clean(text), tone: 'plain' })),
       { text: words.say('pack.meet.notes'), tone: 'strong' },
     ],
     field: { kind: 'page' },
