@@ -11,8 +11,8 @@ const Y_OF_ORDER_8 = 27073855011448406493182252872256587889368042675753135194637
 const SMALL_ORDER: ReadonlySet<bigint> = new Set([0n, 1n, P - 1n, Y_OF_ORDER_8, P - Y_OF_ORDER_8])
 
 /**
- * What is wrong with an Ed25519 public key as it is written, `null` when nothing is. Node takes any 32 bytes as a key: also points of
- * small order, and `y` beyond the field, by which one key would have two names.
+ * What is wrong with an Ed25519 public key as it is written, `null` when nothing is. Node takes any 32 bytes as a key: also, up to 22, points
+ * of small order, and `y` beyond the field, by which one key would have two names.
  */
 export function keyFault(bytes: Uint8Array): KeyFault | null {
   if (bytes.length !== 32) return 'wrong-length'

@@ -5,6 +5,8 @@ import { PACK_DOMAIN, SHARE_DOMAIN } from '../../../src/core/trust/signature.ts'
 import { keyFromPem, makeKey, pemOf, publicKeyOf } from '../../../src/node/trust/key.ts'
 import { sign, verify } from '../../../src/node/trust/sign.ts'
 
+const NODE = Number(process.versions.node.split('.')[0])
+
 /** Tests 1, 2, 3 and SHA(abc) of RFC 8032, 7.1. */
 const VECTORS = [
   {
@@ -154,8 +156,8 @@ describe('a signature counts for nothing', () => {
   test('under a key for which one constant signature fits every message', () => {
     const neutral = bytes(`01${'00'.repeat(31)}`)
     const constant = bytes(`01${'00'.repeat(63)}`)
-    // Node by itself takes it.
-    expect(verifyBytes(null, Buffer.from('anything'), publicKeyOf(neutral), constant)).toBe(true)
+    // Node by itself takes it up to 22.
+    if (NODE < 24) expect(verifyBytes(null, Buffer.from('anything'), publicKeyOf(neutral), constant)).toBe(true)
     const forged = withSignature({ key: neutral.toString('base64'), value: constant.toString('base64') })
     expect(verify(forged, PACK_DOMAIN)).toEqual({ valid: false, fault: 'key-small-order' })
   })
@@ -182,12 +184,20 @@ function signedWithPoint(point: Uint8Array, message: Uint8Array): Uint8Array {
   return Buffer.concat([point, bytesOf((hash * scalar) % L)])
 }
 
-test.each([
-  ['in its one form is taken', `01${'00'.repeat(31)}`, true],
-  ['beyond the field is not', `ee${'ff'.repeat(30)}7f`, false],
-  ['with a sign that it cannot have is not', `01${'00'.repeat(30)}80`, false],
-])('the point of a signature %s', (_, point, isTaken) => {
-  const message = Buffer.from('message')
-  const signature = signedWithPoint(bytes(point), message)
-  expect(verifyBytes(null, message, publicKeyOf(bytes(VECTORS[0].key)), signature)).toBe(isTaken)
+const NEUTRAL = [
+  ['in its one form', `01${'00'.repeat(31)}`],
+  ['beyond the field', `ee${'ff'.repeat(30)}7f`],
+  ['with a sign that it cannot have', `01${'00'.repeat(30)}80`],
+] as const
+
+test.each(NEUTRAL)('a signature whose point is the neutral one counts for nothing: %s', (_, point) => {
+  const pair = keyFromPem(pemOfVector(VECTORS[0].secret))
+  if (pair === null) throw new Error('no key')
+  const message = Buffer.from(PACK_DOMAIN + canonicalJson({ ...document, signature: { key: pair.publicKey } }))
+  const value = signedWithPoint(bytes(point), message)
+  // Such a signature fits by the equation, and Node up to 22 takes it in its one form.
+  const isTaken = NODE < 24 && point === NEUTRAL[0][1]
+  expect(verifyBytes(null, message, publicKeyOf(bytes(VECTORS[0].key)), value)).toBe(isTaken)
+  const forged = { ...document, signature: { key: pair.publicKey, value: Buffer.from(value).toString('base64') } }
+  expect(verify(forged, PACK_DOMAIN)).toEqual({ valid: false, fault: 'altered' })
 })
