@@ -97,6 +97,7 @@ function titleInWords(title: string, words: Words): string {
     'Usage:': words.say('help.title.usage'),
     'Arguments:': words.say('help.title.arguments'),
     'Options:': words.say('help.title.options'),
+    'Commands:': words.say('help.title.acts'),
     'Global Options:': words.say('help.title.global-options'),
   }
   return titles[title] ?? title

@@ -130,6 +130,11 @@ describe('tukiem pack sign', () => {
   })
 })
 
+test('the help of `pack` has its acts under a title in the language of the reader', async () => {
+  const { out } = await ran(['--help'], 'vi')
+  expect(out).toMatch(/Các việc đi kèm:\n {2}keygen .*\n {2}sign <pack> /)
+})
+
 test.each([
   [['sign', 'acme.pack.json', '--expires', '2027-01-01'], '--expires'],
   [['verify', 'acme.pack.json', '--anyway'], '--anyway'],
