@@ -37,9 +37,11 @@ function wrongWith(typed: string): string | null {
   if (name !== 'tukiem') return 'it does not call tukiem'
   try {
     const shared = program.parseOptions(args)
-    const command = program.commands.find((one) => one.name() === shared.operands[0])
-    if (!command) return `there is no command ${shared.operands[0]}`
-    const { operands, unknown } = command.parseOptions([...shared.operands.slice(1), ...shared.unknown])
+    const named = program.commands.find((one) => one.name() === shared.operands[0])
+    if (!named) return `there is no command ${shared.operands[0]}`
+    const act = named.commands.find((one) => one.name() === shared.operands[1])
+    const command = act ?? named
+    const { operands, unknown } = command.parseOptions([...shared.operands.slice(act ? 2 : 1), ...shared.unknown])
     if (unknown.length > 0) return `there is no option ${unknown[0]}`
     const taken = command.registeredArguments
     if (operands.length < taken.filter((one) => one.required).length) return 'an argument is missing'
