@@ -18,6 +18,7 @@ import {
 } from '../src/checklist/index.ts'
 import { describeFinding } from '../src/cli/describe-finding.ts'
 import { questionsOf } from '../src/core/checklist/questions-of.ts'
+import { senseOf } from '../src/core/checklist/sense-of.ts'
 import type { Named } from '../src/node/library.ts'
 import { wordsIn } from '../src/words/words.ts'
 
@@ -55,6 +56,7 @@ function build(): void {
     factSheet: readFactSheet(source('fact-sheet.yaml')),
     plainWords: readPlainWords(source('plain-words.yaml')),
   })
+  write('senses', Object.fromEntries(lists.flatMap(questionsOf).map((question) => [question.id, senseOf(question)])))
   write('hard-things', readBurdens(source('burdens.yaml'), { laws }))
   write('theme', readTheme(source('theme.json', 'templates')).theme)
 }

@@ -45,6 +45,19 @@ export const COMMANDS_FOR_BUYERS: readonly CommandEntry[] = [
     run: async ([path], options, context) => (await import('./tailor.ts')).tailorCommand(path ?? '', options, context),
   },
   {
+    name: 'lint',
+    summary: 'help.lint',
+    argument: ['<files...>', 'help.lint-files'],
+    options: [
+      ['--json', 'help.json'],
+      ['--format <form>', 'help.lint-format'],
+      ['--fail-on <level>', 'help.fail-on'],
+      ['--fix', 'help.lint-fix'],
+      ['--dry-run', 'help.lint-dry-run'],
+    ],
+    run: async (files, options, context) => (await import('./lint.ts')).lint(files, options, context),
+  },
+  {
     name: 'pack',
     summary: 'help.pack',
     argument: ['<list>', 'help.pack-list'],

@@ -88,13 +88,6 @@ const LISTS_AND_MACHINE: readonly CommandEntry[] = [
     run: async ([id], options, context) => (await import('./explain.ts')).explain(id ?? '', options, context),
   },
   {
-    name: 'lint',
-    summary: 'help.lint',
-    argument: ['<files...>', 'help.lint-files'],
-    options: [JSON_OUT, ['--fail-on <severity>', 'help.fail-on']],
-    run: async (files, options, context) => (await import('./lint.ts')).lint(files, options, context),
-  },
-  {
     name: 'doctor',
     summary: 'help.doctor',
     options: [

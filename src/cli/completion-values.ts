@@ -1,13 +1,14 @@
 import { LEVELS } from '../core/model/assessment.ts'
 import { DIMENSIONS } from '../core/model/statistics.ts'
 import { fill } from '../core/text/fill.ts'
-import { LINT_SEVERITIES } from '../lint/rule.ts'
 import { answersNames } from '../node/answers/answers-names.ts'
 import { namesIn } from '../node/folder.ts'
 import type { Io } from '../node/io.ts'
 import { loadLibrary, loadLintData, packagedNames } from '../node/library.ts'
 import { LANGUAGES, type Words } from '../words/words.ts'
 import { PLAN_FORMATS, VIEWS } from './formats.ts'
+import { LINT_FORMATS } from './lint/formats.ts'
+import { GATES } from './lint/gate.ts'
 import { ACCEPTED } from './pack/accepted.ts'
 import { listsToChoose } from './shelf.ts'
 import { SHELLS } from './shells.ts'
@@ -81,7 +82,8 @@ const VALUES: Readonly<Record<string, (place: Place) => readonly Value[]>> = {
   for: () => plain(VIEWS),
   by: () => plain(DIMENSIONS),
   to: schemes,
-  'lint fail-on': () => plain(LINT_SEVERITIES),
+  'lint fail-on': () => plain(GATES),
+  'lint format': () => plain(LINT_FORMATS),
   'batch fail-on': gates,
   accept: () => plain(ACCEPTED),
 }

@@ -1,5 +1,6 @@
 import type { BurdenSetting } from '../core/burden/measure-burden.ts'
-import type { Crosswalk, FactOnSheet, PlainWords } from '../core/model/content.ts'
+import type { Sense } from '../core/checklist/sense-of.ts'
+import type { Crosswalk, FactOnSheet, HardThing, PlainWords } from '../core/model/content.ts'
 import type { HashedChecklist, Library } from '../core/model/library.ts'
 import type { Text } from '../core/model/text.ts'
 import type { Theme } from '../core/model/theme.ts'
@@ -34,10 +35,21 @@ export function loadLintData(root: string): LintData {
   return readJsonAsset(root, 'dist/library/lint.json')
 }
 
+/** What each question of the packaged lists means. */
+export function loadSenses(root: string): ReadonlyMap<string, Sense> {
+  const senses: Readonly<Record<string, Sense>> = readJsonAsset(root, 'dist/library/senses.json')
+  return new Map(Object.entries(senses))
+}
+
 /** What a list is held against to tell how heavy it is. */
 export function loadBurdenSetting(root: string, { facts }: Library): BurdenSetting {
   const packaged = new Set(packagedNames(root).questions.map(({ id }) => id))
-  return { facts, hardThings: readJsonAsset(root, 'dist/library/hard-things.json'), packaged }
+  return { facts, hardThings: loadHardThings(root), packaged }
+}
+
+/** What small firms cannot give, or should not be asked to. */
+export function loadHardThings(root: string): readonly HardThing[] {
+  return readJsonAsset(root, 'dist/library/hard-things.json')
 }
 
 /** The look of reports when nobody sets another one, as the build checked it. */

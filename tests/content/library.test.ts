@@ -2,21 +2,17 @@ import { describe, expect, test } from 'vitest'
 import { questionsOf } from '../../src/core/checklist/questions-of.ts'
 import { factsNeeded } from '../../src/core/sizing/facts-needed.ts'
 import { FACTS_MICRO } from '../../src/core/sizing/size.ts'
-import { lintList } from '../../src/lint/index.ts'
-import { answerWord } from '../../src/words/answer-words.ts'
-import { numberWord } from '../../src/words/number-words.ts'
+import { reviewList } from '../../src/lint/index.ts'
 import {
   crosswalk,
   duties,
-  factSheet,
   facts,
   LIST_IDS,
   laws,
-  listContext,
+  lintSetting,
   packagedList,
   packagedSource,
   parameters,
-  plainWords,
 } from '../helpers/packaged.ts'
 
 const LANGUAGES = ['en', 'vi']
@@ -86,9 +82,8 @@ describe('the library', () => {
   })
 
   test.each(LIST_IDS)('%s passes its lint', (id) => {
-    const setting = { ...listContext, crosswalk, factSheet, plainWords, answerWords: { answerWord, numberWord } }
-    const today = packagedList(id).lawAsOf
-    const advice = lintList(packagedSource(`${id}.yaml`), { ...setting, today })
+    const { advice, burden } = reviewList(packagedSource(`${id}.yaml`), lintSetting(packagedList(id).lawAsOf))
+    expect(burden.grade).toMatch(/[AB]/)
     const faults = advice.filter(({ severity }) => severity !== 'info')
     expect(faults.map(({ rule, place, args }) => `${place.line} ${rule} ${JSON.stringify(args)}`)).toEqual([])
   })

@@ -12,7 +12,12 @@ import {
   readPlainWords,
   type Source,
 } from '../../src/checklist/index.ts'
+import { questionsOf } from '../../src/core/checklist/questions-of.ts'
+import { senseOf } from '../../src/core/checklist/sense-of.ts'
 import type { Checklist } from '../../src/core/model/checklist.ts'
+import type { LintSetting } from '../../src/lint/index.ts'
+import { answerWord } from '../../src/words/answer-words.ts'
+import { numberWord } from '../../src/words/number-words.ts'
 
 const FOLDER = 'checklists'
 
@@ -41,6 +46,19 @@ export const listContext: ListContext = {
   parameters,
   packaged: LIST_IDS,
   resolve: (id) => (LIST_IDS.includes(id) ? packagedSource(`${id}.yaml`) : null),
+}
+
+let senses: LintSetting['senses'] | undefined
+
+/** What lists are held against on a day, read from disk. */
+export function lintSetting(today: string): LintSetting {
+  senses ??= new Map(
+    LIST_IDS.map(packagedList)
+      .flatMap(questionsOf)
+      .map((one) => [one.id, senseOf(one)]),
+  )
+  const answerWords = { answerWord, numberWord }
+  return { ...listContext, today, crosswalk, factSheet, plainWords, hardThings, senses, answerWords }
 }
 
 /** One packaged list, composed. */

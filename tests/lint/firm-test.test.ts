@@ -1,18 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
-import { type LintSetting, lintList } from '../../src/lint/index.ts'
-import { answerWord } from '../../src/words/answer-words.ts'
-import { numberWord } from '../../src/words/number-words.ts'
-import { crosswalk, factSheet, listContext, plainWords } from '../helpers/packaged.ts'
+import { lintList } from '../../src/lint/index.ts'
+import { lintSetting } from '../helpers/packaged.ts'
 
-const SETTING: LintSetting = {
-  ...listContext,
-  today: '2026-12-31',
-  crosswalk,
-  factSheet,
-  plainWords,
-  answerWords: { answerWord, numberWord },
-}
+const SETTING = lintSetting('2026-12-31')
 const LIST = readFileSync('tests/fixtures/lint/test-fails.yaml', 'utf8').split('tests:\n')[0] ?? ''
 
 /** What is said of a list with one test: a firm that hires five and answers so, and what it must get. */
@@ -21,7 +12,7 @@ function differs(
   wanted: string,
   severity = 'critical',
 ): readonly (readonly [string, unknown, unknown])[] {
-  const tests = `tests: [{name: a firm, facts: {hired: 5}, answers: {pay.on-time: ${answer}}, expect: {${wanted}}}]\n`
+  const tests = `tests: [{name: a firm, facts: {hired: 5}, answers: {shop.pay-day: ${answer}}, expect: {${wanted}}}]\n`
   const text = LIST.replace('severity: serious', `severity: ${severity}`) + tests
   return lintList({ name: 'a.yaml', bytes: new TextEncoder().encode(text) }, SETTING)
     .filter(({ rule }) => rule === 'test-fails')
@@ -34,9 +25,9 @@ describe("a list's own test", () => {
     ['passes at the first level with a critical gap', 'no', 'level: first-steps'],
     ['passes with the urgent things that there are', 'no', 'urgent: 1'],
     ['passes without urgent things', 'yes', 'urgent: 0'],
-    ['passes with what is to be done this week', 'no', 'thisWeek: [pay.on-time]'],
+    ['passes with what is to be done this week', 'no', 'thisWeek: [shop.pay-day]'],
     ['passes with nothing to be done', 'yes', 'thisWeek: []'],
-    ['passes with what is asked', 'yes', 'questions: 1, kept: [pay.on-time], leftOut: [pay.other]'],
+    ['passes with what is asked', 'yes', 'questions: 1, kept: [shop.pay-day], leftOut: [pay.other]'],
   ])('%s', (_, answer, wanted) => {
     expect(differs(answer, wanted)).toEqual([])
   })
@@ -46,15 +37,15 @@ describe("a list's own test", () => {
     ['fails at no level where there is one', 'yes', 'level: none', [['level', 'none', 'lawful-base']]],
     ['fails with too few urgent things', 'no', 'urgent: 0', [['urgent', '0', '1']]],
     ['fails with too many urgent things', 'yes', 'urgent: 1', [['urgent', '1', '0']]],
-    ['fails with nothing to be done where something is', 'no', 'thisWeek: []', [['thisWeek', '', 'pay.on-time']]],
+    ['fails with nothing to be done where something is', 'no', 'thisWeek: []', [['thisWeek', '', 'shop.pay-day']]],
     ['fails with another number of questions', 'yes', 'questions: 2', [['questions', '2', '1']]],
     [
       'fails with one kept that is not',
       'yes',
-      'kept: [pay.on-time, pay.other]',
-      [['kept', 'pay.on-time, pay.other', 'pay.on-time']],
+      'kept: [shop.pay-day, pay.other]',
+      [['kept', 'shop.pay-day, pay.other', 'shop.pay-day']],
     ],
-    ['fails with one left out that is not', 'yes', 'leftOut: [pay.on-time]', [['leftOut', 'pay.on-time', '']]],
+    ['fails with one left out that is not', 'yes', 'leftOut: [shop.pay-day]', [['leftOut', 'shop.pay-day', '']]],
     [
       'fails in all that differs',
       'no',

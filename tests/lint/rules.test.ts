@@ -1,22 +1,13 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { InputError, type Source } from '../../src/checklist/index.ts'
-import { type LintSetting, lintList, RULES } from '../../src/lint/index.ts'
-import { answerWord } from '../../src/words/answer-words.ts'
-import { numberWord } from '../../src/words/number-words.ts'
+import { lintList, RULES } from '../../src/lint/index.ts'
 import { wordsIn } from '../../src/words/words.ts'
-import { crosswalk, factSheet, listContext, plainWords } from '../helpers/packaged.ts'
+import { lintSetting } from '../helpers/packaged.ts'
 
 /** Each list here says on the line itself what is to be said about it: `# expect: <rule>, <rule>`. */
 const FOLDER = 'tests/fixtures/lint'
-const SETTING: LintSetting = {
-  ...listContext,
-  today: '2026-12-31',
-  crosswalk,
-  factSheet,
-  plainWords,
-  answerWords: { answerWord, numberWord },
-}
+const SETTING = lintSetting('2026-12-31')
 const fixtures = readdirSync(FOLDER).map((file) => file.replace(/\.yaml$/, ''))
 const source = (name: string): Source => ({ name, bytes: readFileSync(`${FOLDER}/${name}.yaml`) })
 
@@ -64,7 +55,10 @@ describe('a law that is past its day', () => {
 })
 
 test('answers of a test that do not fit their question are refused at their place', () => {
-  const text = readFileSync(`${FOLDER}/test-fails.yaml`, 'utf8').replace('pay.on-time: no }', 'pay.on-time: perhaps }')
+  const text = readFileSync(`${FOLDER}/test-fails.yaml`, 'utf8').replace(
+    'shop.pay-day: no }',
+    'shop.pay-day: perhaps }',
+  )
   const refuse = () => lintList({ name: 'a.yaml', bytes: new TextEncoder().encode(text) }, SETTING)
   expect(refuse).toThrow(InputError)
   expect(refuse).toThrow(/a\.yaml:\d+:\d+ answer-not-offered/)

@@ -1,24 +1,17 @@
 import { clean } from '../../core/text/clean.ts'
-import { type LintSetting, lintList } from '../../lint/index.ts'
-import { loadLibrary, loadLintData } from '../../node/library.ts'
-import { listContext, listSource, packagedSource } from '../../node/list-context.ts'
-import { answerWord } from '../../words/answer-words.ts'
-import { numberWord } from '../../words/number-words.ts'
+import { lintList } from '../../lint/index.ts'
+import { loadLibrary } from '../../node/library.ts'
+import { listSource, packagedSource } from '../../node/list-context.ts'
 import type { CommandContext } from '../command.ts'
-import { describeAdvice } from '../lint.ts'
-import { dayOf } from '../today.ts'
+import { describeAdvice } from '../lint/in-words.ts'
+import { lintSettingOf } from '../lint/setting.ts'
 
 /** What lint finds wrong in a list, in words, a line each. */
-export function lintErrors(given: string, { io, words, today }: CommandContext): readonly string[] {
+export function lintErrors(given: string, context: CommandContext): readonly string[] {
+  const { io, words } = context
   const library = loadLibrary(io.root)
-  const setting: LintSetting = {
-    ...listContext(io.root, library),
-    ...loadLintData(io.root),
-    today: dayOf(today, io),
-    answerWords: { answerWord, numberWord },
-  }
   const packaged = library.lists.map(({ id }) => id)
   const source = packaged.includes(given) ? packagedSource(io.root, given) : listSource(io.root, given, packaged)
-  const advice = lintList({ ...source, name: clean(source.name) }, setting)
+  const advice = lintList({ ...source, name: clean(source.name) }, lintSettingOf(library, context))
   return advice.filter(({ severity }) => severity === 'error').map((one) => describeAdvice(one, words))
 }

@@ -7,10 +7,10 @@ const MOST_MINUTES = 240
 export const firstStepTooLong = rule({
   id: 'first-step-too-long',
   severity: 'warning',
-  check: ({ own }) =>
-    own.flatMap(({ question: { fix }, path }) =>
-      fix && fix.minutes > MOST_MINUTES
-        ? [{ path: [...path, 'fix', 'minutes'], args: { minutes: fix.minutes, most: MOST_MINUTES } }]
+  check: ({ fixes }) =>
+    fixes.flatMap(({ fix, path }) =>
+      fix.minutes > MOST_MINUTES
+        ? [{ path: [...path, 'minutes'], args: { minutes: fix.minutes, most: MOST_MINUTES } }]
         : [],
     ),
 })

@@ -1,7 +1,24 @@
+import { askedByBase } from './asked-by-base.ts'
 import { askedTwice } from './asked-twice.ts'
+import { asksCommittee } from './asks-committee.ts'
+import { asksEverything } from './asks-everything.ts'
+import { asksManagementSystem } from './asks-management-system.ts'
+import { asksOfficer } from './asks-officer.ts'
+import { asksOutsideAudit } from './asks-outside-audit.ts'
+import { asksOutsideHotline } from './asks-outside-hotline.ts'
+import { asksPolicy } from './asks-policy.ts'
+import { asksSupplierCascade } from './asks-supplier-cascade.ts'
+import { asksTargets } from './asks-targets.ts'
+import { asksTrainingRecords } from './asks-training-records.ts'
+import { asksWorkerData } from './asks-worker-data.ts'
+import { asksYearlyReport } from './asks-yearly-report.ts'
+import { baseQuestionChanged } from './base-question-changed.ts'
+import { beyondEuCap } from './beyond-eu-cap.ts'
 import { codeUnknown } from './code-unknown.ts'
+import { criticalDropped } from './critical-dropped.ts'
 import { criticalIsPaper } from './critical-is-paper.ts'
 import { criticalTooMany } from './critical-too-many.ts'
+import { everythingSerious } from './everything-serious.ts'
 import { factNotOnSheet } from './fact-not-on-sheet.ts'
 import { firstStepTooLong } from './first-step-too-long.ts'
 import { gapAccuses } from './gap-accuses.ts'
@@ -10,19 +27,30 @@ import { lawMissing } from './law-missing.ts'
 import { lawPastLookAgain } from './law-past-look-again.ts'
 import { leadingQuestion } from './leading-question.ts'
 import { listPastLookAgain } from './list-past-look-again.ts'
+import { negativeQuestion } from './negative-question.ts'
+import { nobodyToAsk } from './nobody-to-ask.ts'
+import { nothingOffered } from './nothing-offered.ts'
 import { overSizeCap } from './over-size-cap.ts'
+import { sectionTwice } from './section-twice.ts'
 import { sentenceTooLong } from './sentence-too-long.ts'
 import { sentencesLongOnAverage } from './sentences-long-on-average.ts'
+import { shortNotice } from './short-notice.ts'
 import { testFails } from './test-fails.ts'
 import { testNamesUnknown } from './test-names-unknown.ts'
+import { tooManyPapers } from './too-many-papers.ts'
 import { tooManySteps } from './too-many-steps.ts'
+import { tooMuchOfItsOwn } from './too-much-of-its-own.ts'
 import { twoIdeas } from './two-ideas.ts'
 import { unsureButCertain } from './unsure-but-certain.ts'
 import { unsureNotSaid } from './unsure-not-said.ts'
 import { untranslated } from './untranslated.ts'
+import { vietnameseMissing } from './vietnamese-missing.ts'
 
 /** In the order of the documentation. */
 export const RULES = [
+  baseQuestionChanged,
+  criticalDropped,
+  sectionTwice,
   untranslated,
   lawMissing,
   lawPastLookAgain,
@@ -43,6 +71,28 @@ export const RULES = [
   tooManySteps,
   askedTwice,
   overSizeCap,
+  asksCommittee,
+  asksOfficer,
+  asksOutsideAudit,
+  asksPolicy,
+  asksManagementSystem,
+  asksYearlyReport,
+  asksTrainingRecords,
+  asksSupplierCascade,
+  asksWorkerData,
+  asksOutsideHotline,
+  asksEverything,
+  asksTargets,
+  beyondEuCap,
+  tooMuchOfItsOwn,
+  tooManyPapers,
+  everythingSerious,
+  askedByBase,
+  negativeQuestion,
+  vietnameseMissing,
+  nothingOffered,
+  nobodyToAsk,
+  shortNotice,
   testNamesUnknown,
   testFails,
 ] as const

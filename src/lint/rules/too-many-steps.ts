@@ -7,9 +7,9 @@ const MOST_STEPS = 5
 export const tooManySteps = rule({
   id: 'too-many-steps',
   severity: 'warning',
-  check: ({ own }) =>
-    own.flatMap(({ question: { fix }, path }) => {
-      const count = 1 + (fix?.then ?? []).length
-      return fix && count > MOST_STEPS ? [{ path: [...path, 'fix', 'then'], args: { count, most: MOST_STEPS } }] : []
+  check: ({ fixes }) =>
+    fixes.flatMap(({ fix: { then = [] }, path }) => {
+      const count = 1 + then.length
+      return count > MOST_STEPS ? [{ path: [...path, 'then'], args: { count, most: MOST_STEPS } }] : []
     }),
 })

@@ -1,17 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import { type LintSetting, lintList } from '../../../src/lint/index.ts'
-import { answerWord } from '../../../src/words/answer-words.ts'
-import { numberWord } from '../../../src/words/number-words.ts'
-import { crosswalk, factSheet, listContext, plainWords } from '../../helpers/packaged.ts'
+import { lintList } from '../../../src/lint/index.ts'
+import { lintSetting } from '../../helpers/packaged.ts'
 
-const SETTING: LintSetting = {
-  ...listContext,
-  today: '2026-12-31',
-  crosswalk,
-  factSheet,
-  plainWords,
-  answerWords: { answerWord, numberWord },
-}
+const SETTING = lintSetting('2026-12-31')
 
 /** A list of so many short questions, of one weight. */
 function list(count: number, severity: string, module = false): string {
