@@ -3,12 +3,14 @@ import { readdirSync, readFileSync } from 'node:fs'
 import readability from 'text-readability'
 import { answersIn } from '../src/checklist/index.ts'
 import { loadAnswersText } from '../src/checklist/read-answers.ts'
+import { MOST_OF_GRADE, PAPERS_A_QUESTION } from '../src/core/burden/grade.ts'
 import { questionsOf } from '../src/core/checklist/questions-of.ts'
 import type { AnswerFile } from '../src/core/model/answers.ts'
 import type { Checklist, Question } from '../src/core/model/checklist.ts'
 import type { Library } from '../src/core/model/library.ts'
 import { factsOfChecklist } from '../src/core/sizing/facts-needed.ts'
 import { rightSize } from '../src/core/sizing/right-size.ts'
+import { SIZE_LIMITS } from '../src/core/sizing/size.ts'
 import { countWords } from '../src/lint/sentences.ts'
 import { answerWord } from '../src/words/answer-words.ts'
 import { numberWord } from '../src/words/number-words.ts'
@@ -190,7 +192,39 @@ function lintPage(): string {
     '# The rules of `tukiem lint`',
     'An *error* is wrong, a *warning* makes owners or readers stumble, a *note* is worth knowing. `--fail-on` chooses from which severity on the command ends with code 1. What is not valid at all (a missing translation, an unknown law, a question without a first step) is refused before, with its place and the mend.',
     ...parts,
+    burdenPart(),
   ].join('\n\n')}\n`
+}
+
+/** The table of grades, with its reasons. */
+function burdenPart(): string {
+  const caps = (['micro', 'small', 'medium'] as const).map((size) => SIZE_LIMITS[size])
+  const upTo = (most: (limits: (typeof caps)[number]) => number) =>
+    caps.map((limits) => Math.floor(most(limits))).join(' / ')
+  const rows = Object.entries(MOST_OF_GRADE).map(([grade, { share, hard }]) => [
+    grade,
+    `${100 * share} %`,
+    upTo(({ questions }) => share * questions),
+    upTo(({ minutes }) => share * minutes),
+    upTo(({ questions }) => share * PAPERS_A_QUESTION * questions),
+    String(hard),
+  ])
+  return [
+    '# The burden and its grade',
+    'At the end stands what a list asks of firms of each size: of each figure the most that a firm of that size meets, over all trades and on both sides of each headcount at which something begins or ends. Questions, minutes and papers are those that right-sizing leaves; “for big companies” counts questions for a committee, an appointed officer, an outside audit and the like, [as the words give them away](../checklists/burdens.yaml).',
+    'The grade weighs what its publisher asks beyond the packaged questions and beyond the law, before the caps take anything away: a supplier is protected by them, and a list that needs them is no fair one. A packaged list by itself is A. The worst size and the worst figure decide. Figures are for micro / small / medium firms.',
+    table(
+      ['grade', 'of the caps', 'own questions up to', 'own minutes up to', 'own papers up to', 'hard questions up to'],
+      [...rows, ['E', 'more', 'more', 'more', 'more', 'more']],
+    ),
+    [
+      '- *Of the caps*: a micro firm is asked 25 questions in 20 minutes, a small one 50 in 40, a medium one 80 in 60. What a buyer adds takes the place of something else; each quarter costs a grade, and with more than all of it nothing is left of what protects workers.',
+      '- *Papers*: up to two a question count as no more than the question.',
+      '- *Hard questions* ask micro and small firms for what only a big company has, or what nobody should be asked (lists of names, all laws). One may be a slip, seven are a habit. Medium firms have an office and are spared this column; large ones are not graded.',
+      '- Who asks for something and offers nothing in return gets no A.',
+      '- `tukiem lint` ends with code 1 for E; `--fail-on C` does so from C on.',
+    ].join('\n'),
+  ].join('\n\n')
 }
 
 function allQuestions(lists: readonly Checklist[]): readonly Question[] {

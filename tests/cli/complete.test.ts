@@ -51,7 +51,12 @@ describe('at Tab', () => {
     ['the forms of a plan are offered', ['plan', '--format', 'x'], ['xlsx'], ENOUGH],
     ['a value is offered after =', ['plan', '--format=d'], ['docx'], ENOUGH],
     ['the readers of a plan are offered', ['plan', '--for', ''], ['owner', 'buyer', 'bank'], ENOUGH],
-    ['the severities are offered', ['lint', '--fail-on', ''], ['error', 'warning', 'info'], ENOUGH],
+    [
+      'the severities and grades are offered',
+      ['lint', '--fail-on', ''],
+      ['error', 'warning', 'info', 'A', 'B', 'C', 'D', 'E'],
+      ENOUGH,
+    ],
     [
       'what ends a batch with 1 is offered',
       ['batch', '--fail-on', 'level:l'],

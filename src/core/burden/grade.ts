@@ -15,7 +15,7 @@ export const MOST_OF_GRADE: Readonly<Record<Exclude<Grade, 'E'>, { readonly shar
 }
 
 /** So many papers a question may ask for before they weigh more than it. */
-const PAPERS_A_QUESTION = 2
+export const PAPERS_A_QUESTION = 2
 
 /** Sizes that have nobody for committees, audits and policies. */
 const WITHOUT_OFFICE: readonly SizeClass[] = ['micro', 'small']

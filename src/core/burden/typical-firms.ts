@@ -21,14 +21,12 @@ export interface TypicalFirm {
  * asked; also on both sides of each headcount at which the list itself begins or ends to ask something.
  */
 export function typicalFirms(checklist: Checklist, facts: readonly FactDefinition[]): readonly TypicalFirm[] {
-  const named = questionsOf(checklist).flatMap(({ when }) => (when ? headcountsIn(when) : []))
-  const around = [...new Set(named)]
-    .slice(0, MOST_NAMED)
-    .flatMap((count) => [count - 1, count, count + 1])
-    .filter((count) => count > 0)
+  const conditions = questionsOf(checklist).flatMap(({ when }) => (when ? [when] : []))
+  const named = [...new Set(conditions.flatMap(headcountsIn))].slice(0, MOST_NAMED)
+  const around = named.flatMap((count) => [count - 1, count, count + 1]).filter((count) => count > 0)
   const headcounts = [...new Set([...HEADCOUNTS, ...around])].sort((a, b) => a - b)
-  const sectors = facts.find(({ id }) => id === 'sector')?.choices ?? []
-  const places: readonly Profile[] = sectors.length === 0 ? [{}] : sectors.map(({ id }) => ({ sector: id }))
+  const sectors = sectorsToTry(conditions, facts)
+  const places: readonly Profile[] = sectors.length === 0 ? [{}] : sectors.map((sector) => ({ sector }))
   return places.flatMap((place) =>
     headcounts.map((hired) => {
       const profile = { ...place, hired }
@@ -44,4 +42,17 @@ function headcountsIn(condition: Condition): readonly number[] {
   return Object.entries(condition).flatMap(([fact, { is, atLeast, atMost }]) =>
     fact === 'hired' ? [is, atLeast, atMost].filter((bound) => typeof bound === 'number') : [],
   )
+}
+
+/** Those that the list names, and of each group one of the others, which are all alike to it. */
+function sectorsToTry(conditions: readonly Condition[], facts: readonly FactDefinition[]): readonly string[] {
+  const choices = facts.find(({ id }) => id === 'sector')?.choices ?? []
+  const named = JSON.stringify(conditions)
+  const groups = new Set<string | undefined>()
+  return choices.flatMap(({ id, group }) => {
+    if (named.includes(JSON.stringify(id))) return [id]
+    if (groups.has(group)) return []
+    groups.add(group)
+    return [id]
+  })
 }
