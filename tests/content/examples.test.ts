@@ -8,9 +8,7 @@ import type { Profile } from '../../src/core/model/facts.ts'
 import { rightSize } from '../../src/core/sizing/right-size.ts'
 import { lintList } from '../../src/lint/index.ts'
 import { loadBurdenSetting, loadLibrary } from '../../src/node/library.ts'
-import { answerWord } from '../../src/words/answer-words.ts'
-import { numberWord } from '../../src/words/number-words.ts'
-import { crosswalk, factSheet, facts, LIST_IDS, listContext, packagedList, plainWords } from '../helpers/packaged.ts'
+import { crosswalk, facts, LIST_IDS, lintSetting, listContext, packagedList } from '../helpers/packaged.ts'
 
 const FOLDER = 'checklists/examples'
 const EXAMPLES = readdirSync(FOLDER).map((file) => file.replace(/\.yaml$/, ''))
@@ -106,10 +104,22 @@ describe('the examples of tailored lists', () => {
 
   test.each(['acme.electronics', 'bank'])('%s passes its lint', (name) => {
     const path = `${FOLDER}/${name}.yaml`
-    const setting = { ...listContext, crosswalk, factSheet, plainWords, answerWords: { answerWord, numberWord } }
-    const advice = lintList({ name: path, bytes: readFileSync(path) }, { ...setting, today: '2026-11-27' })
+    const advice = lintList({ name: path, bytes: readFileSync(path) }, lintSetting('2026-11-27'))
     const faults = advice.filter(({ severity }) => severity !== 'info')
     expect(faults.map(({ rule, place, args }) => `${place.line} ${rule} ${JSON.stringify(args)}`)).toEqual([])
+  })
+
+  test('lint names at least 12 kinds of burden in the unfair one, and what it changes in a base question', () => {
+    const path = `${FOLDER}/big-buyer.yaml`
+    const advice = lintList({ name: path, bytes: readFileSync(path) }, lintSetting('2026-11-27'))
+    const kinds = new Set(advice.filter(({ severity }) => severity !== 'info').map(({ rule }) => rule))
+    const burdens = [...kinds].filter((rule) => /^(asks-|nothing-|nobody-|short-|everything-|too-)/.test(rule))
+    expect(burdens.length).toBeGreaterThanOrEqual(12)
+    expect(advice.filter(({ rule }) => rule === 'base-question-changed')).toEqual([
+      expect.objectContaining({ severity: 'error', args: expect.objectContaining({ id: 'pay.payslip' }) }),
+    ])
+    const asking = advice.filter(({ rule }) => rule.startsWith('asks-'))
+    expect(asking.filter(({ fairer, place }) => fairer === undefined || place.line === undefined)).toEqual([])
   })
 
   test('the unfair one offers nothing, names nobody to ask, and weighs everything as serious', () => {

@@ -13,9 +13,36 @@ export function sayAdvice({ rule, args, fairer }: Advice, words: Words): string 
 
 /** For people: a line for each piece of advice, then how heavy each list is. */
 export function inWords(looked: readonly Looked[], words: Words): string {
-  const lines = looked.flatMap(({ advice }) => advice.map((one) => describeAdvice(one, words)))
+  const lines = looked.flatMap(({ advice }) => [
+    ...shown(advice).map((one) => describeAdvice(one, words)),
+    ...rest(advice, words),
+  ])
   const tables = looked.flatMap(({ weight }) => (weight ? [burdenTable(weight, words)] : []))
   return [...(lines.length > 0 ? [lines.join('\n')] : []), ...tables].map((part) => `${part}\n`).join('\n')
+}
+
+/** A rule that has this often something to say of a file is understood; the rest of it takes one line. */
+const MOST_OF_A_RULE = 5
+
+/** An error is never left to the rest. */
+function shown(advice: readonly Advice[]): readonly Advice[] {
+  const before = new Map<string, number>()
+  return advice.filter(({ rule, severity }) => {
+    const count = (before.get(rule) ?? 0) + 1
+    before.set(rule, count)
+    return severity === 'error' || count <= MOST_OF_A_RULE
+  })
+}
+
+/** In which lines rules say more of the same. */
+function rest(advice: readonly Advice[], words: Words): readonly string[] {
+  const said = new Set(shown(advice))
+  const left = advice.filter((one) => !said.has(one))
+  return [...new Set(left.map(({ rule }) => rule))].map((rule) => {
+    const places = left.filter((one) => one.rule === rule).map(({ place }) => place)
+    const lines = [...new Set(places.flatMap(({ line }) => line ?? []))].join(', ')
+    return words.say('cli.lint-more', { file: clean(places[0]?.file ?? ''), count: places.length, rule, lines })
+  })
 }
 
 /** One line of advice. */

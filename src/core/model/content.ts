@@ -64,6 +64,7 @@ export const HARD_THINGS = [
   'outside-hotline',
   'open-ended',
   'targets',
+  'one-sided-terms',
 ] as const
 /** What lists of big companies ask for and small firms cannot give, or should not. */
 export type HardThingId = (typeof HARD_THINGS)[number]

@@ -4,6 +4,7 @@ import { asksCommittee } from './asks-committee.ts'
 import { asksEverything } from './asks-everything.ts'
 import { asksManagementSystem } from './asks-management-system.ts'
 import { asksOfficer } from './asks-officer.ts'
+import { asksOneSidedTerms } from './asks-one-sided-terms.ts'
 import { asksOutsideAudit } from './asks-outside-audit.ts'
 import { asksOutsideHotline } from './asks-outside-hotline.ts'
 import { asksPolicy } from './asks-policy.ts'
@@ -83,6 +84,7 @@ export const RULES = [
   asksOutsideHotline,
   asksEverything,
   asksTargets,
+  asksOneSidedTerms,
   beyondEuCap,
   tooMuchOfItsOwn,
   tooManyPapers,
