@@ -27,6 +27,7 @@ import { jargon } from './jargon.ts'
 import { lawMissing } from './law-missing.ts'
 import { lawPastLookAgain } from './law-past-look-again.ts'
 import { leadingQuestion } from './leading-question.ts'
+import { leftToWrite } from './left-to-write.ts'
 import { listPastLookAgain } from './list-past-look-again.ts'
 import { negativeQuestion } from './negative-question.ts'
 import { nobodyToAsk } from './nobody-to-ask.ts'
@@ -52,6 +53,7 @@ export const RULES = [
   baseQuestionChanged,
   criticalDropped,
   sectionTwice,
+  leftToWrite,
   untranslated,
   lawMissing,
   lawPastLookAgain,
