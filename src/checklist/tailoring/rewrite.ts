@@ -45,7 +45,8 @@ export function rewrite(text: string, before: ChecklistDocument, after: Checklis
     made = made.slice(0, from) + rest + made.slice(to).replace(rest === '' ? /^\r?\n/ : '', '')
   }
   const missing = [...is].filter(([key, value]) => value !== undefined && !parts.some((part) => part.key === key))
-  return missing.reduce((whole, [key, value]) => inserted(whole, key, writtenAs({ [key]: value }, languages)), made)
+  const whole = missing.reduce((so, [key, value]) => inserted(so, key, writtenAs({ [key]: value }, languages)), made)
+  return text.includes('\r\n') ? whole.replace(/\r?\n/g, '\r\n') : whole
 }
 
 /** For a list in JSON, or one that does not begin at the edge. */
