@@ -147,6 +147,7 @@ describe('answers reused', () => {
     const made = written('m.tukiem.yaml')
     expect([made.answers, made.facts]).toEqual([{}, {}])
     expect(made.factsBefore).toMatchObject({ hired: 34 })
+    expect(text).toMatch(/^\d+ things about the firm are asked first\.$/m)
     expect(text).toMatch(/^0 of 5\d questions are answered already/m)
     expect(text).toMatch(/It is more than a year old\./)
     expect(text).toMatch(/Told of the firm more than a year ago/)

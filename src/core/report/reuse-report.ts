@@ -28,9 +28,11 @@ export interface Saved {
   readonly left: number
   /** For what is left. */
   readonly minutes: number
+  /** Things about the firm that are asked before. */
+  readonly factsLeft: number
 }
 
-export function savedBy({ asked, taken }: Reuse, language: string): Saved {
+export function savedBy({ asked, taken, factsLeft }: Reuse, language: string): Saved {
   const done = new Set(taken.map(({ question }) => question.id))
   const open = asked.filter(({ id }) => !done.has(id))
   return {
@@ -38,6 +40,7 @@ export function savedBy({ asked, taken }: Reuse, language: string): Saved {
     total: asked.length,
     left: open.length,
     minutes: minutesFor(open, language),
+    factsLeft,
   }
 }
 
@@ -101,10 +104,11 @@ function entries(title: `report.reuse.${Part}`, rows: readonly Entry[], words: R
 
 /** What is to be known before the rest is read. */
 function remarks({ reuse }: ReuseReportSource, names: readonly string[], words: ReportWords): readonly Block[] {
-  const { taken, offered, facts } = reuse
+  const { taken, offered, facts, factsLeft } = reuse
   const differ = [...taken, ...offered].filter((one) => 'otherwise' in one && one.otherwise.length > 0).length
   const toldTwice = [...facts.taken, ...facts.offered].filter(({ otherwise }) => otherwise.length > 0).length
   const said = [
+    factsLeft > 0 ? words.say('report.reuse.facts-left', { count: factsLeft }) : '',
     offered.length > 0 ? words.say('report.reuse.offers', { count: offered.length }) : '',
     facts.offered.length > 0 ? words.say('report.reuse.as-it-was') : '',
     differ + toldTwice > 0 ? words.say('report.reuse.conflicts', { count: differ + toldTwice }) : '',

@@ -1,6 +1,7 @@
 import type { Checklist, Question } from '../model/checklist.ts'
 import type { FactDefinition, Profile } from '../model/facts.ts'
 import type { IsoDate } from '../model/text.ts'
+import { factsNeeded } from '../sizing/facts-needed.ts'
 import { rightSize } from '../sizing/right-size.ts'
 import { inFirmsUnit } from '../sizing/variant.ts'
 import { type EarlierAnswer, type EarlierFile, earlierAnswers } from './earlier.ts'
@@ -43,6 +44,8 @@ export interface Reuse {
   readonly notTaken: readonly NotTaken[]
   /** All questions that fit the firm, as far as it is known. */
   readonly asked: readonly Question[]
+  /** How many things about the firm are still to be told. */
+  readonly factsLeft: number
 }
 
 export interface ReuseSource {
@@ -70,7 +73,8 @@ export function reuseAnswers(
 ): Reuse {
   const since = yearBefore(today)
   const reused = reusedFacts(files, checklist, facts, since)
-  const profile = { ...profileFrom(reused.offered), ...profileFrom(reused.taken) }
+  const told = profileFrom(reused.taken)
+  const profile = { ...profileFrom(reused.offered), ...told }
   const asked = rightSize(checklist, profile, facts).kept.map(({ question }) => inFirmsUnit(question, profile))
   const earlier = earlierAnswers(files)
   const near = nearestByTopic(earlier, checklist, isPackaged)
@@ -84,6 +88,7 @@ export function reuseAnswers(
   return {
     facts: reused,
     asked,
+    factsLeft: factsNeeded(checklist, facts, profile).filter(({ id }) => !Object.hasOwn(told, id)).length,
     taken: judged.filter((one) => one.kind === 'taken'),
     offered: judged.filter((one) => one.kind === 'same' || one.kind === 'near'),
     notTaken: judged.filter((one) => one.kind === 'changed'),
