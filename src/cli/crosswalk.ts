@@ -4,7 +4,7 @@ import type { Crosswalk, Framework } from '../core/model/content.ts'
 import type { HashedChecklist } from '../core/model/library.ts'
 import type { Report } from '../core/model/report.ts'
 import { type CrosswalkSource, makeCrosswalkOverview, makeCrosswalkReport } from '../core/report/crosswalk-report.ts'
-import { loadChecklist, loadLibrary, loadLintData } from '../node/library.ts'
+import { loadLintData, openList } from '../node/library.ts'
 import { crosswalkCsv, overviewCsv } from '../sheet/crosswalk-csv.ts'
 import type { Words } from '../words/words.ts'
 import type { CommandContext } from './command.ts'
@@ -38,7 +38,7 @@ type Meeting = { readonly one: Touched } | { readonly all: readonly Touched[] }
 export async function crosswalk(given: string, options: CrosswalkOptions, context: CommandContext): Promise<number> {
   const { io, words } = context
   const output = outputOf(given, options)
-  const list = await loadChecklist(io.root, loadLibrary(io.root), given)
+  const { list } = await openList(io.root, given)
   const source = { checklist: list.checklist, typed: given, today: dayOf(context.today, io) }
   const schemes = loadLintData(io.root).crosswalk
   const meeting: Meeting =

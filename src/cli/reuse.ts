@@ -7,7 +7,7 @@ import { reuseAnswers } from '../core/reuse/reuse-answers.ts'
 import { profileFrom } from '../core/reuse/reuse-facts.ts'
 import { reusedFile, type Tell } from '../core/reuse/reused-file.ts'
 import { fill } from '../core/text/fill.ts'
-import { loadChecklist, loadLibrary, packagedNames } from '../node/library.ts'
+import { openList, packagedNames } from '../node/library.ts'
 import { isAnswersName } from '../node/save/file-name.ts'
 import type { Words } from '../words/words.ts'
 import type { CommandContext } from './command.ts'
@@ -34,8 +34,7 @@ export async function reuse(given: readonly string[], options: ReuseOptions, con
   if (paths.length === 0) throw new UsageError('reuse.needs-both', {})
   if (isAnswersName(listGiven)) throw new UsageError('reuse.list-last', { path: listGiven })
   const today = dayOf(context.today, io)
-  const library = loadLibrary(io.root)
-  const list = await loadChecklist(io.root, library, listGiven)
+  const { list, library } = await openList(io.root, listGiven)
   const files: EarlierFile[] = []
   for (const path of paths) files.push(await earlierFile(path, library, context))
   const found = reuseAnswers(files, { ...list, facts: library.facts, today, isPackaged: packagedIn(io.root) })

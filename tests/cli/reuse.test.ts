@@ -181,6 +181,24 @@ describe('answers reused', () => {
     expect(err).toMatch(/ check mekong\.yaml --answers other-\S+\/m\.tukiem\.yaml/)
   })
 
+  test('go from the pack of one buyer to the pack of another, and from there on keep their day and list', async () => {
+    const packed = async (name: string) => {
+      const path = at(`${name}.pack.json`)
+      expect((await captured(['pack', at(`${name}.yaml`), '-o', path], { folder })).code).toBe(0)
+      rmSync(at(`${name}.yaml`))
+      return path
+    }
+    const [first, second] = [await packed('hoa-sen'), await packed('mekong')]
+    await answered('a.tukiem.yaml', first, facts, '2026-10-01')
+    const once = JSON.parse((await told([at('a.tukiem.yaml'), second, '-o', at('m.tukiem.yaml'), '--json'])).text)
+    expect(once.left / once.total).toBeLessThanOrEqual(0.3)
+    const back = JSON.parse((await told([at('m.tukiem.yaml'), first, '--json'])).text)
+    expect(back.taken.length).toBeGreaterThan(30)
+    expect(new Set(back.taken.map(({ list, on }: { list: string; on: string }) => `${list} ${on}`))).toEqual(
+      new Set(['hoa-sen.suppliers 2026-10-01']),
+    )
+  })
+
   test.each([80, 60])('are listed within %i columns', async (width) => {
     await answered('a.tukiem.yaml', at('hoa-sen.yaml'), facts, '2026-10-01')
     const { text } = await told([at('a.tukiem.yaml'), at('mekong.yaml')], width)
