@@ -85,8 +85,7 @@ function rowsOf(schema: Schema, before: string, definitions: Definitions): reado
 }
 
 function takes(schema: Schema, definitions: Definitions): string {
-  const named = definitionNamed(schema.$ref)
-  if (schema.$ref !== undefined) return named === '' ? 'an answer' : linkTo(named, definitions)
+  if (schema.$ref !== undefined) return linkTo(definitionNamed(schema.$ref), definitions)
   if (schema.const !== undefined) return `\`${schema.const}\``
   if (schema.enum) return schema.enum.map((one) => `\`${one}\``).join(', ')
   if (schema.items && schema.type === 'array') return `list of: ${takes(schema.items, definitions)}`

@@ -1,4 +1,5 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { copyFileSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { openYamlEditor, type YamlEditor } from '../helpers/yaml-editor.ts'
@@ -54,11 +55,31 @@ describe('an editor with the YAML language server', () => {
     expect(problems.find((problem) => problem.includes(named))).toMatch(new RegExp(`^${at}: `))
   })
 
+  test('underlines what a list that is made from another one cannot have', async () => {
+    const text = readFileSync('checklists/examples/bank.yaml', 'utf8').replace(
+      'from: vn.finance',
+      'from: vn.finance\ninclude: [vn.pay]',
+    )
+    expect(await editor.problems('checklists/examples/bank.yaml', text)).toEqual([
+      expect.stringMatching(/^8: .*include/),
+    ])
+  })
+
   test.each([
     [
       'the keys of a list',
       `${SCHEMA_LINE}\nformat: tukiem/checklist/1\n¦`,
       ['id', 'title', 'publisher', 'include', 'sections'],
+    ],
+    [
+      'the keys of a list that is made from another one',
+      `${SCHEMA_LINE}\nfrom: vn.sme\n¦`,
+      ['offer', 'contact', 'answerBy', 'weigh', 'drop', 'add'],
+    ],
+    [
+      'what can be offered',
+      `${SCHEMA_LINE}\nfrom: vn.sme\noffer:\n  - kind: ¦`,
+      ['training', 'price', 'lead-time', 'shared-audit'],
     ],
     ['the keys of a section', `${SCHEMA_LINE}\nsections:\n  - id: acme\n    ¦`, ['title', 'questions']],
     ['the keys of a question', `${BEGUN}        ¦`, ['severity', 'ask', 'help', 'met', 'gap', 'why', 'fix', 'codes']],
@@ -72,11 +93,22 @@ describe('an editor with the YAML language server', () => {
 
   test.each([
     ['lookAgain', `${SCHEMA_LINE}\nlook¦Again: 2027-01-15\n`, 'looked at again'],
+    ['offer', `${SCHEMA_LINE}\nof¦fer: []\n`, 'What you give in return'],
     ['basis', BEGUN.replace('basis', 'ba¦sis'), 'Who asks for it'],
     ['ask', `${BEGUN}        as¦k: {vi: Có không?, en: Is it so?}\n`, '"Yes" is the good answer'],
     ['first', `${BEGUN}        fix:\n          fi¦rst: {vi: Làm, en: Do}\n`, 'Doable this week, verb first.'],
   ])('shows what %s is for', async (_, marked, expected) => {
     expect(await editor.hover(OWN, marked)).toContain(expected)
+  })
+
+  test('needs no more than a copy of the schema beside a list', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'tukiem-editor-'))
+    copyFileSync('checklists/checklist.schema.json', join(folder, 'checklist.schema.json'))
+    const text = readFileSync('checklists/examples/bank.yaml', 'utf8').replace('=../', '=./')
+    const named = text.replace('severity: moderate', 'severity: heavy')
+    expect(await editor.problems(join(folder, 'bank.yaml'), text)).toEqual([])
+    expect(await editor.problems(join(folder, 'bank.yaml'), named)).toHaveLength(1)
+    rmSync(folder, { recursive: true })
   })
 
   test('reads the schema of checklists without a word of its own', async () => {
