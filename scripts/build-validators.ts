@@ -24,6 +24,8 @@ const NAMES = [
 const ASSESSMENT = ['assessment'] as const
 /** Read by those commands alone that take many results. */
 const SCORE = ['score'] as const
+/** Read by who receives what firms share. */
+const SHARE = ['share'] as const
 /** Read by the ten thousand: quicker when what it refers to is written out in its place, and longer. */
 const ANSWERS = ['answers'] as const
 /** Read when somebody opens what a buyer sent. */
@@ -35,7 +37,7 @@ const exported = (name: string): string => name.replace(/-(.)/g, (_, letter: str
 
 type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json }
 
-const schemas = [...NAMES, ...ASSESSMENT, ...SCORE, ...ANSWERS, ...PACK].map((name) => ({
+const schemas = [...NAMES, ...ASSESSMENT, ...SCORE, ...SHARE, ...ANSWERS, ...PACK].map((name) => ({
   name,
   schema: readSchema(name),
 }))
@@ -45,6 +47,7 @@ await write('validators', NAMES, sharedTypes())
 const SHARED = ["import type { Compiled } from './validators.js'", '']
 await write('assessment-validator', ASSESSMENT, SHARED)
 await write('score-validator', SCORE, SHARED)
+await write('share-validator', SHARE, SHARED)
 await write('answers-validator', ANSWERS, SHARED, true)
 await write('pack-validator', PACK, SHARED)
 

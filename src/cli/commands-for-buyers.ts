@@ -114,4 +114,18 @@ export const COMMANDS_FOR_BUYERS: readonly CommandEntry[] = [
     ],
     run: async (files, options, context) => (await import('./reuse.ts')).reuse(files, options, context),
   },
+  {
+    name: 'share',
+    summary: 'help.share',
+    argument: ['[answers]', 'help.answers'],
+    options: [
+      ['--with <list>', 'help.share-with'],
+      ['--depth <depth>', 'help.share-depth'],
+      ['-o, --output <file>', 'help.share-output'],
+      ['--yes', 'help.share-yes'],
+      ['--dry-run', 'help.share-dry-run'],
+      ['--force', 'help.force'],
+    ],
+    run: async ([path], options, context) => (await import('./share.ts')).share(path, options, context),
+  },
 ]

@@ -1,4 +1,5 @@
 import { LEVELS } from '../core/model/assessment.ts'
+import { DEPTHS } from '../core/model/share.ts'
 import { DIMENSIONS } from '../core/model/statistics.ts'
 import { fill } from '../core/text/fill.ts'
 import { answersNames } from '../node/answers/answers-names.ts'
@@ -82,6 +83,8 @@ const VALUES: Readonly<Record<string, (place: Place) => readonly Value[]>> = {
   for: () => plain(VIEWS),
   by: () => plain(DIMENSIONS),
   to: schemes,
+  with: lists,
+  depth: () => plain(DEPTHS),
   'lint fail-on': () => plain(GATES),
   'lint format': () => plain(LINT_FORMATS),
   'batch fail-on': gates,
@@ -93,6 +96,7 @@ const FILES = [
   'answers',
   'before',
   'after',
+  'with',
   'pack',
   'old',
   'new',
