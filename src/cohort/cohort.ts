@@ -29,6 +29,8 @@ export interface Cohort {
   readonly people: { readonly sum: number; readonly firms: number }
   /** Firms with at least one confirmed critical gap. */
   readonly urgentFirms: number
+  /** Firms of which that is known: not of those that handed on a level alone in which something urgent is open. */
+  readonly urgentToldFirms: number
   /** All firms first, then by size, then by list where there are several. */
   readonly levels: readonly LevelCounts[]
   /** In the order of the lists. */
@@ -92,7 +94,9 @@ export interface Call {
   readonly firm: ClientRef
   /** Ids of the confirmed critical gaps. */
   readonly urgent: readonly string[]
-  readonly toFindOut: number
+  /** How many there are, also where the firm did not say which; `null` where it did not say. */
+  readonly urgentCount: number | null
+  readonly toFindOut: number | null
 }
 
 /** What some firms have in order, and who. */
@@ -151,5 +155,7 @@ export type CohortRemark =
   | { readonly code: 'several-lists'; readonly lists: readonly string[] }
   | { readonly code: 'several-scorings'; readonly versions: readonly string[] }
   | { readonly code: 'several-days'; readonly from: IsoDate; readonly to: IsoDate }
+  /** Firms that handed on their level alone, or their topics too, and no answers. */
+  | { readonly code: 'told-in-part'; readonly levels: number; readonly topics: number }
   | { readonly code: 'set-aside'; readonly count: number }
   | { readonly code: 'question-not-at-hand'; readonly count: number }

@@ -4,7 +4,7 @@ import { LANGUAGES } from '../../words/words.ts'
 import { assessmentPath, planPaths } from './client-files.ts'
 import type { ClientInput } from './client-input.ts'
 import type { Prepared } from './prepare.ts'
-import { type ClientText, isAssessment } from './read-client.ts'
+import { type ClientText, isAssessment, isScore } from './read-client.ts'
 
 /**
  * Whether the line of an earlier run with the same setting would come out again: the source and its list have not changed, and
@@ -19,6 +19,7 @@ export async function isStillTrue(
 ): Promise<boolean> {
   const { checklist, source: was }: ClientRecord = JSON.parse(line)
   if (was.sha256 !== of.sha256 || was.file !== of.file || was.row !== of.row) return false
+  if (isScore(text)) return true
   if (!filesAreThere(input, prepared)) return false
   if (isAssessment(text)) return true
   try {

@@ -3,12 +3,14 @@ import { formatOf } from '../../checklist/format-of.ts'
 import { InputError, refuse } from '../../checklist/input-error.ts'
 import { type AnswersText, loadAnswersText } from '../../checklist/read-answers.ts'
 import { readAssessment } from '../../checklist/read-assessment.ts'
+import { readScore } from '../../checklist/read-score.ts'
 import type { Source } from '../../checklist/source.ts'
 import type { AnswerFile } from '../../core/model/answers.ts'
 import type { Assessment } from '../../core/model/assessment.ts'
 import type { Library } from '../../core/model/library.ts'
 import type { IsoDate, Language } from '../../core/model/text.ts'
 import { answersTo, assessAnswers } from '../answers-file.ts'
+import { UsageError } from '../usage-error.ts'
 import { withinAnswersLimit } from '../within-answers-limit.ts'
 import type { FindList, FoundList } from './lists.ts'
 
@@ -44,7 +46,7 @@ export interface ScoredClient {
 }
 
 /** Formats of files that lie beside answers and are none. */
-const BESIDE = /^tukiem\/(?!answers\/|assessment\/)/
+const BESIDE = /^tukiem\/(?!answers\/|assessment\/|score\/)/
 
 /** Whether a file says itself that it is something else than a client's: a checklist, a theme, a plan. */
 export function isBesideAnswers(text: ClientText): boolean {
@@ -56,6 +58,11 @@ export function isAssessment(text: ClientText): boolean {
   return formatIn(text)?.startsWith('tukiem/assessment/') === true
 }
 
+/** Whether it is a result in a line, as a firm hands it on. */
+export function isScore(text: ClientText): boolean {
+  return formatIn(text)?.startsWith('tukiem/score/') === true
+}
+
 /** The format that a text names; `null` for none, and for what is no text. */
 function formatIn({ kind, source }: ClientText): string | null {
   if (kind !== 'text') return null
@@ -63,6 +70,24 @@ function formatIn({ kind, source }: ClientText): string | null {
     return formatOf(source)
   } catch (error) {
     if (error instanceof InputError) return null
+    throw error
+  }
+}
+
+/** A result that is taken as it stands, and what its list is loaded by where that is at hand. */
+export async function readScored({ source, path }: ClientText, { findList }: Pick<Scoring, 'findList'>) {
+  const { client: _, source: __, ...record } = readScore(source)
+  const { id, sha256 } = record.checklist
+  return { record, list: await whereIs(id, sha256, path, findList) }
+}
+
+/** `null` for a list that is not here, or has changed: the result stands without it. */
+async function whereIs(id: string, sha256: string, path: string, findList: FindList): Promise<string | null> {
+  try {
+    const list = await findList(id, path)
+    return list.sha256 === sha256 ? list.where : null
+  } catch (error) {
+    if (error instanceof InputError || error instanceof UsageError) return null
     throw error
   }
 }

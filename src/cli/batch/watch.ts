@@ -2,6 +2,7 @@ import type { Call } from '../../cohort/cohort.ts'
 import { callOf, callOrder } from '../../cohort/tally/calls.ts'
 import { LEVELS } from '../../core/model/assessment.ts'
 import type { ClientRecord } from '../../core/model/score-record.ts'
+import { urgentTold } from '../../core/scoring/told.ts'
 import type { Gate } from './request.ts'
 import { MOST_NAMED } from './tally.ts'
 
@@ -42,7 +43,9 @@ const earlier = (one: First | null, other: First): First =>
   one === null || callOrder(other.call, one.call) < 0 ? other : one
 
 /** A level that cannot be told does not pass: nobody knows that it is reached. */
-function passes({ urgent, level }: ClientRecord, gate: Gate): boolean {
-  if (gate.kind === 'critical') return urgent.length === 0
+function passes(record: ClientRecord, gate: Gate): boolean {
+  const { level } = record
+  // Where a firm did not say whether there are any, it does not pass either.
+  if (gate.kind === 'critical') return urgentTold(record) === 0
   return level.id !== null && LEVELS.indexOf(level.id) >= LEVELS.indexOf(gate.level)
 }

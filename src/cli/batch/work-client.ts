@@ -13,7 +13,7 @@ import type { ClientInput, ClientResult, FileInput, RowInput } from './client-in
 import { faultsOfClient, twiceFault } from './faults-of-client.ts'
 import { isStillTrue } from './is-still-true.ts'
 import type { Prepared } from './prepare.ts'
-import { type ClientText, isBesideAnswers, type ScoredClient, scoreClient } from './read-client.ts'
+import { type ClientText, isBesideAnswers, isScore, readScored, type ScoredClient, scoreClient } from './read-client.ts'
 
 interface Beside {
   /** An input before this one that is the same client. */
@@ -50,6 +50,11 @@ async function scored(
 ): Promise<ClientResult> {
   const { setting, library, findList } = prepared
   const { root, language, list, today } = setting
+  if (isScore(text)) {
+    const { record, list: where } = await readScored(text, prepared)
+    const line = JSON.stringify({ ...record, client: input.client, source } satisfies ClientRecord)
+    return { kind: 'scored', line, isKept: false, list: where, setAside: [] }
+  }
   const client = await scoreClient(text, { library, findList, root, language, list, today })
   if (setting.clients !== null)
     await writeClient(setting.clients, input.name, client.assessment, drawingFor(client, prepared))

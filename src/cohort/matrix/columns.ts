@@ -1,6 +1,7 @@
 import type { LadderStep } from '../../core/model/assessment.ts'
 import type { LadderId } from '../../core/model/checklist.ts'
 import { UNKNOWN } from '../../core/model/facts.ts'
+import { statusTold, strengthsTold, toFindOutTold, urgentTold } from '../../core/scoring/told.ts'
 import { clean } from '../../core/text/clean.ts'
 import type { Words } from '../../words/words.ts'
 import type { Catalogue } from '../catalogue.ts'
@@ -54,9 +55,10 @@ function resultColumns({ catalogue, words }: Saying): readonly FirmColumn[] {
       const key = level.id ?? 'none'
       return shaded(text(words.say(`report.level.${key}`)), shadeOfLevel(key))
     }),
-    centred(words.say('cohort.column.urgent'), 9, ({ urgent }) =>
-      shaded(number(urgent.length), urgent.length > 0 ? 'urgent' : null),
-    ),
+    centred(words.say('cohort.column.urgent'), 9, (record) => {
+      const count = urgentTold(record)
+      return shaded(number(count), count !== null && count > 0 ? 'urgent' : null)
+    }),
     column(words.say('cohort.column.urgent-names'), 42, ({ urgent }) =>
       shaded(
         text(urgent.map((id) => taskInWords(id, catalogue, words)).join('; ')),
@@ -76,11 +78,11 @@ function resultColumns({ catalogue, words }: Saying): readonly FirmColumn[] {
 
 function countColumns({ words }: Saying): readonly FirmColumn[] {
   return [
-    centred(words.say('cohort.column.gaps'), 9, ({ questions }) => number(questions.gap.length)),
-    centred(words.say('cohort.column.to-write'), 9, ({ questions }) => number(questions['to-write'].length)),
-    centred(words.say('cohort.column.to-find-out'), 9, ({ toFindOut }) => number(toFindOut)),
-    centred(words.say('cohort.column.strengths'), 9, ({ strengths }) => number(strengths.met)),
-    centred(words.say('cohort.column.strengths-asked'), 9, ({ strengths }) => number(strengths.asked)),
+    centred(words.say('cohort.column.gaps'), 9, (record) => number(statusTold(record, 'gap'))),
+    centred(words.say('cohort.column.to-write'), 9, (record) => number(statusTold(record, 'to-write'))),
+    centred(words.say('cohort.column.to-find-out'), 9, (record) => number(toFindOutTold(record))),
+    centred(words.say('cohort.column.strengths'), 9, (record) => number(strengthsTold(record)?.met ?? null)),
+    centred(words.say('cohort.column.strengths-asked'), 9, (record) => number(strengthsTold(record)?.asked ?? null)),
     centred(words.say('cohort.column.proofs'), 9, ({ proofs }) => number(proofs)),
   ]
 }

@@ -27,17 +27,23 @@ export function callBlocks({ callFirst }: Cohort, saying: Saying): readonly Bloc
 }
 
 /** A firm to call, and why, in words. */
-export function callInWords({ firm, urgent, toFindOut }: Call, { catalogue, words }: Saying) {
+export function callInWords(call: Call, { catalogue, words }: Saying) {
+  const { firm } = call
   return {
     firm: firmInWords(firm),
-    why:
-      urgent.length > 0
-        ? urgent.map((id) => taskInWords(id, catalogue, words)).join('; ')
-        : words.say('cohort.calls.find-out', { count: toFindOut }),
+    why: whyToCall(call, { catalogue, words }),
     people:
       firm.people === null
         ? words.say('report.people-unknown')
         : words.say('cohort.people-at', { people: firm.people }),
     level: words.say(`report.level.${firm.level}`),
   }
+}
+
+/** What is urgent by name; where the firm did not say which, how much it is, or what its level means. */
+function whyToCall({ urgent, urgentCount, toFindOut }: Call, { catalogue, words }: Saying): string {
+  if (urgent.length > 0) return urgent.map((id) => taskInWords(id, catalogue, words)).join('; ')
+  if (urgentCount === null || toFindOut === null) return words.say('cohort.calls.not-told')
+  if (urgentCount > 0) return words.say('cohort.calls.count-told', { count: urgentCount })
+  return words.say('cohort.calls.find-out', { count: toFindOut })
 }

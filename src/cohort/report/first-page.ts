@@ -33,7 +33,7 @@ export function firstPage(cohort: Cohort, saying: Saying, today: IsoDate): reado
 const MOST_LISTS = 4
 const LISTS_OF_MANY = 3
 
-function about({ firms, urgentFirms, people, levels, remarks }: Cohort, { catalogue, words }: Saying) {
+function about({ firms, urgentFirms, urgentToldFirms, people, levels, remarks }: Cohort, { catalogue, words }: Saying) {
   const setAside = remarks.find(({ code }) => code === 'set-aside')
   const lists = levels.flatMap(({ group }) => (group.by === 'list' ? [group.list] : []))
   const title = (id: string) => {
@@ -44,7 +44,10 @@ function about({ firms, urgentFirms, people, levels, remarks }: Cohort, { catalo
   return [
     {
       label: words.say('cohort.about.urgent'),
-      value: words.say('cohort.of-firms', { count: urgentFirms, firms }),
+      value:
+        urgentToldFirms === 0
+          ? words.say('cohort.about.urgent-not-told')
+          : words.say('cohort.of-firms', { count: urgentFirms, firms: urgentToldFirms }),
     },
     ...(lists.length > 0
       ? [{ label: words.say('cohort.about.lists'), value: listsInWords(lists.map(title), words) }]

@@ -34,6 +34,8 @@ function remarkInWords(remark: CohortRemark, { catalogue, words }: Saying): stri
       return words.say('cohort.remark.several-scorings', { versions: remark.versions.join(', ') })
     case 'several-days':
       return words.say('cohort.remark.several-days', { from: words.day(remark.from), to: words.day(remark.to) })
+    case 'told-in-part':
+      return words.say('cohort.remark.told-in-part', { levels: remark.levels, topics: remark.topics })
     case 'set-aside':
       return words.say('cohort.remark.set-aside', { count: remark.count })
     case 'question-not-at-hand':

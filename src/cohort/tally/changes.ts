@@ -23,13 +23,15 @@ export function changeOf(record: ClientRecord, before: ClientRecord): ClientChan
   const from: LevelKey = before.level.id ?? 'none'
   const to: LevelKey = record.level.id ?? 'none'
   const told = from !== 'none' && to !== 'none'
+  // What a firm did not say the last time, or does not say now, is neither new nor mended.
+  const areNamed = record.told === undefined && before.told === undefined
   const inOrder = new Set([...record.questions.met, ...record.questions['to-write']])
   return {
     from,
     to,
     rise: told ? Math.sign(rankOf(to) - rankOf(from)) : 0,
-    closed: before.urgent.filter((id) => inOrder.has(id)),
-    opened: record.urgent.filter((id) => !before.urgent.includes(id)),
+    closed: areNamed ? before.urgent.filter((id) => inOrder.has(id)) : [],
+    opened: areNamed ? record.urgent.filter((id) => !before.urgent.includes(id)) : [],
   }
 }
 

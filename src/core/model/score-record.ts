@@ -1,6 +1,7 @@
 import type { AnswerFile, Firm } from './answers.ts'
 import type { AskedLine, Assessment, GroupScore, LadderStep, Level, Status } from './assessment.ts'
 import type { Profile } from './facts.ts'
+import type { Depth } from './share.ts'
 import type { FirmSize } from './sized.ts'
 import type { IsoDate } from './text.ts'
 
@@ -26,6 +27,19 @@ export interface ScoreRecord {
   readonly ladders: readonly LadderStep[]
   /** Ids of the kept questions by what their answer means, in the order of the list. */
   readonly questions: Readonly<Record<Status, readonly string[]>>
+  /** Where a firm handed on a part of its result. What it did not say is empty here: it is unknown, and counts as nothing. */
+  readonly told?: Told
+}
+
+/** How much of its result a firm handed on, where that was not all of it. */
+export interface Told {
+  readonly depth: Exclude<Depth, 'full'>
+  /** How many critical gaps are confirmed; `null` where the firm did not say. */
+  readonly urgent: number | null
+  /** Whether it said how many strengths it has. */
+  readonly strengths: boolean
+  /** How many questions have each status, strengths apart; `null` where that cannot be told. */
+  readonly counts: Readonly<Record<Status, number>> | null
 }
 
 /** Where a client's answers came from. */

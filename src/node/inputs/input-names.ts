@@ -4,7 +4,7 @@ import { besideOf } from '../answers/beside-names.ts'
 const INPUT = /\.(?:ya?ml|json|csv|xlsx)$|\.tukiem(?: ?\(\d+\))?\.txt$/i
 /** What `tukiem plan` writes beside answers. */
 const MADE_OF_ANSWERS = /\.(?:plan|buyer|bank)-[a-z]{2}(?:-[a-z]{2})?\.[a-z]+$/i
-const ENDING = /(?:\.tukiem( ?\(\d+\))?|\.assessment)?\.(?:ya?ml|json|txt|csv|xlsx)$/i
+const ENDING = /(?:\.tukiem( ?\(\d+\))?|\.assessment|\.score)?\.(?:ya?ml|json|txt|csv|xlsx)$/i
 
 /** What a name in a folder of inputs stands for: nothing that people made, something to read, or something else. */
 export function standsFor(name: string): 'nothing' | 'input' | 'other' {
