@@ -128,4 +128,15 @@ export const COMMANDS_FOR_BUYERS: readonly CommandEntry[] = [
     ],
     run: async ([path], options, context) => (await import('./share.ts')).share(path, options, context),
   },
+  {
+    name: 'receive',
+    summary: 'help.receive',
+    argument: ['<files...>', 'help.receive-files'],
+    options: [
+      ['--pack <list>', 'help.receive-pack'],
+      ['-o, --output <folder>', 'help.receive-output'],
+      ['--accept-key <fingerprint>', 'help.receive-accept-key', collect],
+    ],
+    run: async (files, options, context) => (await import('./receive.ts')).receive(files, options, context),
+  },
 ]

@@ -1,6 +1,7 @@
 import { type Dirent, readdirSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import type { FoundFile } from './find-inputs.ts'
+import { isAboutInbox } from './inbox-names.ts'
 import { standsFor } from './input-names.ts'
 import { isOutputFolder } from './output-folder.ts'
 
@@ -18,10 +19,12 @@ export function filesBelow(folder: string, apart: readonly string[]): Below {
   const files: FoundFile[] = []
   let others = 0
   const look = (path: string, file: string): void => {
-    for (const entry of entriesOf(path) ?? []) {
+    const entries = entriesOf(path) ?? []
+    const names = entries.map(({ name }) => name)
+    for (const entry of entries) {
       const inner = { path: join(path, entry.name), file: `${file}${entry.name.normalize('NFC')}` }
       const kind = standsFor(entry.name)
-      if (kind === 'nothing') continue
+      if (kind === 'nothing' || isAboutInbox(entry.name, names)) continue
       if (entry.isDirectory()) {
         if (leftOut.includes(resolve(inner.path)) || isOutputFolder(inner.path)) continue
         if (entriesOf(inner.path) === null) files.push({ ...inner, isNamed: true })
