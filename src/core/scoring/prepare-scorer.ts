@@ -4,10 +4,10 @@ import type { Parameter } from '../model/law.ts'
 import type { HashedChecklist } from '../model/library.ts'
 import type { ScoreRecord } from '../model/score-record.ts'
 import type { IsoDate } from '../model/text.ts'
-import { choose } from '../sizing/choose.ts'
+import { chooserOf } from '../sizing/chooser.ts'
 import { preparedList } from '../sizing/prepared-list.ts'
 import { sizeOf } from '../sizing/size.ts'
-import { type JudgedQuestion, judgeAnswer } from './judge-answer.ts'
+import { judgeAnswer } from './judge-answer.ts'
 import { type Beside, recordWriter } from './record-text.ts'
 import { SCORING_VERSION } from './score.ts'
 import { recordOf } from './score-record.ts'
@@ -55,7 +55,9 @@ export function prepareScorer(list: HashedChecklist, setting: ScorerSetting): Sc
 /** What a firm is asked and how it answers, with all that is known before any firm is worked out once. */
 function prepareScoring({ checklist, sha256 }: HashedChecklist, { facts: definitions, ...setting }: ScorerSetting) {
   const list = preparedList(checklist)
-  const weighed = list.questions.flatMap(({ units }) => units.map((one) => weighedQuestion(one.question, setting)))
+  const asks = chooserOf(list, (asked) =>
+    asked.map(({ question, section, place }) => ({ question: weighedQuestion(question, setting), section, place })),
+  )
   return {
     described: {
       scoring: SCORING_VERSION,
@@ -64,11 +66,9 @@ function prepareScoring({ checklist, sha256 }: HashedChecklist, { facts: definit
     },
     judge: ({ facts, answers }: PlacedAnswers) => {
       const size = sizeOf(facts, definitions)
-      const questions: JudgedQuestion[] = []
-      for (const one of choose(list, facts, size).asked) {
-        const question = one && weighed[one.number]
-        if (question) questions.push(judgeAnswer(question, one.section, answers[one.place], facts))
-      }
+      const questions = asks(facts, size).map(({ question, section, place }) =>
+        judgeAnswer(question, section, answers[place], facts),
+      )
       return { size, questions }
     },
   }

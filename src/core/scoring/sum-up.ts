@@ -1,3 +1,4 @@
+import type { Answer } from '../model/answers.ts'
 import type { Assessment, GroupScore } from '../model/assessment.ts'
 import type { Checklist } from '../model/checklist.ts'
 import type { JudgedQuestion } from './judge-answer.ts'
@@ -19,8 +20,7 @@ export function askedBy({ tailoring, publisher }: Checklist): string | null {
 
 /** Sums up the questions of one firm, given in the order of the list; `askedBy` is who tailored it. */
 export function sumUp(questions: readonly JudgedQuestion[], askedBy: string | null): Sum {
-  const tallies = { law: emptyTally(), buyer: emptyTally(), good: emptyTally() }
-  const asked = emptyTally()
+  const [law, buyer, good, asked] = [emptyTally(), emptyTally(), emptyTally(), emptyTally()]
   const sections: SectionTally[] = []
   const strengths = { met: 0, asked: 0 }
   let urgent = 0
@@ -28,17 +28,17 @@ export function sumUp(questions: readonly JudgedQuestion[], askedBy: string | nu
   let proofs = 0
   for (const one of questions) {
     const { question, section, status, answer } = one
-    if (question.basis === 'strength') {
+    const { basis } = question
+    if (basis === 'strength') {
       strengths.asked += 1
       if (status === 'met') strengths.met += 1
-    } else if (!question.own) addTo(tallies[question.basis], one)
+    } else if (!question.own) addTo(basis === 'law' ? law : basis === 'buyer' ? buyer : good, one)
     if (question.asked > 0) addTo(asked, { ...one, points: question.asked })
     addTo(tallyOf(section, sections), one)
     if (status === 'gap' && question.severity === 'critical') urgent += 1
     if (status === 'unknown') toFindOut += 1
-    if (answer?.proof !== undefined && answer.proof.trim() !== '') proofs += 1
+    if (answer !== null && isProven(answer)) proofs += 1
   }
-  const { law, buyer, good } = tallies
   const lines = { law: groupScore(law), buyer: groupScore(buyer), good: groupScore(good) }
   return {
     level: levelOf(questions, lines),
@@ -52,6 +52,8 @@ export function sumUp(questions: readonly JudgedQuestion[], askedBy: string | nu
     ladders: laddersOf(questions),
   }
 }
+
+const isProven = ({ proof }: Answer): boolean => proof !== undefined && proof.trim() !== ''
 
 interface SectionTally {
   readonly id: string

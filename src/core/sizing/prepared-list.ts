@@ -1,6 +1,7 @@
-import { type Predicate, predicateOf } from '../condition/holds.ts'
+import { knownValue, type Predicate, predicateOf } from '../condition/holds.ts'
 import { BASES, type Checklist, type Question, SEVERITIES } from '../model/checklist.ts'
 import type { Condition } from '../model/condition.ts'
+import type { Profile } from '../model/facts.ts'
 import { DEFAULT_LANGUAGE } from '../model/text.ts'
 import { type Decide, deciderOf } from './decide.ts'
 import { secondsFor } from './minutes.ts'
@@ -26,14 +27,14 @@ export interface AskedQuestion {
   readonly seconds: number
   /** The place of its question in the list. */
   readonly place: number
-  /** Tells it from all that the list may ask, from 0. */
-  readonly number: number
 }
 
 /** A list made ready for many firms. A question is known by its place among all of them, from 0. */
 export interface PreparedList {
   /** Each condition once, though many questions share one. */
   readonly conditions: readonly Predicate[]
+  /** All that is looked at in a firm's facts, beside its size, to choose what it is asked. */
+  readonly traits: readonly Predicate[]
   readonly questions: readonly PreparedQuestion[]
   /** The places of what only strengthens, in the order of the list. */
   readonly strengths: readonly number[]
@@ -55,23 +56,35 @@ export function preparedList(checklist: Checklist): PreparedList {
 function prepare({ sections, languages, focus = [] }: Checklist): PreparedList {
   const language = languages[0] ?? DEFAULT_LANGUAGE
   const conditions = new Map<string, Condition>()
-  let [places, numbers] = [0, 0]
+  let places = 0
   const questions = sections.flatMap(({ id: section, questions: own }) =>
     own.map((question): PreparedQuestion => {
       const place = places++
       const units = unitsOf(question).map((one) => {
-        return { question: one, section, seconds: secondsFor(one, language), place, number: numbers++ }
+        return { question: one, section, seconds: secondsFor(one, language), place }
       })
       const condition = question.when ? placeIn(conditions, question.when) : -1
       return { question, section, condition, decide: deciderOf(question), units }
     }),
   )
+  const ready = Array.from(conditions.values(), predicateOf)
   return {
-    conditions: Array.from(conditions.values(), predicateOf),
+    conditions: ready,
+    traits: [...ready, ...traitsOf(questions)],
     questions,
     strengths: [...questions.keys()].filter((place) => questions[place]?.question.basis === 'strength'),
     lightest: lightestOf(questions, focus),
   }
+}
+
+/** Beside the conditions of questions: those of their units, and whether there is anybody to count. */
+function traitsOf(questions: readonly PreparedQuestion[]): readonly Predicate[] {
+  const units = questions.flatMap(({ question }) => (question.kind === 'number' ? (question.variants ?? []) : []))
+  const wholes = new Set(questions.flatMap(({ question }) => (question.kind === 'count' ? [question.of] : [])))
+  return [
+    ...units.map(({ when }) => predicateOf(when)),
+    ...Array.from(wholes, (of) => (profile: Profile) => knownValue(profile, of) === 0),
+  ]
 }
 
 /** The number of a condition among those that differ. */
