@@ -16,7 +16,7 @@ export function scorersFor(setting: ScorerSetting): (list: HashedChecklist) => S
   return (list) => {
     const known = scorers.get(list)
     if (known) return known
-    const made = prepareScorer(list, setting)
+    const made = prepareScorer(list, setting, jsonBytes)
     scorers.set(list, made)
     return made
   }
@@ -41,13 +41,16 @@ export function quickScorer({ facts, listFor, scorerOf }: QuickSetting): QuickSc
     if (!list) return null
     const { client, source } = named(quick.firm)
     const more = `,"client":${jsonBytes(client)},"source":${jsonBytes(source)}`
-    return scorerOf(list).text(quick, { firm: jsonBytes(quick.firm), more })
+    return scorerOf(list).text(quick, { ...quick.texts, more })
   }
 }
 
 type QuickScorer = (bytes: Uint8Array, named: (firm: Firm) => ClientNamed) => string | null
 
+const ASCII = /^[\x20-\x7e]*$/
+
 /** JSON as it is written, a character for each byte. */
 export function jsonBytes(value: unknown): string {
-  return Buffer.from(JSON.stringify(value)).toString('latin1')
+  const json = JSON.stringify(value)
+  return ASCII.test(json) ? json : Buffer.from(json).toString('latin1')
 }

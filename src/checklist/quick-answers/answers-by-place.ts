@@ -1,6 +1,6 @@
 import { misfit } from '../../core/answer/misfit.ts'
-import type { Answer } from '../../core/model/answers.ts'
 import type { Profile } from '../../core/model/facts.ts'
+import { A_NUMBER, NO_ANSWER, NO_MEANING, type PlacedAnswers } from '../../core/scoring/placed-answers.ts'
 import {
   CLOSE_MAP,
   COLON,
@@ -12,14 +12,14 @@ import {
   numberAt,
   OPEN_MAP,
   opens,
-  passText,
   quoted,
   take,
   takesKey,
   takesText,
-  wordAt,
 } from './cursor.ts'
+import { keepFrame, passFramed, valueAt } from './framed-answers.ts'
 import type { QuickList, QuickQuestion } from './quick-list.ts'
+import { passText, wordAt } from './texts.ts'
 
 /** As the schema of the answers has them. */
 const [LONGEST_ID, LONGEST_NOTE, LARGEST_MEANING] = [64, 2000, 9999]
@@ -28,73 +28,91 @@ const [LONGEST_ID, LONGEST_NOTE, LARGEST_MEANING] = [64, 2000, 9999]
 const [VALUE, MEANING, PROOF, NOTE, REASON] = [1, 2, 4, 8, 16]
 const [VALUE_KEY, MEANING_KEY, PROOF_KEY] = [quoted('value'), quoted('meaning'), quoted('proof')]
 const [NOTE_KEY, REASON_KEY] = [quoted('note'), quoted('reason')]
-/** In the place of a proof that was named. */
-const NAMED = 'named'
 
-/** What is read of an answer. */
-interface ReadAnswer {
-  value: Answer['value']
-  /** 0 where it says none. */
-  meaning: number
-  proof: string
-}
-
-/** Reads a map of answers by the places of their questions; each must have a question in the list, and fit it. */
-export function answersByPlace(cursor: Cursor, list: QuickList, profile: Profile): readonly (Answer | null)[] {
-  const { questions } = list
-  const answers: (Answer | null)[] = new Array(questions.length).fill(null)
-  if (!opens(cursor, OPEN_MAP, CLOSE_MAP)) return answers
+/**
+ * Reads a map of answers by the places of their questions; each must have a question in the list, and fit it. What it
+ * gives is good until the next file is read.
+ */
+export function answersByPlace(cursor: Cursor, list: QuickList, profile: Profile): PlacedAnswers {
+  const { questions, room } = list
+  room.texts.fill(NO_ANSWER)
+  if (!opens(cursor, OPEN_MAP, CLOSE_MAP)) return room
   let place = questions.length
   do {
+    nextSign(cursor)
+    place = passFramed(cursor, list, profile, place)
     place = placeAt(cursor, list, place)
     const asked = questions[place]
-    if (asked && answers[place] === null) answers[place] = answerAt(cursor, asked, profile)
+    if (asked && room.texts[place] === NO_ANSWER) readAnswer(cursor, { asked, place, list, profile })
     else doubt(cursor)
   } while (hasMore(cursor, CLOSE_MAP))
-  return answers
+  return room
 }
 
 /** The place of the question whose key comes next, most likely the one that came after `last` in the file before. */
 function placeAt(cursor: Cursor, { questions, placeOf, follower }: QuickList, last: number): number {
   const likely = follower[last] ?? 0
   const expected = questions[likely]
-  if (expected && takesKey(cursor, expected.key)) return likely
+  if (expected && takesText(cursor, expected.key)) return likely
   const place = placeOf.get(wordAt(cursor, LONGEST_ID)) ?? -1
-  take(cursor, COLON)
   if (place >= 0) follower[last] = place
   return place
 }
 
+/** An answer to be read, and where it belongs. */
+interface ToRead {
+  readonly asked: QuickQuestion
+  readonly place: number
+  readonly list: QuickList
+  readonly profile: Profile
+}
+
 /** An answer, short or long. One to another meaning of the question is kept as it stands, as it was never asked. */
-function answerAt(cursor: Cursor, asked: QuickQuestion, profile: Profile): Answer {
+function readAnswer(cursor: Cursor, to: ToRead): void {
+  const { asked, place, list, profile } = to
   const { question } = asked
-  const read =
-    nextSign(cursor) === OPEN_MAP ? longAnswer(cursor, asked) : { value: valueAt(cursor, asked), meaning: 0, proof: '' }
+  const { room } = list
+  room.proofs[place] = 0
   // Without a meaning it is one to the question in whatever unit the firm is asked.
-  const answer = read.meaning === 0 ? { value: read.value, proof: read.proof } : read
-  const isOfItsMeaning = read.meaning === 0 || read.meaning === question.meaning
-  if (typeof answer.value === 'number') {
-    if (isOfItsMeaning && misfit(question, answer, profile) !== null) doubt(cursor)
+  room.meanings[place] = NO_MEANING
+  const from = cursor.at
+  take(cursor, COLON)
+  if (nextSign(cursor) === OPEN_MAP) readLong(cursor, from, to)
+  else readValue(cursor, to)
+  const meaning = room.meanings[place]
+  const isOfItsMeaning = meaning === NO_MEANING || meaning === question.meaning
+  if (room.texts[place] === A_NUMBER) {
+    if (isOfItsMeaning && misfit(question, { value: room.numbers[place] ?? 0 }, profile) !== null) doubt(cursor)
   } else if (!isOfItsMeaning && question.kind === 'choice') doubt(cursor)
-  return answer
 }
 
 /** An answer with more beside its value; each part may come once. */
-function longAnswer(cursor: Cursor, asked: QuickQuestion): ReadAnswer {
-  const answer: ReadAnswer = { value: '', meaning: 0, proof: '' }
-  let parts = 0
+function readLong(cursor: Cursor, from: number, to: ToRead): void {
+  const { place, list } = to
+  const { room } = list
+  let [parts, begin, end] = [0, 0, 0]
   take(cursor, OPEN_MAP)
   do {
     const part = partAt(cursor)
     if (part === 0 || (parts & part) !== 0) doubt(cursor)
     parts |= part
-    if (part === VALUE) answer.value = valueAt(cursor, asked)
-    else if (part === MEANING) answer.meaning = meaningAt(cursor)
-    else if (part === PROOF) answer.proof = isBlankText(cursor) ? '' : NAMED
+    if (part === VALUE) {
+      nextSign(cursor)
+      begin = cursor.at
+      readValue(cursor, to)
+      end = cursor.at
+    } else if (part === MEANING) room.meanings[place] = meaningAt(cursor)
+    else if (part === PROOF) room.proofs[place] = isBlankText(cursor) ? 0 : 1
     else passText(cursor, LONGEST_NOTE)
   } while (hasMore(cursor, CLOSE_MAP))
   if ((parts & VALUE) === 0) doubt(cursor)
-  return answer
+  if (parts === (VALUE | MEANING)) keepFrame(cursor, { from, begin, end }, room.meanings[place] ?? NO_MEANING, list)
+}
+
+function readValue(cursor: Cursor, { asked, place, list }: ToRead): void {
+  const text = valueAt(cursor, asked, place, list.room)
+  if (text === NO_ANSWER) doubt(cursor)
+  else list.room.texts[place] = text
 }
 
 function partAt(cursor: Cursor): number {
@@ -103,17 +121,6 @@ function partAt(cursor: Cursor): number {
   if (takesKey(cursor, PROOF_KEY)) return PROOF
   if (takesKey(cursor, NOTE_KEY)) return NOTE
   return takesKey(cursor, REASON_KEY) ? REASON : 0
-}
-
-/** One of the texts that the question takes, or a number; whether that fits is seen once its meaning is known. */
-function valueAt(cursor: Cursor, { texts, takesNumbers }: QuickQuestion): Answer['value'] {
-  if (takesNumbers && isAtDigit(cursor)) return numberAt(cursor)
-  for (let i = 0; i < texts.length; i += 1) {
-    const one = texts[i]
-    if (one && takesText(cursor, one.bytes)) return one.text
-  }
-  doubt(cursor)
-  return ''
 }
 
 function meaningAt(cursor: Cursor): number {

@@ -1,6 +1,7 @@
-import type { Answer, Firm } from '../../core/model/answers.ts'
+import type { Firm } from '../../core/model/answers.ts'
 import type { Checklist } from '../../core/model/checklist.ts'
 import type { FactDefinition, FactValue, Profile } from '../../core/model/facts.ts'
+import type { PlacedAnswers } from '../../core/scoring/placed-answers.ts'
 import type { AnswerWords } from '../answer-value.ts'
 import { isId } from '../ids.ts'
 import { factAsItStands } from '../read-profile.ts'
@@ -12,7 +13,6 @@ import {
   type Cursor,
   cursorAt,
   doubt,
-  eachKey,
   hasMore,
   isAtDigit,
   isAtEnd,
@@ -22,11 +22,10 @@ import {
   OPEN_MAP,
   opens,
   QUOTE,
-  textAt,
   truthAt,
-  wordAt,
 } from './cursor.ts'
 import { quickList } from './quick-list.ts'
+import { eachKey, textAt, wordAt } from './texts.ts'
 
 /** How to understand answers, and the lists that they may name. */
 export interface QuickContext extends AnswerWords {
@@ -41,11 +40,10 @@ export interface QuickAnswers {
   readonly list: string
   readonly firm: Firm
   readonly facts: Profile
-  /**
-   * By the places of their questions in the list; `null` where there is none. Notes and reasons are left out, and of a
-   * proof it is only told whether one was named.
-   */
-  readonly answers: readonly (Answer | null)[]
+  /** Both as JSON, with a character for each byte. */
+  readonly texts: { readonly firm: string; readonly facts: string }
+  /** Good until the next file is read. */
+  readonly answers: PlacedAnswers
 }
 
 /** As the schema of the answers has them. */
@@ -63,19 +61,28 @@ const [LONGEST_ID, LONGEST_FACT, MOST_FACTS, MOST_IN_LIST, MOST_SAVES] = [64, 20
  */
 export function quickAnswers(bytes: Uint8Array, context: QuickContext): QuickAnswers | null {
   const cursor = cursorAt(bytes)
-  const read: Reading = { format: '', list: '', checklist: null, firm: {}, facts: null, answers: null }
+  const read: Reading = { format: '', list: '', checklist: null, firm: NO_FIRM, facts: null, answers: null }
   eachKey(cursor, (key) => readPart(cursor, key, read, context))
   const { list, firm, facts, answers } = read
   if (cursor.isInDoubt || !isAtEnd(cursor) || read.format !== FORMATS.answers.id) return null
-  return facts && answers ? { list, firm, facts, answers } : null
+  if (!facts || !answers) return null
+  return { list, firm: firm.read, facts: facts.read, texts: { firm: firm.text, facts: facts.text }, answers }
 }
+
+/** What was read, and its JSON with a character for each byte. */
+interface ReadText<Value> {
+  readonly read: Value
+  readonly text: string
+}
+
+const NO_FIRM: ReadText<Firm> = { read: {}, text: '{}' }
 
 interface Reading {
   format: string
   list: string
   checklist: Checklist | null
-  firm: Firm
-  facts: Profile | null
+  firm: ReadText<Firm>
+  facts: ReadText<Profile> | null
   answers: QuickAnswers['answers'] | null
 }
 
@@ -87,11 +94,21 @@ function readPart(cursor: Cursor, key: string, read: Reading, context: QuickCont
     read.checklist = context.listFor(read.list)
   } else if (key === 'revision') revisionAt(cursor)
   else if (key === 'language') languageAt(cursor)
-  else if (key === 'firm') read.firm = firmAt(cursor)
-  else if (key === 'facts') read.facts = profileAt(cursor, context.facts)
+  else if (key === 'firm') read.firm = withText(cursor, firmAt)
+  else if (key === 'facts') read.facts = withText(cursor, () => profileAt(cursor, context.facts))
   else if (key === 'answers' && checklist && facts)
-    read.answers = answersByPlace(cursor, quickList(checklist, context), facts)
+    read.answers = answersByPlace(cursor, quickList(checklist, context), facts.read)
   else if ((key !== 'retired' && key !== 'done') || opens(cursor, OPEN_MAP, CLOSE_MAP)) doubt(cursor)
+}
+
+/** Reads a map with its text, which is that of JSON wherever it has no blanks between its parts, and no escapes. */
+function withText<Value>(cursor: Cursor, readAt: (cursor: Cursor) => Value): ReadText<Value> {
+  nextSign(cursor)
+  const { at, blanks } = cursor
+  const read = readAt(cursor)
+  const text = cursor.text.slice(at, cursor.at)
+  const isAsWritten = cursor.blanks === blanks && !text.includes('\\')
+  return { read, text: isAsWritten || cursor.isInDoubt ? text : Buffer.from(JSON.stringify(read)).toString('latin1') }
 }
 
 const VERSION = /^\d{1,6}\.\d{1,6}\.\d{1,6}$/

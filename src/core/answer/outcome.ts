@@ -5,6 +5,7 @@ import type { Question, WrittenFor } from '../model/checklist.ts'
 import type { Profile } from '../model/facts.ts'
 import type { Parameter } from '../model/law.ts'
 import type { IsoDate } from '../model/text.ts'
+import { ofItsMeaning } from './is-answered.ts'
 import { misfit } from './misfit.ts'
 import { offeredStates } from './offered.ts'
 import { meets } from './target.ts'
@@ -38,29 +39,49 @@ const WITHOUT_PAPER: Readonly<Record<WrittenFor, Outcome>> = {
   helps: MET,
 }
 
-/** What an answer to one question means for a firm. */
-export type Judge = (answer: Answer | null, profile: Profile) => Outcome
+/** What each answer to a question means, ready for the answers of many firms. */
+export interface Outcomes {
+  /** Of no answer, and of one that does not fit. */
+  readonly unanswered: Outcome
+  /** The texts that it takes, always in this order. */
+  readonly texts: readonly string[]
+  /** What each of these means. */
+  readonly ofTexts: readonly Outcome[]
+  readonly ofNumber: (value: number, profile: Profile) => Outcome
+}
 
 /**
  * What an answer to a question means. No answer, one of another meaning, and one that does not
  * fit the question are unknown. A strength is met or out: it never lowers anything.
  */
 export function outcomeOf(question: Question, answer: Answer | null, setting: Setting): Outcome {
-  return judgeOf(question, setting)(answer, setting.profile)
+  return outcomeAmong(outcomesOf(question, setting), ofItsMeaning(answer, question), setting.profile)
 }
 
-/** The same, ready for the answers of many firms. */
-export function judgeOf(question: Question, { parameters, today }: Omit<Setting, 'profile'>): Judge {
-  const { meaning } = question
+/** What an answer to the question of these outcomes means. */
+export function outcomeAmong(outcomes: Outcomes, answer: Answer | null, profile: Profile): Outcome {
+  if (answer === null) return outcomes.unanswered
+  const { value } = answer
+  if (typeof value === 'number') return outcomes.ofNumber(value, profile)
+  return outcomes.ofTexts[outcomes.texts.indexOf(value)] ?? outcomes.unanswered
+}
+
+/** The texts that answer a question: the states that it offers and its choices. */
+export function textsFor(question: Question): readonly string[] {
+  return [...outcomesOfTexts(question).keys()]
+}
+
+/** What the answers to a question mean, by the law of one day. */
+export function outcomesOf(question: Question, { parameters, today }: Omit<Setting, 'profile'>): Outcomes {
   const final = question.basis === 'strength' ? ofStrength : (outcome: Outcome) => outcome
-  const unknown = final(UNKNOWN)
-  const ofText = new Map([...outcomesOfTexts(question)].map(([text, outcome]) => [text, final(outcome)]))
+  const unanswered = final(UNKNOWN)
+  const ofText = outcomesOfTexts(question)
   const ofNumber = outcomesOfNumbers(question, parameters, today)
-  return (answer, profile) => {
-    if (answer === null || (answer.meaning ?? meaning) !== meaning) return unknown
-    const { value } = answer
-    if (typeof value === 'string') return ofText.get(value) ?? unknown
-    return misfit(question, answer, profile) ? unknown : final(ofNumber(value, profile))
+  return {
+    unanswered,
+    texts: [...ofText.keys()],
+    ofTexts: Array.from(ofText.values(), final),
+    ofNumber: (value, profile) => (misfit(question, { value }, profile) ? unanswered : final(ofNumber(value, profile))),
   }
 }
 

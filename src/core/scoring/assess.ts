@@ -9,8 +9,11 @@ import type { Law, Parameter } from '../model/law.ts'
 import type { KeptQuestion, SizedChecklist } from '../model/sized.ts'
 import type { IsoDate } from '../model/text.ts'
 import { marksThatHold } from '../plan/done.ts'
+import { type AskedQuestion, askedList } from './asked-list.ts'
 import { fineFor } from './fine.ts'
-import { type JudgedQuestion, judgeAnswer } from './judge-answer.ts'
+import { type Judged, type JudgedAnswer, judgeAnswer } from './judge-answer.ts'
+import { laddersOf } from './ladder.ts'
+import { isNamed } from './placed-answers.ts'
 import { SCORING_VERSION } from './score.ts'
 import { askedBy, sumUp } from './sum-up.ts'
 import { weighedQuestion } from './weighed-question.ts'
@@ -32,16 +35,16 @@ export interface AssessmentSetting {
 export function assess(sized: SizedChecklist, file: AnswerFile, setting: AssessmentSetting): Assessment {
   const { checklist, profile, size } = sized
   const used = new Map<string, UsedParameter>()
-  const judged: JudgedQuestion[] = []
+  const weighed: AskedQuestion[] = []
   const questions: AssessedQuestion[] = []
   for (const kept of sized.kept) {
     const question = weighedQuestion(kept.question, setting)
-    const one = judgeAnswer(question, kept.section, answerTo(question, file.answers), profile)
-    judged.push(one)
+    const one = judgeAnswer(question, answerTo(question, file.answers), profile)
+    weighed.push({ question, section: kept.section })
     questions.push(withTarget(kept, one, { ...setting, profile }, used))
   }
   const duties = firmDuties(setting.duties, profile, size.class, setting.today)
-  const sum = sumUp(judged, askedBy(checklist))
+  const sum = sumUp(judgedOf(weighed, questions), askedBy(checklist))
   const groups = new Map(sum.sections.map(({ id, group }) => [id, group]))
   return {
     format: 'tukiem/assessment/1',
@@ -80,10 +83,15 @@ export function assess(sized: SizedChecklist, file: AnswerFile, setting: Assessm
   }
 }
 
+function judgedOf(weighed: readonly AskedQuestion[], questions: readonly AssessedQuestion[]): Judged {
+  const proofs = questions.filter(({ answer }) => isNamed(answer?.proof)).length
+  return { asked: askedList(weighed), outcomes: questions, proofs, ladders: laddersOf(questions) }
+}
+
 /** An answer as it was judged, with what a report says beside it. */
 function withTarget(
   { question, section, reason }: KeptQuestion,
-  { answer, status, credit, points, of }: JudgedQuestion,
+  { answer, status, credit, points, of }: JudgedAnswer,
   { profile, parameters, today }: Setting,
   used: Map<string, UsedParameter>,
 ): AssessedQuestion {

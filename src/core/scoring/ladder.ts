@@ -3,7 +3,7 @@ import type { AssessedQuestion, LadderStep } from '../model/assessment.ts'
 import type { LadderId } from '../model/checklist.ts'
 
 /** What of an assessed question makes a ladder. */
-interface Counted extends Pick<AssessedQuestion, 'answer' | 'status' | 'of'> {
+export interface Counted extends Pick<AssessedQuestion, 'answer' | 'status' | 'of'> {
   readonly question: { readonly id: string; readonly ladder?: LadderId | undefined }
 }
 

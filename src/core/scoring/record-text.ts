@@ -1,37 +1,37 @@
 import type { GroupScore } from '../model/assessment.ts'
-import type { JudgedQuestion } from './judge-answer.ts'
+import type { FirmSize } from '../model/sized.ts'
+import type { Judged } from './judge-answer.ts'
 import type { Scored } from './score-record.ts'
 import type { Sum } from './sum-up.ts'
 
 /** Parts of a record that scoring does not look at, as JSON. */
 export interface Beside {
   readonly firm: string
+  readonly facts: string
   /** Further keys at its end, each after a comma. */
   readonly more: string
 }
 
 /** Writes the record of one firm. */
-export type RecordWriter = (
-  firm: Pick<Scored, 'facts' | 'size'>,
-  sum: Sum,
-  kept: readonly JudgedQuestion[],
-  beside: Beside,
-) => string
+export type RecordWriter = (size: FirmSize, sum: Sum, judged: Judged, beside: Beside) => string
 
 /** Writes the JSON of `recordOf` without making a record: what is the same for all firms is written once. */
-export function recordWriter(described: Pick<Scored, 'scoring' | 'today' | 'checklist'>): RecordWriter {
-  const head = JSON.stringify({ format: 'tukiem/score/1', ...described }).slice(0, -1)
-  return ({ facts, size }, sum, kept, { firm, more }) => {
+export function recordWriter(
+  described: Pick<Scored, 'scoring' | 'today' | 'checklist'>,
+  json: (value: unknown) => string,
+): RecordWriter {
+  const head = json({ format: 'tukiem/score/1', ...described }).slice(0, -1)
+  return (size, sum, judged, { firm, facts, more }) => {
     const { toFindOut, proofs, lines, asked, strengths, sections } = sum
     let groups = ''
     for (const { id, group } of sections) groups += `,{"id":"${id}","group":${groupText(group)}}`
-    const { urgent, questions } = idsOf(kept)
+    const { urgent, questions } = idsOf(judged)
     return (
-      `${head},"firm":${firm},"facts":${JSON.stringify(facts)}` +
+      `${head},"firm":${firm},"facts":${facts}` +
       `,"size":{"class":"${size.class}","people":${size.people}},"level":${JSON.stringify(sum.level)}` +
       `,"urgent":${urgent},"toFindOut":${toFindOut},"proofs":${proofs}` +
       `,"lines":{"law":${groupText(lines.law)},"buyer":${groupText(lines.buyer)},"good":${groupText(lines.good)}}` +
-      (asked ? `,"asked":{"by":${JSON.stringify(asked.by)},"group":${groupText(asked.group)}}` : '') +
+      (asked ? `,"asked":{"by":${json(asked.by)},"group":${groupText(asked.group)}}` : '') +
       `,"strengths":{"met":${strengths.met},"asked":${strengths.asked}},"sections":[${groups.slice(1)}]` +
       `,"ladders":${JSON.stringify(sum.ladders)},"questions":${questions}${more}}`
     )
@@ -39,14 +39,15 @@ export function recordWriter(described: Pick<Scored, 'scoring' | 'today' | 'chec
 }
 
 /** Ids in quotes, which need no escapes. One text for each status: looking each up by its name takes twice as long. */
-function idsOf(kept: readonly JudgedQuestion[]): { readonly urgent: string; readonly questions: string } {
+function idsOf({ asked, outcomes }: Judged): { readonly urgent: string; readonly questions: string } {
   let [gap, toWrite, met, unknown, out, urgent] = ['', '', '', '', '', '']
-  for (const { question, status } of kept) {
-    const { item } = question
+  for (let i = 0; i < outcomes.length; i += 1) {
+    const { item = '', severity } = asked.questions[i] ?? {}
+    const status = outcomes[i]?.status
     if (status === 'met') met += item
     else if (status === 'gap') {
       gap += item
-      if (question.severity === 'critical') urgent += item
+      if (severity === 'critical') urgent += item
     } else if (status === 'unknown') unknown += item
     else if (status === 'out') out += item
     else toWrite += item

@@ -26,8 +26,8 @@ export function emptyTally(): Tally {
   return { counting: 0, answered: 0, points: 0, low: 0, high: 0 }
 }
 
-/** Counts a question in, when it counts. */
-export function addTo(tally: Tally, { points, credit, status }: Weighed): void {
+/** Counts a question of so many points in, when it counts. */
+export function addTo(tally: Tally, points: number, { credit, status }: Omit<Weighed, 'points'>): void {
   if (credit === null) return
   tally.counting += 1
   if (status !== 'unknown') tally.answered += 1
@@ -49,7 +49,7 @@ export function groupScore({ counting, answered, points, low, high }: Tally): Gr
 /** The score of a group of questions. */
 export function scoreGroup(questions: readonly Weighed[]): GroupScore {
   const tally = emptyTally()
-  for (const one of questions) addTo(tally, one)
+  for (const one of questions) addTo(tally, one.points, one)
   return groupScore(tally)
 }
 

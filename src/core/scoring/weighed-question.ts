@@ -1,4 +1,4 @@
-import { type Judge, judgeOf, type Setting } from '../answer/outcome.ts'
+import { type Outcomes, outcomesOf, type Setting } from '../answer/outcome.ts'
 import type { LadderId, Question } from '../model/checklist.ts'
 import { POINTS } from './score.ts'
 
@@ -17,7 +17,7 @@ export interface WeighedQuestion extends Pick<Question, 'id' | 'meaning' | 'basi
   readonly own: boolean
   /** Points at stake in the line of who tailored the list; 0 where it does not count there. */
   readonly asked: number
-  readonly judge: Judge
+  readonly outcomes: Outcomes
 }
 
 /** The day of a check, and the law of that day. */
@@ -43,7 +43,7 @@ export function weighedQuestion(question: Question, setting: JudgeSetting): Weig
     points: basis === 'strength' ? 0 : POINTS[severity],
     own,
     asked: weighs === undefined ? 0 : POINTS[weighs],
-    judge: judgeOf(question, setting),
+    outcomes: outcomesOf(question, setting),
   }
   prepared.set(question, { setting, weighed })
   return weighed

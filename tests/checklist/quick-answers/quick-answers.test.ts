@@ -4,8 +4,16 @@ import { describe, expect, test } from 'vitest'
 import { InputError } from '../../../src/checklist/input-error.ts'
 import { type QuickAnswers, quickAnswers } from '../../../src/checklist/quick-answers/quick-answers.ts'
 import { readAnswers } from '../../../src/checklist/read-answers.ts'
+import { textsFor } from '../../../src/core/answer/outcome.ts'
 import { questionsOf } from '../../../src/core/checklist/questions-of.ts'
-import type { Answer, AnswerFile } from '../../../src/core/model/answers.ts'
+import type { AnswerFile } from '../../../src/core/model/answers.ts'
+import {
+  A_NUMBER,
+  NO_ANSWER,
+  type PlacedAnswers,
+  placeAnswers,
+  roomForAnswers,
+} from '../../../src/core/scoring/placed-answers.ts'
 import { answerWord } from '../../../src/words/answer-words.ts'
 import { numberWord } from '../../../src/words/number-words.ts'
 import { BROKEN, brokenFiles } from '../../helpers/broken.ts'
@@ -18,15 +26,21 @@ const listFor = (id: string) => lists.get(id) ?? null
 const bytesOf = (text: string | Uint8Array) => (typeof text === 'string' ? new TextEncoder().encode(text) : text)
 const quickly = (text: string | Uint8Array) => quickAnswers(bytesOf(text), { ...words, facts: library.facts, listFor })
 
-/** What scoring looks at in an answer: notes and reasons set aside, and of a proof whether it was named. */
-const looked = (answer: Answer | null | undefined) =>
-  answer
-    ? {
-        value: answer.value,
-        meaning: answer.meaning,
-        isProven: answer.proof !== undefined && answer.proof.trim() !== '',
-      }
-    : null
+/** What scoring looks at in the answers: notes and reasons set aside, and of a proof whether it was named. */
+const looked = ({ texts, numbers, meanings, proofs }: PlacedAnswers) =>
+  Array.from(texts, (text, place) =>
+    text === NO_ANSWER ? null : [text, text === A_NUMBER ? numbers[place] : null, meanings[place], proofs[place]],
+  )
+
+const placed = (answers: AnswerFile['answers'], list: string) => {
+  const questions = questionsOf(packaged(list).checklist)
+  const room = roomForAnswers(questions.length)
+  const places = new Map(questions.map((question, place) => [question.id, { place, texts: textsFor(question) }]))
+  placeAnswers(answers, places, room)
+  return room
+}
+
+const bytesOfJson = (value: unknown) => Buffer.from(JSON.stringify(value)).toString('latin1')
 
 /** The careful reading of the same bytes, as the quick one would give it; its faults where there are some. */
 function carefully(text: string | Uint8Array, list: string): unknown {
@@ -45,15 +59,17 @@ const shown = ({ checklist, firm, facts, answers, retired }: AnswerFile, list: s
   list: checklist.id,
   firm,
   facts: JSON.stringify(facts),
-  answers: questionsOf(packaged(list).checklist).map(({ id }) => looked(answers[id])),
+  texts: { firm: bytesOfJson(firm), facts: bytesOfJson(facts) },
+  answers: looked(placed(answers, list)),
   retired: Object.keys(retired),
 })
 
-const shownQuick = ({ list, firm, facts, answers }: QuickAnswers) => ({
+const shownQuick = ({ list, firm, facts, texts, answers }: QuickAnswers) => ({
   list,
   firm,
   facts: JSON.stringify(facts),
-  answers: answers.map(looked),
+  texts,
+  answers: looked(answers),
   retired: [],
 })
 

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { textsFor } from '../../../src/core/answer/outcome.ts'
 import { questionsOf } from '../../../src/core/checklist/questions-of.ts'
 import type { Answer, AnswerFile } from '../../../src/core/model/answers.ts'
 import type { Question } from '../../../src/core/model/checklist.ts'
@@ -7,6 +8,7 @@ import type { FactDefinition, FactValue, Profile } from '../../../src/core/model
 import type { HashedChecklist } from '../../../src/core/model/library.ts'
 import type { ScoreRecord } from '../../../src/core/model/score-record.ts'
 import { assess } from '../../../src/core/scoring/assess.ts'
+import { placeAnswers, roomForAnswers } from '../../../src/core/scoring/placed-answers.ts'
 import { prepareScorer } from '../../../src/core/scoring/prepare-scorer.ts'
 import { scoreRecord } from '../../../src/core/scoring/score-record.ts'
 import { rightSize } from '../../../src/core/sizing/right-size.ts'
@@ -91,7 +93,9 @@ describe('a scorer gives what the assessment says, to the last bit,', () => {
   test.each([...library.lists.map(({ id }) => packaged(id)), tailoredOf(packaged('vn.start'))])(
     'of any firm that answers $checklist.id anything',
     (list) => {
-      const ids = questionsOf(list.checklist).map((question) => question.id)
+      const questions = questionsOf(list.checklist)
+      const places = new Map(questions.map((question, place) => [question.id, { place, texts: textsFor(question) }]))
+      const room = roomForAnswers(questions.length)
       const days = ['2024-01-01', TODAY, '2027-06-30']
       const scorers = new Map(days.map((today) => [today, prepareScorer(list, { facts, parameters, today })]))
       fc.assert(
@@ -107,9 +111,13 @@ describe('a scorer gives what the assessment says, to the last bit,', () => {
           const scorer = scorers.get(today)
           const record = byAssessment(list, file, today)
           expect(JSON.stringify(scorer?.record(file))).toBe(JSON.stringify(record))
-          const placed = ids.map((one) => (Object.hasOwn(answers, one) ? (answers[one] ?? null) : null))
-          const beside = { firm: JSON.stringify(file.firm), more: ',"client":"A-1"' }
-          expect(scorer?.text({ facts: profile, answers: placed }, beside)).toBe(
+          placeAnswers(answers, places, room)
+          const beside = {
+            firm: JSON.stringify(file.firm),
+            facts: JSON.stringify(profile),
+            more: ',"client":"A-1"',
+          }
+          expect(scorer?.text({ facts: profile, answers: room }, beside)).toBe(
             JSON.stringify({ ...record, client: 'A-1' }),
           )
         }),
