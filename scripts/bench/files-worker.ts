@@ -36,7 +36,7 @@ function lineOf(path: string): Buffer {
   const read = source(path)
   const named = () => ({ client: path, source: { file: path, sha256: hash('sha256', read.bytes) } })
   const carefully = () => jsonBytes({ ...scorerOf(list).record(answersIn(loadAnswersText(read), context)), ...named() })
-  return Buffer.from(`${score(read.bytes, named) ?? carefully()}\n`, 'latin1')
+  return Buffer.from(`${score(read.bytes, named)?.text ?? carefully()}\n`, 'latin1')
 }
 
 function scoreAll(files: readonly string[]): void {

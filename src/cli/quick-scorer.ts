@@ -41,11 +41,17 @@ export function quickScorer({ facts, listFor, scorerOf }: QuickSetting): QuickSc
     if (!list) return null
     const { client, source } = named(quick.firm)
     const more = `,"client":${jsonBytes(client)},"source":${jsonBytes(source)}`
-    return scorerOf(list).text(quick, { ...quick.texts, more })
+    return { text: scorerOf(list).text(quick, { ...quick.texts, more }), list }
   }
 }
 
-type QuickScorer = (bytes: Uint8Array, named: (firm: Firm) => ClientNamed) => string | null
+type QuickScorer = (bytes: Uint8Array, named: (firm: Firm) => ClientNamed) => QuickScore | null
+
+interface QuickScore {
+  readonly text: string
+  /** The list that was answered. */
+  readonly list: HashedChecklist
+}
 
 const ASCII = /^[\x20-\x7e]*$/
 

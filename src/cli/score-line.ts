@@ -7,13 +7,14 @@ import type { HashedChecklist, Library } from '../core/model/library.ts'
 import type { ClientRecord, ErrorRecord } from '../core/model/score-record.ts'
 import { withPack } from '../core/pack/pack-library.ts'
 import type { Scorer } from '../core/scoring/prepare-scorer.ts'
-import { loadChecklist, loadLibrary, packagedChecklist } from '../node/library.ts'
+import { loadChecklist, loadLibrary } from '../node/library.ts'
 import { FILE_LIMITS, listMissing } from '../node/read-file.ts'
 import type { Line } from '../node/read-lines.ts'
 import type { Words } from '../words/words.ts'
 import { answersTo } from './answers-file.ts'
 import type { CommandContext } from './command.ts'
 import { faultsOf } from './faults.ts'
+import { packagedLists } from './packaged-lists.ts'
 import { jsonBytes, quickScorer, scorersFor } from './quick-scorer.ts'
 import { dayOf } from './today.ts'
 
@@ -37,15 +38,7 @@ export async function lineScorer(
   const program = loadLibrary(io.root)
   const given = listGiven === undefined ? null : await loadChecklist(io.root, program, listGiven)
   const library = withPack(program, given ?? {})
-  const lists = new Map<string, HashedChecklist | null>()
-  const listFor = (id: string): HashedChecklist | null => {
-    if (given) return given
-    const known = lists.get(id)
-    if (known !== undefined) return known
-    const list = packagedChecklist(io.root, library, id)
-    lists.set(id, list)
-    return list
-  }
+  const listFor = given ? () => given : packagedLists(io.root, program)
   const scorerOf = scorersFor({ ...library, today: dayOf(today, io) })
   const score = quickScorer({ facts: library.facts, listFor, scorerOf })
   return ({ row, bytes }) => {
@@ -53,8 +46,8 @@ export async function lineScorer(
       client: clientIn(firm) ?? String(row),
       source: { file, row, sha256: hash('sha256', bytes ?? '') },
     })
-    const text = bytes && score(bytes, named)
-    if (text !== null) return { text, hasFailed: false }
+    const scored = bytes && score(bytes, named)
+    if (scored) return { text: scored.text, hasFailed: false }
     const record = carefully({ row, bytes }, file, { library, listFor, scorerOf, words, named })
     return { text: jsonBytes(record), hasFailed: record.format === 'tukiem/error/1' }
   }

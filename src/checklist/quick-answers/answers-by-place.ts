@@ -7,7 +7,6 @@ import {
   type Cursor,
   doubt,
   hasMore,
-  isAtDigit,
   nextSign,
   numberAt,
   OPEN_MAP,

@@ -4,6 +4,7 @@ import { type Words, wordsIn } from '../../words/words.ts'
 import { loadTheme } from '../load-theme.ts'
 import { type Looks, loadLooks } from '../look.ts'
 import { type FindList, listFinder } from './lists.ts'
+import { type QuickLine, quickLines } from './quick-line.ts'
 import type { RunSetting } from './run-setting.ts'
 
 /** What one thread needs for all clients of a run, made once. */
@@ -11,6 +12,8 @@ export interface Prepared {
   readonly setting: RunSetting
   readonly library: Library
   readonly findList: FindList
+  /** `null` where files of clients are written, which takes their assessments. */
+  readonly quickLine: QuickLine | null
   /** What faults are said in. */
   readonly words: Words
   readonly second: Words | null
@@ -34,10 +37,12 @@ export function preparedFor(setting: RunSetting): Promise<Prepared> {
 async function prepare(setting: RunSetting): Promise<Prepared> {
   const { root, list, language, second, plans, theme } = setting
   const library = loadLibrary(root)
+  const findList = listFinder(root, library, list)
   return {
     setting,
     library,
-    findList: listFinder(root, library, list),
+    findList,
+    quickLine: setting.clients === null ? await quickLines(setting, library, findList) : null,
     words: wordsIn(language),
     second: second === null ? null : wordsIn(second),
     looks: plans === null ? null : loadLooks(root, await loadTheme(theme, { io: { root } })),

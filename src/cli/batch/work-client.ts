@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import type { ClientRecord, ClientSource } from '../../core/model/score-record.ts'
 import { scoreRecord } from '../../core/scoring/score-record.ts'
 import { readPart } from '../../node/inputs/read-part.ts'
@@ -30,9 +30,13 @@ export async function workClient(input: ClientInput, beside: Beside): Promise<Cl
   if (from.kind === 'failed') return failed(input, from.faults)
   try {
     const text = readInput(from, prepared)
+    const of = { ...toldOf(input), sha256: hash('sha256', text.source.bytes) }
+    if (other === null && beside.earlier === null) {
+      const quick = text.kind === 'text' ? prepared.quickLine?.(text.source.bytes, input.client, of) : null
+      if (quick) return { kind: 'scored', ...quick, isKept: false, setAside: [] }
+    }
     if (from.kind === 'file' && !from.isNamed && isBesideAnswers(text)) return { kind: 'other' }
     if (other !== null) return failed(input, [twiceFault(input, other, prepared.words)])
-    const of = { ...toldOf(input), sha256: createHash('sha256').update(text.source.bytes).digest('hex') }
     if (beside.earlier !== null && (await isStillTrue(beside.earlier, input, of, text, prepared)))
       return { kind: 'scored', line: beside.earlier, isKept: true, list: null, setAside: [] }
     return await scored(input, of, text, prepared)

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { captured } from '../../helpers/captured-run.ts'
 import { answersOf, hashesIn, ownFolder, withFiles } from '../../helpers/client-folder.ts'
+import { writeClients } from '../../helpers/many-clients.ts'
 
 const home = ownFolder()
 let runs = 0
@@ -30,6 +31,13 @@ describe('a run with --no-clients', () => {
     const [whole, bare] = [await batch(clients, []), await batch(clients, ['--no-clients'])]
     expect([whole.code, bare.code]).toEqual([3, 3])
     expect(existsSync(join(bare.out, 'clients'))).toBe(false)
+    expect(hashesIn(bare.out)).toEqual(wholeFiles(whole.out))
+  })
+
+  test('gives the same lines for any firms, good and broken', async () => {
+    const many = join(home, 'many')
+    writeClients(many, { count: 60, seed: 3 })
+    const [whole, bare] = [await batch(many, []), await batch(many, ['--no-clients'])]
     expect(hashesIn(bare.out)).toEqual(wholeFiles(whole.out))
   })
 
