@@ -22,15 +22,15 @@ export async function scoreLines(
   const score = await lineScorer(isPiped ? '-' : path.replaceAll(sep, '/'), options.list, context)
   let hasFailed = false
   for await (const lines of linesOf(isPiped ? io.stdin : chunksOf(path), FILE_LIMITS.answers)) {
-    const records: Buffer[] = []
+    let records = ''
     for (const line of lines) {
       if (line.bytes && isBlank(line.bytes)) continue
       const scored = score(line)
       hasFailed ||= scored.hasFailed
-      records.push(Buffer.from(`${scored.text}\n`, 'latin1'))
+      records += `${scored.text}\n`
     }
     // All is written before this returns: who reads slowly slows us down, and nothing heaps up.
-    if (records.length > 0) io.out(Buffer.concat(records))
+    if (records !== '') io.out(Buffer.from(records, 'latin1'))
   }
   return hasFailed ? 3 : 0
 }

@@ -65,10 +65,13 @@ export function keepFrame(cursor: Cursor, { from, begin, end }: Parts, meaning: 
   const { bytes, at } = cursor
   if (takes(cursor, COMMA) && !cursor.isInDoubt) {
     nextSign(cursor)
-    list.frames.set(meaning, {
-      before: Uint8Array.from(bytes.subarray(from, begin)),
-      after: Uint8Array.from(bytes.subarray(end, cursor.at)),
-    })
+    const known = list.frames.get(meaning)
+    // One of the same lengths is very likely the same, and taking one along is slow.
+    if (known?.before.length !== begin - from || known.after.length !== cursor.at - end)
+      list.frames.set(meaning, {
+        before: Uint8Array.from(bytes.subarray(from, begin)),
+        after: Uint8Array.from(bytes.subarray(end, cursor.at)),
+      })
   }
   cursor.at = at
 }

@@ -3,6 +3,7 @@ import type { FirmSize } from '../model/sized.ts'
 import type { Judged } from './judge-answer.ts'
 import type { Scored } from './score-record.ts'
 import type { Sum } from './sum-up.ts'
+import type { WeighedQuestion } from './weighed-question.ts'
 
 /** Parts of a record that scoring does not look at, as JSON. */
 export interface Beside {
@@ -24,7 +25,8 @@ export function recordWriter(
   return (size, sum, judged, { firm, facts, more }) => {
     const { toFindOut, proofs, lines, asked, strengths, sections } = sum
     let groups = ''
-    for (const { id, group } of sections) groups += `,{"id":"${id}","group":${groupText(group)}}`
+    for (const { id, group } of sections)
+      groups += `${groups === '' ? '' : ','}{"id":"${id}","group":${groupText(group)}}`
     const { urgent, questions } = idsOf(judged)
     return (
       `${head},"firm":${firm},"facts":${facts}` +
@@ -32,7 +34,7 @@ export function recordWriter(
       `,"urgent":${urgent},"toFindOut":${toFindOut},"proofs":${proofs}` +
       `,"lines":{"law":${groupText(lines.law)},"buyer":${groupText(lines.buyer)},"good":${groupText(lines.good)}}` +
       (asked ? `,"asked":{"by":${json(asked.by)},"group":${groupText(asked.group)}}` : '') +
-      `,"strengths":{"met":${strengths.met},"asked":${strengths.asked}},"sections":[${groups.slice(1)}]` +
+      `,"strengths":{"met":${strengths.met},"asked":${strengths.asked}},"sections":[${groups}]` +
       `,"ladders":${JSON.stringify(sum.ladders)},"questions":${questions}${more}}`
     )
   }
@@ -42,22 +44,23 @@ export function recordWriter(
 function idsOf({ asked, outcomes }: Judged): { readonly urgent: string; readonly questions: string } {
   let [gap, toWrite, met, unknown, out, urgent] = ['', '', '', '', '', '']
   for (let i = 0; i < outcomes.length; i += 1) {
-    const { item = '', severity } = asked.questions[i] ?? {}
-    const status = outcomes[i]?.status
-    if (status === 'met') met += item
+    const [question, outcome] = [asked.questions[i], outcomes[i]]
+    if (question === undefined || outcome === undefined) continue
+    const { status } = outcome
+    if (status === 'met') met = withItem(met, question)
     else if (status === 'gap') {
-      gap += item
-      if (severity === 'critical') urgent += item
-    } else if (status === 'unknown') unknown += item
-    else if (status === 'out') out += item
-    else toWrite += item
+      gap = withItem(gap, question)
+      if (question.severity === 'critical') urgent = withItem(urgent, question)
+    } else if (status === 'unknown') unknown = withItem(unknown, question)
+    else if (status === 'out') out = withItem(out, question)
+    else toWrite = withItem(toWrite, question)
   }
-  const questions = `{"gap":${list(gap)},"to-write":${list(toWrite)},"met":${list(met)},"unknown":${list(unknown)},"out":${list(out)}}`
-  return { urgent: list(urgent), questions }
+  const questions = `{"gap":[${gap}],"to-write":[${toWrite}],"met":[${met}],"unknown":[${unknown}],"out":[${out}]}`
+  return { urgent: `[${urgent}]`, questions }
 }
 
-/** A list in JSON of items that each come after a comma. */
-const list = (items: string): string => `[${items.slice(1)}]`
+/** Longer by an item. Nothing is ever cut off: cutting a text makes an engine copy what it is put together from. */
+const withItem = (items: string, { json, item }: WeighedQuestion): string => (items === '' ? json : items + item)
 
 function groupText({ score, counting, answered, enough }: GroupScore): string {
   const range = score === null ? 'null' : `{"low":${score.low},"high":${score.high}}`

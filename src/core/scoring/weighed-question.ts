@@ -7,7 +7,8 @@ import { POINTS } from './score.ts'
  * several times as quickly.
  */
 export interface WeighedQuestion extends Pick<Question, 'id' | 'meaning' | 'basis' | 'severity'> {
-  /** Its id as a further item of a list in JSON. */
+  /** Its id in JSON, and as a further item of a list there. */
+  readonly json: string
   readonly item: string
   readonly ladder: LadderId | undefined
   /** For a count: the fact that holds the whole. */
@@ -34,6 +35,7 @@ export function weighedQuestion(question: Question, setting: JudgeSetting): Weig
   const { id, meaning, basis, severity, ladder, own = false, weighs } = question
   const weighed = {
     id,
+    json: `"${id}"`,
     item: `,"${id}"`,
     meaning,
     basis,
