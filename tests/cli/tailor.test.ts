@@ -22,7 +22,10 @@ const tailored = (...args: readonly string[]) =>
   captured(['tailor', path, '--lang', 'en', '--today', '2026-11-27', ...args])
 const list = () => readOwnList(root, library, path).checklist
 const text = () => readFileSync(path, 'utf8')
-const comments = () => text().split('\n').filter((line) => line.startsWith('#'))
+const comments = () =>
+  text()
+    .split('\n')
+    .filter((line) => line.startsWith('#'))
 
 describe('a list changed by options', () => {
   test.each([
@@ -122,7 +125,10 @@ describe('a list changed by options', () => {
   })
 
   test('keeps what somebody wrote around it', async () => {
-    writeFileSync(path, text().replace('drop: [community]', '# Asked by our foundation.\ndrop: [community] # since May'))
+    writeFileSync(
+      path,
+      text().replace('drop: [community]', '# Asked by our foundation.\ndrop: [community] # since May'),
+    )
     await tailored('--drop', 'papers')
     expect(text()).toContain('# Asked by our foundation.\ndrop: [community, papers] # since May\n')
   })

@@ -4,8 +4,8 @@ import { describe, expect, test } from 'vitest'
 import type { ChecklistDocument } from '../../../src/checklist/documents.ts'
 import { load } from '../../../src/checklist/load.ts'
 import { rewrite } from '../../../src/checklist/tailoring/rewrite.ts'
+import { type Wish, withWish } from '../../../src/checklist/tailoring/wish.ts'
 import { FORMATS } from '../../../src/checklist/validate.ts'
-import { withWish, type Wish } from '../../../src/checklist/tailoring/wish.ts'
 
 const LIST = `# yaml-language-server: $schema=./checklist.schema.json
 # Whose list this is.
@@ -46,9 +46,24 @@ describe('a list that is changed in place', () => {
 
   test.each<[string, Wish, readonly string[], readonly string[]]>([
     ['a version', { version: '1.1.0' }, ['version: "1.0.0" # raised by hand'], ['version: "1.1.0" # raised by hand']],
-    ['what is left out', { drop: ['papers'] }, ['drop: [ community ] # agreed with Lan'], ['drop: [ community, papers ] # agreed with Lan']],
-    ['a weight', { weigh: { 'pay.payslip': 'minor' } }, ['  pay.payslip: serious   # our auditors look here'], ['  pay.payslip: minor # our auditors look here']],
-    ['an offer beside another one', { offer: [{ kind: 'price', text: { vi: 'Giá', en: 'Price' } }] }, [], ['- kind: training # in March', '- kind: price', '  text: { vi: Giá, en: Price }']],
+    [
+      'what is left out',
+      { drop: ['papers'] },
+      ['drop: [ community ] # agreed with Lan'],
+      ['drop: [ community, papers ] # agreed with Lan'],
+    ],
+    [
+      'a weight',
+      { weigh: { 'pay.payslip': 'minor' } },
+      ['  pay.payslip: serious   # our auditors look here'],
+      ['  pay.payslip: minor # our auditors look here'],
+    ],
+    [
+      'an offer beside another one',
+      { offer: [{ kind: 'price', text: { vi: 'Giá', en: 'Price' } }] },
+      [],
+      ['- kind: training # in March', '- kind: price', '  text: { vi: Giá, en: Price }'],
+    ],
   ])('changes only the lines of %s, and keeps its comment', (_, wish, gone, come) => {
     const text = changedBy(wish)
     expect(linesGone(text)).toEqual(gone)
@@ -84,12 +99,19 @@ describe('a list that is changed in place', () => {
   })
 
   test('says what was wished, whatever is typed, and loads', () => {
-    const typed = fc.string({ minLength: 1, maxLength: 40, unit: 'grapheme' }).map((text) => `x${text.replace(/[\p{C}\p{Z}]+/gu, ' ')}x`)
+    const typed = fc
+      .string({ minLength: 1, maxLength: 40, unit: 'grapheme' })
+      .map((text) => `x${text.replace(/[\p{C}\p{Z}]+/gu, ' ')}x`)
     const wish = fc.record({
       publisher: typed,
       contact: fc.record({ name: typed }),
       title: fc.record({ vi: typed, en: typed }),
-      offer: fc.tuple(fc.record({ kind: fc.constantFrom('training' as const, 'other' as const), text: fc.record({ vi: typed, en: typed }) })),
+      offer: fc.tuple(
+        fc.record({
+          kind: fc.constantFrom('training' as const, 'other' as const),
+          text: fc.record({ vi: typed, en: typed }),
+        }),
+      ),
       drop: fc.subarray(['community', 'papers', 'pay.payslip']),
       weigh: fc.dictionary(fc.constantFrom('pay.on-time', 'pay.payslip'), fc.constantFrom('serious', 'minor')),
     })

@@ -30,10 +30,20 @@ describe('a new list by options', () => {
   ])('in %s loads, with every part told', async (codes, languages) => {
     const [one = ''] = languages
     const inEach = (flag: string, kind: string, text: string) =>
-      languages.flatMap((code) => [flag, languages.length > 1 || kind !== '' ? `${kind === '' ? '' : `${kind}.`}${code}=${text} ${code}` : text])
+      languages.flatMap((code) => [
+        flag,
+        languages.length > 1 || kind !== '' ? `${kind === '' ? '' : `${kind}.`}${code}=${text} ${code}` : text,
+      ])
     const run = await made(
       ...['--publisher', 'Công ty Điện tử Acme', '--language', codes, '--from', 'vn.electronics'],
-      ...['--drop', 'community,papers', '--weigh', 'pay.payslip=serious', '--add', 'buyer.complaints=minor,buyer.packaging'],
+      ...[
+        '--drop',
+        'community,papers',
+        '--weigh',
+        'pay.payslip=serious',
+        '--add',
+        'buyer.complaints=minor,buyer.packaging',
+      ],
       ...inEach('--offer', 'training', 'A day: free'),
       ...inEach('--title', '', 'Our list'),
       ...['--contact', 'Trần Thu Hà <ha@acme.example> 0901 234 567', '--answer-by', '2027-01-31'],
@@ -120,7 +130,9 @@ describe('a new list by options', () => {
   })
 
   test('goes to stdout too', async () => {
-    const run = await captured(['new', '--no-input', '--lang', 'vi', '--publisher', 'Acme', '-o', '-'], { isScreen: false })
+    const run = await captured(['new', '--no-input', '--lang', 'vi', '--publisher', 'Acme', '-o', '-'], {
+      isScreen: false,
+    })
     expect([run.code, String(run.out[0])]).toEqual([0, expect.stringContaining('from: vn.sme')])
   })
 
@@ -134,11 +146,19 @@ describe('a new list by options', () => {
     ['a weight without a severity', ['--publisher', 'A', '--weigh', 'pay.payslip'], 'pay.payslip=serious'],
     ['critical for an own question', ['--publisher', 'A', '--add', 'buyer.complaints=critical'], 'never critical'],
     ['a ready-made question that is none', ['--publisher', 'A', '--add', 'buyer.complaint'], '"buyer.complaints"'],
-    ['one question twice', ['--publisher', 'A', '--add', 'buyer.complaints', '--add', 'buyer.complaints'], 'buyer.complaints'],
+    [
+      'one question twice',
+      ['--publisher', 'A', '--add', 'buyer.complaints', '--add', 'buyer.complaints'],
+      'buyer.complaints',
+    ],
     ['a kind of offer that is none', ['--publisher', 'A', '--offer', 'traning.en=x'], 'training'],
     ['an offer in one of two languages', ['--publisher', 'A', '--offer', 'training.en=x'], '"vi"'],
     ['an offer in no language', ['--publisher', 'A', '--offer', 'training=x'], 'en='],
-    ['an offer in a language that the list has not', ['--publisher', 'A', '--language', 'en', '--offer', 'training.vi=x'], 'en'],
+    [
+      'an offer in a language that the list has not',
+      ['--publisher', 'A', '--language', 'en', '--offer', 'training.vi=x'],
+      'en',
+    ],
     ['a language that is none', ['--publisher', 'A', '--language', 'km'], 'vi, en'],
     ['a day that is none', ['--publisher', 'A', '--answer-by', '31.1.2027'], '2027-01-31'],
     ['a day that is past', ['--publisher', 'A', '--answer-by', '2026-11-27'], 'later'],
@@ -147,7 +167,11 @@ describe('a new list by options', () => {
     ['a name that gives no id', ['--publisher', '電子'], '--id'],
     ['the id of a packaged list', ['--publisher', 'A', '--id', 'vn.sme'], 'vn.sme'],
     ['one id kept and dropped', ['--publisher', 'A', '--keep', 'pay', '--drop', 'pay'], '"pay"'],
-    ['everything dropped', ['--publisher', 'A', '--keep', 'pay', '--drop', 'pay.payslip', '--keep', 'pay.payslip'], 'pay.payslip'],
+    [
+      'everything dropped',
+      ['--publisher', 'A', '--keep', 'pay', '--drop', 'pay.payslip', '--keep', 'pay.payslip'],
+      'pay.payslip',
+    ],
     ['a name that is too long', ['--publisher', 'A'.repeat(300)], '200'],
   ])('refuses %s with the mend, and writes nothing', async (_, args, said) => {
     const run = await made(...args)
@@ -157,9 +181,12 @@ describe('a new list by options', () => {
     expect(readdirSync(folder)).toEqual([])
   })
 
-  test.each(['A: b # c', '- x', '"quoted\' {}', '& * ! %', '1.10', 'true', '[?] x', 'Tên\u202e lạ', 'a\nb'])('may be published by %j', async (name) => {
-    const run = await made('--publisher', name, '--id', 'a.b')
-    expect([run.code, dangersOf(run)]).toEqual([0, []])
-    expect(listAt(at('list.yaml')).publisher.name).toBe(name)
-  })
+  test.each(['A: b # c', '- x', '"quoted\' {}', '& * ! %', '1.10', 'true', '[?] x', 'Tên\u202e lạ', 'a\nb'])(
+    'may be published by %j',
+    async (name) => {
+      const run = await made('--publisher', name, '--id', 'a.b')
+      expect([run.code, dangersOf(run)]).toEqual([0, []])
+      expect(listAt(at('list.yaml')).publisher.name).toBe(name)
+    },
+  )
 })

@@ -10,7 +10,12 @@ describe('the lines in which two texts differ', () => {
     ['a line that came', 'a\nb\n', 'a\nc\nb\n', [' a', '+c', ' b']],
     ['a line that went', 'a\nc\nb\n', 'a\nb\n', [' a', '-c', ' b']],
     ['a line that changed, the old one first', 'a\nb\nc', 'a\nB\nc', [' a', '-b', '+B', ' c']],
-    ['two lines around, and a sign where others are left out', '1\n2\n3\n4\n5\n6\n7\n8\n9', '0\n2\n3\n4\n5\n6\n7\n8\n10', ['-1', '+0', ' 2', ' 3', ' …', ' 7', ' 8', '-9', '+10']],
+    [
+      'two lines around, and a sign where others are left out',
+      '1\n2\n3\n4\n5\n6\n7\n8\n9',
+      '0\n2\n3\n4\n5\n6\n7\n8\n10',
+      ['-1', '+0', ' 2', ' 3', ' …', ' 7', ' 8', '-9', '+10'],
+    ],
     ['no difference in the ends of lines', 'a\r\nb\r\n', 'a\nb\n', []],
   ])('are %s', (_, before, after, expected) => {
     expect(shown(before, after)).toEqual(expected)
