@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs'
 import { dirname } from 'node:path'
+import { errnoOf } from './atomic-write.ts'
 
 /**
  * Makes a folder for its owner alone, and those above it where they are missing. Throws the errno error. Node can do so by itself, but
@@ -9,7 +10,12 @@ export function makeFolder(path: string): void {
   if (existsSync(path)) return
   const above = dirname(path)
   if (above !== path) makeFolder(above)
-  mkdirSync(path, { mode: 0o700 })
+  try {
+    mkdirSync(path, { mode: 0o700 })
+  } catch (error) {
+    // Another program may have been quicker.
+    if (errnoOf(error) !== 'EEXIST' || !existsSync(path)) throw error
+  }
 }
 
 /** Removes a folder that this program made, with all that is in it; that it is not there is fine. */
