@@ -44,6 +44,21 @@ export const GROUPS = {
     mutate: ['src/core/text/{clean,composed}.ts', 'src/node/terminal/safe-text.ts'],
     tests: ['tests/core/text/{clean,composed}.test.ts', 'tests/node/terminal/safe-text.test.ts'],
   },
+  trust: {
+    mutate: [
+      'src/core/trust/*.ts',
+      'src/node/trust/*.ts',
+      'src/core/text/canonical-json.ts',
+      'src/checklist/exact-json.ts',
+    ],
+    tests: [
+      'tests/core/trust/*.test.ts',
+      'tests/node/trust/*.test.ts',
+      'tests/core/text/canonical-json.test.ts',
+      'tests/checklist/exact-json.test.ts',
+    ],
+    without: ['tests/node/trust/mutants.test.ts'],
+  },
   /** Small enough for every run of the tools' tests: it proves that the machinery of all others works. */
   sample: {
     mutate: ['src/core/scoring/{level,score}.ts', 'src/core/text/clean.ts'],
