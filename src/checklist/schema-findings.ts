@@ -14,7 +14,17 @@ export interface Setting {
 /** Says in our codes what the compiled schema found. Faults that only follow from another one are left out. */
 export function schemaFindings(errors: readonly SchemaError[], setting: Setting): readonly Finding[] {
   const doubtful = doubtfulKeys(errors, setting)
-  return errors.filter((error) => !follows(error, doubtful)).flatMap((error) => findingOf(error, setting))
+  const misshapen = new Set(errors.filter(({ keyword }) => keyword === 'pattern').map(whereOf))
+  // An id that is too long is also of the wrong shape, and that says both.
+  const isSaid = (error: SchemaError) => error.keyword === 'maxLength' && misshapen.has(whereOf(error))
+  return errors
+    .filter((error) => !follows(error, doubtful) && !isSaid(error))
+    .flatMap((error) => findingOf(error, setting))
+}
+
+/** The value or, of a map, the name that a fault is in. */
+function whereOf({ instancePath, propertyName }: SchemaError): string {
+  return propertyName === undefined ? instancePath : `${instancePath}/${escapeStep(propertyName)}`
 }
 
 /** The JSON pointers of values that are wanted as text and were written without quotes as something else. */

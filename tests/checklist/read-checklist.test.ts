@@ -136,6 +136,7 @@ describe('the sense of a question is checked', () => {
     ['critical-not-for-count 15:9', { severity: 'critical', kind: 'count', of: 'hired' }],
     ['key-forbidden 13:9', { id: 'constructor' }],
     ['id-shape 13:9', { id: '"a b"' }],
+    ['id-shape 13:9', { id: 'a'.repeat(65) }],
     ['language-missing 17:9', { help: '{vi: a}' }],
     ['language-extra 17:35', { help: '{vi: chữ, en: text, fr: a}' }],
     ['language-missing 23:15', { fix: fixAfter('').replace('{vi: a, en: a}', '{vi: a}') }],

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import {
+  readBurdens,
   readCalendar,
   readCrosswalk,
   readFactSheet,
@@ -76,6 +77,41 @@ describe('the calendar', () => {
     ],
   ])('is refused for %s', (_, text, place, args) => {
     expect(faults(read, text)).toEqual([[place, args]])
+  })
+})
+
+describe('what small firms cannot give', () => {
+  const read = (source: Source) => readBurdens(source, known)
+  const thing = (lines = '', id = 'policy') =>
+    `  - {id: ${id}, bigCompany: true, phrases: {en: [written policy]}, fairer: {vi: a, en: a}${lines}}\n`
+  const text = (...things: readonly string[]) => `format: tukiem/burdens/1\nthings:\n${things.join('')}`
+
+  test('is read', () => {
+    expect(read(sourceOf(text(thing())))).toEqual([
+      { id: 'policy', bigCompany: true, phrases: { en: ['written policy'] }, fairer: { vi: 'a', en: 'a' } },
+    ])
+  })
+
+  test.each<[string, string, string, object]>([
+    ['a thing twice', text(thing(), thing()), 'id-duplicate 4:id', { id: 'policy', file: 'small.yaml', line: 3 }],
+    [
+      'a law that is not there',
+      text(thing(', law: {ref: code-219, certain: true}')),
+      'law-unknown 3:ref',
+      { law: 'code-219', near: 'code-2019' },
+    ],
+    [
+      'another language',
+      text(thing().replace('fairer: {vi: a', 'fairer: {fr: a, vi: a')),
+      'language-extra 3:fr',
+      { language: 'fr', languages: 'vi, en' },
+    ],
+  ])('is refused for %s', (_, content, place, args) => {
+    expect(faults(read, content)).toEqual([[place, args]])
+  })
+
+  test('is of kinds that have a rule', () => {
+    expect(faults(read, text(thing('', 'moon'))).map(([place]) => place)).toEqual(['value-not-accepted 3:id'])
   })
 })
 
