@@ -12,10 +12,9 @@ import {
   readPlainWords,
   type Source,
 } from '../../src/checklist/index.ts'
-import { questionsOf } from '../../src/core/checklist/questions-of.ts'
-import { senseOf } from '../../src/core/checklist/sense-of.ts'
 import type { Checklist } from '../../src/core/model/checklist.ts'
 import type { LintSetting } from '../../src/lint/index.ts'
+import { loadSenses } from '../../src/node/library.ts'
 import { answerWord } from '../../src/words/answer-words.ts'
 import { numberWord } from '../../src/words/number-words.ts'
 
@@ -48,15 +47,9 @@ export const listContext: ListContext = {
   resolve: (id) => (LIST_IDS.includes(id) ? packagedSource(`${id}.yaml`) : null),
 }
 
-let senses: LintSetting['senses'] | undefined
-
-/** What lists are held against on a day, read from disk. */
+/** What lists are held against on a day, read from disk; what questions mean, as it was built. */
 export function lintSetting(today: string): LintSetting {
-  senses ??= new Map(
-    LIST_IDS.map(packagedList)
-      .flatMap(questionsOf)
-      .map((one) => [one.id, senseOf(one)]),
-  )
+  const senses = loadSenses('.')
   const answerWords = { answerWord, numberWord }
   return { ...listContext, today, crosswalk, factSheet, plainWords, hardThings, senses, answerWords }
 }
