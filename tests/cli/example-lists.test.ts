@@ -30,6 +30,11 @@ describe('an example of a list', () => {
     expect(await ran('explain', question, '--list', list)).toEqual({ code: 0, out: expect.stringContaining(asked) })
   })
 
+  test('is looked over by its id', async () => {
+    const { code, out } = await ran('lint', 'big-buyer')
+    expect([code, out]).toEqual([1, expect.stringContaining('[asks-committee]')])
+  })
+
   test('is not among the lists that people choose from', async () => {
     const { out } = await ran('list', '--json')
     expect(out).toContain('vn.start')
