@@ -19,6 +19,9 @@ export const commandsOf = (page: string) =>
     .filter((line) => line.startsWith('tukiem '))
     .map((line) => line.replace(/ +# .*$/, ''))
 
+/** 27 November 2026: on another day a list may be too old to be packed, or an answer due. */
+const SOURCE_DATE_EPOCH = '1795737600'
+
 /** What a line typed at a shell in a folder gives; `tukiem` is this program, and its keys and trust are kept there. */
 export const typed = (line: string, cwd: string) => {
   const env = {
