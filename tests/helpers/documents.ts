@@ -29,6 +29,7 @@ export const typed = (line: string, cwd: string) => {
     HOME: cwd,
     TUKIEM_HOME: join(cwd, '.tukiem'),
     LANG: 'en',
+    SOURCE_DATE_EPOCH,
   }
   const { status, stdout, stderr } = spawnSync('sh', ['-c', line], { cwd, env, encoding: 'utf8' })
   return { status, said: `${stdout}${stderr}` }
