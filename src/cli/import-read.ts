@@ -7,6 +7,7 @@ import { isOfQuestionnaire, type ListNamed, listsNamed } from '../checklist/ques
 import type { Source } from '../checklist/source.ts'
 import { questionsOf } from '../core/checklist/questions-of.ts'
 import type { AnswerFile } from '../core/model/answers.ts'
+import type { Question } from '../core/model/checklist.ts'
 import type { HashedChecklist, Library } from '../core/model/library.ts'
 import { withPack } from '../core/pack/pack-library.ts'
 import { questionnaireNames } from '../core/report/questionnaire-names.ts'
@@ -30,8 +31,8 @@ export interface Imported extends ReadQuestionnaire {
   readonly list: HashedChecklist
   readonly library: Library
   readonly answersFile: AnswerFile
-  /** Ids of the questions that fit this firm and have no answer. */
-  readonly open: readonly string[]
+  /** The questions that fit this firm and to which nothing is written. */
+  readonly open: readonly Question[]
 }
 
 /** What reading needs. */
@@ -93,10 +94,8 @@ export async function readFilled(path: string, setting: FilledSetting): Promise<
     retired: {},
   }
   const { kept } = rightSize(checklist, read.facts, facts)
-  const asked = new Set(kept.map(({ question }) => question.id))
-  const open = questionsOf(checklist)
-    .map(({ id }) => id)
-    .filter((id) => asked.has(id) && !Object.hasOwn(read.answers, id))
+  const told = new Set([...Object.keys(read.answers), ...read.misread])
+  const open = kept.map(({ question }) => question).filter(({ id }) => !told.has(id))
   const others = pages.filter((page) => page.rows.length > 0 && !isOfQuestionnaire(page)).map(({ name }) => name)
   const unread = read.unread.filter((name) => others.includes(name))
   return { ...read, unread, source: path, list, library, answersFile, open }

@@ -1,10 +1,11 @@
+import { fill } from '../core/text/fill.ts'
 import type { CommandContext } from './command.ts'
 import { describeFinding } from './describe-finding.ts'
 import type { Imported } from './import-read.ts'
 
-/** So many cells and ids are named one by one. */
+/** So many cells and open questions are named one by one. */
 const MOST_CELLS = 100
-const MOST_IDS = 12
+const MOST_OPEN = 12
 
 /** Says what was understood of a questionnaire and, cell by cell, what was not. */
 export function tellImported(read: Imported, { io, words }: CommandContext): void {
@@ -15,8 +16,10 @@ export function tellImported(read: Imported, { io, words }: CommandContext): voi
   const counts = { answers: said.length, facts: Object.keys(facts).length, notes }
   io.err(`${words.say('cli.import.understood', { file: source, list: id, version, ...counts })}\n`)
   if (open.length > 0) {
-    const ids = [...open.slice(0, MOST_IDS), ...(open.length > MOST_IDS ? ['…'] : [])].join(', ')
-    io.err(`${words.say('cli.import.open', { count: open.length, ids })}\n`)
+    io.err(`${words.say('cli.import.open', { count: open.length })}\n`)
+    for (const { ask } of open.slice(0, MOST_OPEN)) io.err(`  - ${fill(ask, words, facts)}\n`)
+    const more = open.length - MOST_OPEN
+    if (more > 0) io.err(`  ${words.say('cli.import.open-more', { count: more })}\n`)
   }
   if (unread.length > 0) io.err(`${words.say('cli.import.unread', { pages: unread.join(', ') })}\n`)
   if (findings.length === 0) return

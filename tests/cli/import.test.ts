@@ -61,6 +61,18 @@ describe('tukiem import', () => {
     expect(readdirSync(folder)).toEqual(['cafe.csv'])
   })
 
+  test('names the questions that are empty in their words, and not those that are not understood', () => {
+    sheet('cafe.csv', ...BROKEN)
+    const { stderr } = program('import', 'cafe.csv')
+    const count = Number(/(\d+) questions are still empty:\n {2}- /.exec(stderr)?.[1])
+    expect(count).toBeGreaterThan(12)
+    expect(stderr.match(/^ {2}- .*\?$/gm)?.length).toBe(12)
+    expect(stderr).toContain(`  and ${count - 12} more`)
+    sheet('sound.csv', ...SOUND)
+    const sound = Number(/(\d+) questions are still empty/.exec(program('import', 'sound.csv').stderr)?.[1])
+    expect(sound - count).toBe(2)
+  })
+
   test('with --partly writes what was understood, and says that some is left out', () => {
     sheet('cafe.csv', ...BROKEN)
     const { status, stderr } = program('import', 'cafe.csv', '--partly')

@@ -30,6 +30,8 @@ export interface ReadQuestionnaire {
   readonly facts: AnswerFile['facts']
   readonly answers: AnswerFile['answers']
   readonly findings: readonly Finding[]
+  /** Ids of the questions that something is written to, and not understood. */
+  readonly misread: readonly string[]
   /** Names of the pages on which answers were found, and of those that were not read. */
   readonly read: readonly string[]
   readonly unread: readonly string[]
@@ -61,6 +63,7 @@ export function readQuestionnaire(
     firm: firm.firm,
     facts: facts.profile,
     answers: answers.answers,
+    misread: answers.misread,
     findings: [
       ...lost.map(({ name, rows }) =>
         findAt('questionnaire-head-lost', {}, name, { row: rows[0]?.row ?? 0, column: 0 }),
@@ -131,15 +134,17 @@ function answersIn(
   { checklist }: QuestionnaireContext,
   reader: CellReader,
   findAt: FindAt,
-): { readonly answers: AnswerFile['answers']; readonly findings: readonly Finding[] } {
+): Pick<ReadQuestionnaire, 'answers' | 'findings' | 'misread'> {
   const answers = new Map<string, Answer>()
   const findings: Finding[] = []
+  const misread: string[] = []
   for (const written of questionsOf(checklist)) {
     const question = inFirmsUnit(written, profile)
     const own = lines.filter(({ id }) => id.replace(/#\d+$/, '') === question.id).filter(isTold)
     const [line, second] = own
     if (!line) continue
     const meaning = Number(/#(\d+)$/.exec(line.id)?.[1] ?? question.meaning)
+    const before = findings.length
     if (second) {
       const cell = findAt('sheet-id-missing', {}, line.page, line.answer).place.cell ?? ''
       findings.push(findAt('sheet-id-twice', { id: question.id, cell }, second.page, second.answer))
@@ -150,8 +155,9 @@ function answersIn(
       if ('findings' in read) findings.push(...read.findings)
       else if (read.answer) answers.set(question.id, { ...read.answer, meaning })
     }
+    if (findings.length > before) misread.push(question.id)
   }
-  return { answers: Object.fromEntries(answers), findings }
+  return { answers: Object.fromEntries(answers), findings, misread }
 }
 
 /** Whether the facts tell in which unit a number is asked for: those that its variants look at are all known. */
