@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs'
 import { isInShard } from '../../cohort/shard.ts'
+import { keepHeapSmall } from '../../node/frugal-heap.ts'
 import { type FoundInputs, findInputs } from '../../node/inputs/find-inputs.ts'
 import { removeFolder } from '../../node/save/folders.ts'
 import type { CommandContext } from '../command.ts'
@@ -22,6 +23,7 @@ export async function beginBatch(
   options: BatchOptions,
   context: CommandContext,
 ): Promise<number> {
+  keepHeapSmall()
   const output = outputFolder(options.output ?? '')
   const asked = await lookOver(options, context)
   const setting = settingOf(options, output, context)
