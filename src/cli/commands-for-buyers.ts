@@ -105,30 +105,6 @@ export const COMMANDS_FOR_BUYERS: readonly CommandEntry[] = [
     run: async ([list], options, context) => (await import('./crosswalk.ts')).crosswalk(list ?? '', options, context),
   },
   {
-    name: 'reuse',
-    summary: 'help.reuse',
-    argument: ['<files...>', 'help.reuse.files'],
-    options: [
-      ['-o, --output <file>', 'help.reuse.output'],
-      ['--json', 'help.json'],
-    ],
-    run: async (files, options, context) => (await import('./reuse.ts')).reuse(files, options, context),
-  },
-  {
-    name: 'share',
-    summary: 'help.share',
-    argument: ['[answers]', 'help.answers'],
-    options: [
-      ['--with <list>', 'help.share-with'],
-      ['--depth <depth>', 'help.share-depth'],
-      ['-o, --output <file>', 'help.share-output'],
-      ['--yes', 'help.share-yes'],
-      ['--dry-run', 'help.share-dry-run'],
-      ['--force', 'help.force'],
-    ],
-    run: async ([path], options, context) => (await import('./share.ts')).share(path, options, context),
-  },
-  {
     name: 'receive',
     summary: 'help.receive',
     argument: ['<files...>', 'help.receive-files'],

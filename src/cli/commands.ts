@@ -70,6 +70,30 @@ const FOR_ONE: readonly CommandEntry[] = [
     ],
     run: async ([action], options, context) => (await import('./done.ts')).done(action, options, context),
   },
+  {
+    name: 'reuse',
+    summary: 'help.reuse',
+    argument: ['<files...>', 'help.reuse.files'],
+    options: [
+      ['-o, --output <file>', 'help.reuse.output'],
+      ['--json', 'help.json'],
+    ],
+    run: async (files, options, context) => (await import('./reuse.ts')).reuse(files, options, context),
+  },
+  {
+    name: 'share',
+    summary: 'help.share',
+    argument: ['[answers]', 'help.answers'],
+    options: [
+      ['--with <list>', 'help.share-with'],
+      ['--depth <depth>', 'help.share-depth'],
+      ['-o, --output <file>', 'help.share-output'],
+      ['--yes', 'help.share-yes'],
+      ['--dry-run', 'help.share-dry-run'],
+      ['--force', 'help.force'],
+    ],
+    run: async ([path], options, context) => (await import('./share.ts')).share(path, options, context),
+  },
 ]
 
 const LISTS_AND_MACHINE: readonly CommandEntry[] = [
