@@ -25,6 +25,8 @@ export interface Place {
   readonly path?: string
   readonly cell?: string
   readonly sheet?: string
+  /** What stands above the cell: the name that the table has for what it holds. */
+  readonly head?: string
 }
 
 /** One thing that is wrong with an input, in a code; the words come later. */

@@ -114,6 +114,8 @@ function valueMeant(fact: FactDefinition, texts: readonly string[], words: Answe
   if (fact.kind === 'choice' && choices[0] !== undefined) return choices[0]
   const state = only === 'true' ? 'yes' : only === 'false' ? 'no' : stateOf(only, words.answerWord)
   if (state === UNKNOWN) return UNKNOWN
+  // None of the choices: an empty list, as nobody writes it into a cell.
+  if (fact.kind === 'several' && stateOf(only, words.answerWord) === 'no') return []
   if (fact.kind === 'yes-no') return state === 'yes' ? true : state === 'no' ? false : null
   return fact.kind === 'number' ? numberFor(fact, only, words) : null
 }

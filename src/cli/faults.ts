@@ -29,7 +29,8 @@ function faultOf(finding: Finding, words: Words): Fault {
   return { code: finding.code, ...positionOf(finding.place), ...inTwo(finding, words) }
 }
 
-function positionOf({ file, sheet, cell, line, column }: Place): Omit<Fault, 'code' | 'what' | 'mend'> {
+/** Where it is, as a table of errors tells it. */
+export function positionOf({ file, sheet, cell, line, column }: Place): Omit<Fault, 'code' | 'what' | 'mend'> {
   const [, letters = '', row = ''] = /^([A-Z]+)(\d+)$/.exec(cell ?? '') ?? []
   return {
     file: clean(file),

@@ -30,6 +30,7 @@ export function makeProgram(version: string, words: Words, io: Io, done: (code: 
       showGlobalOptions: true,
       styleTitle: (title) => titleInWords(title, words),
       subcommandTerm: termOf,
+      commandUsage: (command) => usageInWords(command, words),
     })
     .configureOutput(outputTo(io))
     .exitOverride()
@@ -90,6 +91,14 @@ function contextOf(program: Command, words: Words, io: Io): CommandContext {
 
 /** A command with its arguments; that it has options goes without saying, and leaves room for what it does. */
 const termOf = (command: Command): string => new Help().subcommandTerm(command).replace(' [options]', '')
+
+/** How a command is called, with what stands for its options in the language asked for. */
+function usageInWords(command: Command, words: Words): string {
+  return new Help()
+    .commandUsage(command)
+    .replace('[options]', `[${words.say('help.usage.options')}]`)
+    .replace('[command]', `[${words.say('help.usage.command')}]`)
+}
 
 /** Commander's own titles, in the language asked for. */
 function titleInWords(title: string, words: Words): string {

@@ -4,8 +4,17 @@ import type { Words } from '../words/words.ts'
 
 /** What is wrong and how to mend it. Accepted answers are named in the words that people write, not by their ids. */
 export function sayFinding(finding: Finding, words: Words): string {
-  const { code, args } = finding
+  const { code } = finding
+  const args = { ...finding.args, ...namedAsInTable(finding) }
   return words.sayWith(`finding.${code}`, namesAnswers(code) ? { ...args, accepted: inWords(finding, words) } : args)
+}
+
+/** Who made a table knows its columns by their heads, not by the ids of questions. */
+function namedAsInTable({ code, args, place: { head } }: Finding): Readonly<Record<string, string>> {
+  if (head === undefined || !/^(?:answer|fact-answer|number-too-large|value-missing)/.test(code)) return {}
+  return Object.fromEntries(
+    ['id', 'fact', 'key'].filter((name) => Object.hasOwn(args, name)).map((name) => [name, head]),
+  )
 }
 
 const namesAnswers = (code: Finding['code']): boolean => code === 'answer-not-offered' || code === 'fact-answer'

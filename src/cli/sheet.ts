@@ -1,4 +1,5 @@
 import { makeQuestionnaire } from '../core/report/questionnaire.ts'
+import { commandLine } from '../node/command-line.ts'
 import { openList } from '../node/library.ts'
 import type { CommandContext } from './command.ts'
 import { formOutputs, type GivingOptions, giveForm } from './form-outputs.ts'
@@ -45,5 +46,14 @@ export async function sheet(given: string, options: SheetOptions, context: Comma
     options,
     context,
   )
+  const file = outputs.find(({ path }) => path !== '-')
+  if (file) tellNext(file.path, kind, context)
   return 0
+}
+
+/** What to do with the sheet, and the line to type when it comes back; it is never broken. */
+function tellNext(path: string, kind: 'clients' | 'sheet', { io, words }: CommandContext): void {
+  const line = kind === 'sheet' ? ['import', path] : ['batch', path, '-o', words.say('cli.sheet.results')]
+  io.err(`${words.say(`cli.sheet.next-${kind}`)}\n`)
+  io.err(`${commandLine(line, io)}\n`, 'whole')
 }

@@ -242,3 +242,15 @@ describe('a table with a row for each client', () => {
     expect(readdirSync(folder)).toEqual(['clients.csv', 'k1.tukiem.yaml'])
   })
 })
+
+test.each([
+  [[], /fills it in with Excel[\s\S]*\n.* import vn\.start\.sheet-en\.xlsx\n$/],
+  [['--batch'], /a row for each client[\s\S]*\n.* batch vn\.start\.clients-en\.xlsx -o results\n$/],
+])('tukiem sheet %j ends with what to type when it is filled in', (options, told) => {
+  const { status, stderr } = program('sheet', 'vn.start', '--lang', 'en', ...options)
+  expect([status, stderr]).toEqual([0, expect.stringMatching(told)])
+})
+
+test('tukiem sheet says nothing of a file where it writes none', () => {
+  expect(program('sheet', 'vn.start', '-o', '-').stderr).toBe('')
+})

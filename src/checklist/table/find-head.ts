@@ -10,6 +10,8 @@ export interface Head {
   readonly row: number
   readonly width?: number
   readonly columns: ReadonlyMap<number, Exclude<Meaning, { kind: 'ignored' }>>
+  /** What they are called in the file. */
+  readonly titles: ReadonlyMap<number, string>
   readonly first: number
   readonly last: number
   /** Columns with a head that are not read. */
@@ -96,7 +98,8 @@ export function readHead(
   if (!taken.has('firm client') && !taken.has('firm name'))
     findings.push(finding('table-client-column-missing', {}, placeOf(row, cells[0]?.column ?? 0)))
   const known = [...columns.keys()]
-  const head = { row, columns, ignored, first: Math.min(...known), last: Math.max(...known) }
+  const titles = new Map(cells.map(({ column, text }) => [column, cut(text.trim())]))
+  const head = { row, columns, titles, ignored, first: Math.min(...known), last: Math.max(...known) }
   return { head: width === undefined ? head : { ...head, width }, findings, remarks }
 }
 

@@ -38,7 +38,8 @@ export function* readTable(table: Table, context: TableContext): Generator<Table
   const { head, findings, remarks } = readHead(top, meanings, placeOf)
   yield remark('head', { row: head.row + 1, sheet: table.sheet ?? NONE }, placeOf(head.row, head.first))
   for (const one of remarks) yield { kind: 'remark', remark: one }
-  if (findings.length > 0) return yield { kind: 'error', row: head.row + 1, error: new InputError(findings) }
+  if (findings.length > 0)
+    return yield { kind: 'error', row: head.row + 1, isHead: true, error: new InputError(findings) }
   const merged = table.merged.filter((block) => block.to.row > head.row && touches(block, head))
   const reading = {
     table: { ...table, merged },
@@ -81,6 +82,7 @@ function* itemsOf(row: TableRow, reading: Reading): Generator<TableItem> {
 function clientIn(row: TableRow, reading: Reading): TableItem {
   const { table, context, head, placeOf, contradicts } = reading
   const client = clientOf(row, head)
+  const underHead: PlaceOf = (at, column) => withHead(placeOf(at, column), head.titles.get(column))
   const named = client === '' ? {} : { client }
   const odd = rowFindings(row, head, { merged: table.merged, placeOf })
   const own = identityFindings(row, client, reading)
@@ -88,13 +90,13 @@ function clientIn(row: TableRow, reading: Reading): TableItem {
     const meaning = head.columns.get(cell.column)
     const earlier = meaning?.kind === 'fact' || meaning?.kind === 'answer' ? contradicts(cell) : null
     if (!earlier) return []
-    return [finding('table-numbers', { cell: cellName(earlier.row, earlier.column) }, placeOf(cell.row, cell.column))]
+    return [finding('table-numbers', { cell: cellName(earlier.row, earlier.column) }, underHead(cell.row, cell.column))]
   })
   const wrong = odd.length > 0 ? odd : [...own, ...doubtful]
   const told = { row: row.row + 1, ...named }
   if (wrong.length > 0) return { kind: 'error', ...told, error: new InputError(wrong) }
   try {
-    const text = rowDocument(row, head, { file: table.file, list: context.list, placeOf })
+    const text = rowDocument(row, head, { file: table.file, list: context.list, placeOf: underHead })
     return { kind: 'client', row: row.row + 1, client, text }
   } catch (error) {
     if (error instanceof InputError) return { kind: 'error', ...told, error }
@@ -173,6 +175,11 @@ function remark(code: TableRemark['code'], args: TableRemark['args'], place: Pla
 function placer({ file, sheet }: Table): PlaceOf {
   const where = sheet === undefined ? { file } : { file, sheet }
   return (row, column) => ({ ...where, cell: cellName(row, column) })
+}
+
+/** A reader knows a column by what stands above it. */
+function withHead(place: Place, head: string | undefined): Place {
+  return head === undefined ? place : { ...place, head }
 }
 
 function isRow(one: TableRow | Finding): one is TableRow {

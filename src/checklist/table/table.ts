@@ -67,7 +67,14 @@ export type FirmColumn = 'client' | 'name' | 'province' | 'checklist' | 'languag
 /** What comes out of a table, in the order of its rows. `row` counts from 1, as people see it. */
 export type TableItem =
   | { readonly kind: 'client'; readonly row: number; readonly client: string; readonly text: AnswersText }
-  | { readonly kind: 'error'; readonly row?: number; readonly client?: string; readonly error: InputError }
+  | {
+      readonly kind: 'error'
+      readonly row?: number
+      readonly client?: string
+      /** What is wrong with the columns: no row is read. */
+      readonly isHead?: true
+      readonly error: InputError
+    }
   | { readonly kind: 'remark'; readonly remark: TableRemark }
 
 /** What was done with the table, and is said to whoever gave it. The words are `table.<code>`. */

@@ -38,6 +38,8 @@ export interface FailedInput {
   readonly kind: 'failed'
   readonly file: string
   readonly row?: number
+  /** It is a whole table: how many clients it holds is not known. */
+  readonly isTable?: true
   readonly faults: readonly Fault[]
 }
 
@@ -48,6 +50,8 @@ export type ClientResult =
       readonly kind: 'failed'
       readonly client: string
       readonly source: FailedSource
+      /** It is a whole table. */
+      readonly isTable?: true
       readonly faults: readonly Fault[]
     }
   /** A file beside the answers that is none: a checklist, a theme, a plan. */

@@ -37,7 +37,7 @@ export async function dryRun(others: number, unpacked: Unpacked, setting: Settin
 }
 
 function dryLines(tally: Tally, others: number, { words }: CommandContext): readonly string[] {
-  const { scored, failed, failures, byList } = tally
+  const { scored, failed, tables, failures, byList } = tally
   const errors = faultsInOrder(failures)
   const lists = [...byList].sort(([a], [b]) => (a < b ? -1 : 1))
   const more = errors.length - MOST_NAMED
@@ -46,7 +46,8 @@ function dryLines(tally: Tally, others: number, { words }: CommandContext): read
   return [
     words.say('batch.dry.scored', { count: scored }),
     ...lists.map(([list, count]) => `  ${words.say('batch.dry.list', { list, count })}`),
-    ...(failed > 0 ? [words.say('batch.dry.failed', { count: failed })] : []),
+    ...(failed > tables ? [words.say('batch.dry.failed', { count: failed - tables })] : []),
+    ...(tables > 0 ? [words.say('batch.dry.tables', { count: tables })] : []),
     ...errors.slice(0, MOST_NAMED).map(fault),
     ...(more > 0 ? [`  ${words.say('batch.dry.more', { count: more })}`] : []),
     ...(others + tally.others > 0 ? [words.say('batch.summary.others', { count: others + tally.others })] : []),

@@ -26,9 +26,7 @@ export function sayEnd({ tally, watched }: RunEnd, telling: Telling): number {
   const { io, words } = context
   const lines = [
     ...scoredLines(tally, words),
-    ...(tally.failed > 0
-      ? [words.say('batch.summary.failed', { count: tally.failed, path: output.file('errors.csv') })]
-      : []),
+    ...failedLines(tally, output.file('errors.csv'), words),
     ...(others + tally.others > 0 ? [words.say('batch.summary.others', { count: others + tally.others })] : []),
     ...setAsideLines(tally, words),
     words.say('batch.summary.written', { path: output.path }),
@@ -43,6 +41,15 @@ export function sayEnd({ tally, watched }: RunEnd, telling: Telling): number {
     )
   if (watched.stopped > 0) return 1
   return tally.failed > 0 ? 3 : 0
+}
+
+/** A table that could not be read is no client: how many it holds nobody knows. */
+function failedLines({ failed, tables: count }: Tally, path: string, words: Words): readonly string[] {
+  const clients = failed - count
+  return [
+    ...(clients > 0 ? [words.say('batch.summary.failed', { count: clients, path })] : []),
+    ...(count > 0 ? [words.say('batch.summary.tables', { count, path })] : []),
+  ]
 }
 
 function scoredLines({ scored, kept, levels }: Tally, words: Words): readonly string[] {

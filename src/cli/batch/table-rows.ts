@@ -1,3 +1,4 @@
+import type { Place } from '../../checklist/finding.ts'
 import { listsNamed } from '../../checklist/questionnaire/which-list.ts'
 import type { Source } from '../../checklist/source.ts'
 import { tableQuestions } from '../../checklist/table/questions.ts'
@@ -13,6 +14,7 @@ import { MOST_OF_A_WORKBOOK } from '../../sheet/read-xlsx.ts'
 import { columnWord, rowWord } from '../../words/sheet-words.ts'
 import type { Words } from '../../words/words.ts'
 import { answersTo } from '../answers-file.ts'
+import { positionOf } from '../faults.ts'
 import { beginningsOf } from '../import-pages.ts'
 import { readTableFile, type TableAbout } from '../table-file.ts'
 import { describeTableRemark } from '../table-remark.ts'
@@ -42,11 +44,18 @@ export async function rowsOfTable(
   keep: KeepRow,
 ): Promise<readonly Row[] | null> {
   const { file } = found
-  const failed = (error: unknown, row?: number, client?: string): Row => {
+  const failed = (error: unknown, { row, client, isTable, place }: FailedRow = { isTable: true }): Row => {
     const told = row === undefined ? {} : { row }
-    const faults = faultsOfError(error, file, reading.words).map((fault) => ({ ...told, ...fault }))
+    const faults = faultsOfError(error, file, reading.words).map((fault) => ({
+      ...told,
+      ...(place ? positionOf(place) : {}),
+      ...fault,
+    }))
     const unnamed = row === undefined ? clientOf(file) : `${clientOf(file)}:${row}`
-    return { client: client ?? unnamed, from: { kind: 'failed', file, ...told, faults } }
+    return {
+      client: client ?? unnamed,
+      from: { kind: 'failed', file, ...told, ...(isTable ? { isTable } : {}), faults },
+    }
   }
   try {
     const source = { ...readSource(found.path, MOST_OF_A_WORKBOOK), name: file }
@@ -59,7 +68,7 @@ export async function rowsOfTable(
       if (lacksHead(item) && named !== undefined) return null
       if (item.kind === 'remark' && item.remark.code !== 'head')
         reading.say(describeTableRemark(item.remark, reading.words))
-      if (item.kind === 'error') rows.push(failed(item.error, item.row, item.client))
+      if (item.kind === 'error') rows.push(failed(item.error, ofItem(item)))
       if (item.kind === 'client') rows.push(await rowOf(item, found, { reading, keep, failed }))
     }
     return rows
@@ -71,7 +80,21 @@ export async function rowsOfTable(
 interface RowReading {
   readonly reading: TableReading
   readonly keep: KeepRow
-  readonly failed: (error: unknown, row: number, client: string) => Row
+  readonly failed: (error: unknown, of: FailedRow) => Row
+}
+
+/** Which row it is, or that it is all of them; `place` is for an error that names none. */
+interface FailedRow {
+  readonly row?: number
+  readonly client?: string
+  readonly isTable?: true
+  readonly place?: Place
+}
+
+/** Without a row, or with that of the head, nothing more of the table is read. */
+function ofItem({ row, client, isHead }: Extract<TableItem, { readonly kind: 'error' }>): FailedRow {
+  const named = { ...(row === undefined ? {} : { row }), ...(client === undefined ? {} : { client }) }
+  return row === undefined || isHead ? { ...named, isTable: true } : named
 }
 
 /** A row whose answers fit its list; the cells of those that do not are known only here. */
@@ -85,7 +108,7 @@ async function rowOf(
     const json = new TextEncoder().encode(answersJson(answersTo(list, text, reading.library)))
     return { client: client.normalize('NFC'), from: { kind: 'row', file, row, beside: path, ...keep(json) } }
   } catch (error) {
-    return failed(error, row, client)
+    return failed(error, { row, client, place: text.placeOf(['checklist', 'id']) })
   }
 }
 

@@ -22,6 +22,8 @@ export interface Tally {
   scored: number
   kept: number
   failed: number
+  /** How many of those that failed are whole tables. */
+  tables: number
   others: number
   /** What the files of those that were scored are called by. */
   readonly names: Set<string>
@@ -40,6 +42,7 @@ export const newTally = (): Tally => ({
   scored: 0,
   kept: 0,
   failed: 0,
+  tables: 0,
   others: 0,
   names: new Set(),
   levels: new Map(),
@@ -55,6 +58,7 @@ export function count(tally: Tally, name: string, result: ClientResult, record: 
   if (result.kind === 'other') tally.others += 1
   else if (result.kind === 'failed') {
     tally.failed += 1
+    tally.tables += Number(result.isTable ?? false)
     const { kind: _, ...failure } = result
     tally.failures.push(failure)
   } else if (record !== null) {

@@ -27,7 +27,7 @@ interface Beside {
 export async function workClient(input: ClientInput, beside: Beside): Promise<ClientResult> {
   const { prepared, other } = beside
   const { from } = input
-  if (from.kind === 'failed') return failed(input, from.faults)
+  if (from.kind === 'failed') return { ...failed(input, from.faults), ...(from.isTable ? { isTable: true } : {}) }
   try {
     const text = readInput(from, prepared)
     const of = { ...toldOf(input), sha256: hash('sha256', text.source.bytes) }
@@ -87,6 +87,6 @@ function readInput(from: FileInput | RowInput, { setting }: Prepared): ClientTex
 const toldOf = ({ from }: ClientInput): Omit<ClientSource, 'sha256'> =>
   from.kind === 'file' || from.row === undefined ? { file: from.file } : { file: from.file, row: from.row }
 
-function failed(input: ClientInput, faults: readonly Fault[]): ClientResult {
+function failed(input: ClientInput, faults: readonly Fault[]): Extract<ClientResult, { readonly kind: 'failed' }> {
   return { kind: 'failed', client: input.client, source: toldOf(input), faults }
 }
