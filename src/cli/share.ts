@@ -10,9 +10,11 @@ import { sign } from '../node/trust/sign.ts'
 import { checkOutput, writeOutput } from '../node/write-file.ts'
 import { assessAnswers, findAnswers, type LoadedAnswers, loadAnswers, wordsFor } from './answers-file.ts'
 import type { CommandContext } from './command.ts'
+import { NOT_TRUSTED } from './pack/verify.ts'
 import { terminalOf } from './prompter-for.ts'
 import { depthFor, mayWrite } from './share/ask.ts'
 import { showShare } from './share/show.ts'
+import { isOfStranger } from './share/stranger.ts'
 import { whatItAdmits } from './share/tell-around.ts'
 import { tellShare } from './share/tell-share.ts'
 import { dayOf } from './today.ts'
@@ -36,10 +38,12 @@ export async function share(given: string | undefined, options: ShareOptions, as
   const answers = await loadAnswers(path, asked, options.with)
   const context = { ...asked, words: wordsFor(answers.file, asked) }
   refuseUnfit(path, answers, options, context)
+  const today = dayOf(context.today, context.io)
+  if (isOfStranger(answers.list, today, context)) return NOT_TRUSTED
   const depth = await depthFor(options.depth, context)
-  const assessment = assessAnswers(answers, dayOf(context.today, context.io))
-  const key = answers.list.pack?.signature?.key
-  const listKey = key === undefined ? null : fingerprintOf(key)
+  const assessment = assessAnswers(answers, today)
+  const { signature } = answers.list
+  const listKey = signature?.valid ? fingerprintOf(signature.key) : null
   const unsigned = makeShare(assessment, { depth, revision: answers.file.revision, listKey })
   const output = outputOf(path, unsigned, options)
   if (!options.dryRun) checkOutput(output, options.force === true)

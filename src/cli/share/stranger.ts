@@ -1,0 +1,20 @@
+import type { HashedChecklist } from '../../core/model/library.ts'
+import type { IsoDate } from '../../core/model/text.ts'
+import { inTheWay, judgePack } from '../../core/trust/judge-pack.ts'
+import { readTrust, seenOf } from '../../node/trust/trust-store.ts'
+import type { CommandContext } from '../command.ts'
+import { sayTrust } from '../pack/say-trust.ts'
+import { sayLines } from '../say-lines.ts'
+
+/**
+ * Whether a pack only seems to come from whom it was trusted before: a result goes to nobody on the word of such a file. What has expired
+ * since, or has a later version, was answered all the same. Says what is in the way.
+ */
+export function isOfStranger({ pack, signature }: HashedChecklist, today: IsoDate, context: CommandContext): boolean {
+  if (!pack || !signature) return false
+  const { io, words } = context
+  const trust = judgePack(seenOf(pack), signature, readTrust(io.env), today)
+  if (inTheWay(trust, ['expired', 'older']).length === 0) return false
+  sayLines(sayTrust(trust, pack, words), io)
+  return true
+}
