@@ -41,7 +41,7 @@ export function quickScorer({ facts, listFor, scorerOf }: QuickSetting): QuickSc
     if (!list) return null
     const { client, source } = named(quick.firm)
     const more = `,"client":${jsonBytes(client)},"source":${jsonBytes(source)}`
-    return { text: scorerOf(list).text(quick, { ...quick.texts, more }), list }
+    return { text: scorerOf(list).text(quick, { firm: quick.texts.firm, facts: quick.texts.facts, more }), list }
   }
 }
 

@@ -54,17 +54,22 @@ export function knownValue(profile: Profile, fact: string): FactValue | undefine
 }
 
 /** What is asked of one fact. A fact that is not known cannot tell. */
-function testOf({ is, in: among, has, atLeast, atMost }: FactTest): (value: FactValue | undefined) => Truth {
-  return (value) => {
-    if (value === undefined) return null
-    return (
-      (is === undefined || value === is) &&
-      (among === undefined || among.some((one) => one === value)) &&
-      (has === undefined || (Array.isArray(value) && value.includes(has))) &&
-      (atLeast === undefined || (typeof value === 'number' && value >= atLeast)) &&
-      (atMost === undefined || (typeof value === 'number' && value <= atMost))
-    )
-  }
+function testOf(test: FactTest): (value: FactValue | undefined) => Truth {
+  const checks = checksOf(test)
+  const [only] = checks
+  if (only && checks.length === 1) return (value) => (value === undefined ? null : only(value))
+  return (value) => (value === undefined ? null : checks.every((passes) => passes(value)))
+}
+
+/** All that a test says. Most say one thing, and going through what they might say takes longer than asking it. */
+function checksOf({ is, in: among, has, atLeast, atMost }: FactTest): readonly ((value: FactValue) => boolean)[] {
+  const checks: ((value: FactValue) => boolean)[] = []
+  if (is !== undefined) checks.push((value) => value === is)
+  if (among !== undefined) checks.push((value) => among.some((one) => one === value))
+  if (has !== undefined) checks.push((value) => Array.isArray(value) && value.includes(has))
+  if (atLeast !== undefined) checks.push((value) => typeof value === 'number' && value >= atLeast)
+  if (atMost !== undefined) checks.push((value) => typeof value === 'number' && value <= atMost)
+  return checks
 }
 
 /** One part that is `decisive` settles it: true where any must hold, false where all must. */

@@ -88,7 +88,8 @@ function idsOf(
 ): readonly string[] {
   const ids: string[] = []
   for (let i = 0; i < outcomes.length; i += 1) {
-    const [question, outcome] = [asked.questions[i], outcomes[i]]
+    const question = asked.questions[i]
+    const outcome = outcomes[i]
     if (question && outcome && holds(question, outcome)) ids.push(question.id)
   }
   return ids

@@ -44,7 +44,8 @@ export function recordWriter(
 function idsOf({ asked, outcomes }: Judged): { readonly urgent: string; readonly questions: string } {
   let [gap, toWrite, met, unknown, out, urgent] = ['', '', '', '', '', '']
   for (let i = 0; i < outcomes.length; i += 1) {
-    const [question, outcome] = [asked.questions[i], outcomes[i]]
+    const question = asked.questions[i]
+    const outcome = outcomes[i]
     if (question === undefined || outcome === undefined) continue
     const { status } = outcome
     if (status === 'met') met = withItem(met, question)

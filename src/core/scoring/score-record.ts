@@ -29,7 +29,8 @@ export function recordOf(
   const questions: Record<Status, string[]> = { gap: [], 'to-write': [], met: [], unknown: [], out: [] }
   const { gap, met } = questions
   const urgent: string[] = []
-  for (const [i, { id, severity }] of kept.questions.entries()) {
+  for (let i = 0; i < kept.outcomes.length; i += 1) {
+    const { id = '', severity } = kept.questions[i] ?? {}
     const status = kept.outcomes[i]?.status
     // Most are met: looking each list up by its name takes several times as long.
     if (status === 'met') met.push(id)

@@ -25,7 +25,9 @@ export function sumUp(judged: Judged, askedBy: string | null): Sum {
   let urgent = 0
   let toFindOut = 0
   for (let i = 0; i < outcomes.length; i += 1) {
-    const [question, outcome, section] = [asked.questions[i], outcomes[i], sections[asked.sectionOf[i] ?? -1]]
+    const question = asked.questions[i]
+    const outcome = outcomes[i]
+    const section = sections[asked.sectionOf[i] ?? 0]
     if (question === undefined || outcome === undefined || section === undefined) continue
     const { basis, points } = question
     const { status } = outcome
