@@ -56,6 +56,31 @@ describe('what is remembered', () => {
     )
   })
 
+  test('keeps the name that the publisher has now', () => {
+    expect(withPin(store(PIN), { ...PACK, publisher: 'ACME' }, 'K', '2026-12-01')).toEqual(
+      store({ ...PIN, publisher: 'ACME' }),
+    )
+  })
+
+  test('keeps the day of a list that has the key already when another list gets it', () => {
+    const [old, moved] = [
+      { ...PIN, list: 'acme.old', since: '2026-10-01' },
+      { ...PIN, list: 'acme.smelters', key: 'L', since: '2026-11-20' },
+    ]
+    const after = withPin(store(old, moved), PACK, 'L', '2026-12-01')
+    expect(after.pins.map(({ list, key, since }) => [list, key, since])).toEqual([
+      ['acme.old', 'L', '2026-11-20'],
+      ['acme.smelters', 'L', '2026-11-20'],
+      ['acme.suppliers', 'L', '2026-11-20'],
+    ])
+  })
+
+  test('is of one publisher with one blank or two in its name', () => {
+    const before = store({ ...PIN, publisher: 'Acme  Group' })
+    expect(withPin(before, { ...PACK, publisher: 'acme group' }, 'K', '2026-12-01').pins).toHaveLength(1)
+    expect(withPin(before, { ...PACK, publisher: 'acmegroup' }, 'K', '2026-12-01').pins).toHaveLength(2)
+  })
+
   test.each([['ACME'], [' Acme '], ['Ａcme']])('is of one publisher, written as %j too', (publisher) => {
     expect(withPin(store(PIN), { ...PACK, publisher }, 'K', '2026-12-01').pins).toHaveLength(1)
   })

@@ -113,6 +113,12 @@ describe('a signature counts for nothing', () => {
   test.each<[string, unknown, string]>([
     ['when there is none', document, 'unsigned'],
     ['when its value was taken out', { ...document, signature: { key: key.publicKey } }, 'unsigned'],
+    ['when its key was taken out', { ...document, signature: { value: signed.signature.value } }, 'unsigned'],
+    ['when its key is a number', withSignature({ key: 1 }), 'unsigned'],
+    ['when its value is a number', withSignature({ value: 1 }), 'unsigned'],
+    ['when it is null', { ...document, signature: null }, 'unsigned'],
+    ['when it is a list', { ...document, signature: [signed.signature.key, signed.signature.value] }, 'unsigned'],
+    ['when the document is a list', [signed], 'unsigned'],
     ['when it is no object', { ...document, signature: signed.signature.value }, 'unsigned'],
     ['when there is no document', null, 'unsigned'],
     ['when something was added', { ...signed, more: 1 }, 'altered'],

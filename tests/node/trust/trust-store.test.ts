@@ -115,6 +115,38 @@ describe('the store', () => {
     expect(readFileSync(storeFile(), 'utf8')).toBe(text)
   })
 
+  const pin = {
+    publisher: 'A',
+    list: 'a',
+    key: ACME.publicKey,
+    since: '2026-11-27',
+    version: '1.0.0',
+    sha256: '0',
+  }
+  const withPins = (...pins: readonly unknown[]) => JSON.stringify({ format: 'tukiem/trust/1', pins })
+
+  test('is read when each pin of it is whole', () => {
+    mkdirSync(home, { recursive: true })
+    writeFileSync(storeFile(), withPins(pin, pin))
+    expect(readTrust(env()).pins).toEqual([pin, pin])
+  })
+
+  test.each([
+    ['null', 'null'],
+    ['a text', '"trust"'],
+    ['no pins', '{"format":"tukiem/trust/1"}'],
+    ['no format', JSON.stringify({ pins: [] })],
+    ['a second pin that is none', withPins(pin, 'a')],
+    ['a day with more behind it', withPins({ ...pin, since: '2026-11-27x' })],
+    ['a day with more before it', withPins({ ...pin, since: 'x2026-11-27' })],
+    ...Object.keys(pin).map((name) => [`a pin whose ${name} is a number`, withPins({ ...pin, [name]: 1 })]),
+    ...Object.keys(pin).map((name) => [`a pin without ${name}`, withPins({ ...pin, [name]: undefined })]),
+  ])('is not read with %s', (_, text) => {
+    mkdirSync(home, { recursive: true })
+    writeFileSync(storeFile(), String(text))
+    expect(codeOf(() => readTrust(env()))).toBe(`trust-store-broken ${storeFile()}`)
+  })
+
   test('that is a folder, or a link to nowhere, is no empty one', () => {
     mkdirSync(storeFile(), { recursive: true })
     expect(codeOf(() => readTrust(env()))).toBe(`file-not-regular ${storeFile()}`)
