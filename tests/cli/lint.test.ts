@@ -39,6 +39,21 @@ describe('on the screen', () => {
     )
   })
 
+  test('what a rule says more than five times of a file takes one line, but for errors', async () => {
+    const jargon = [1, 2, 3, 4, 5, 6, 7].map(
+      (at) => `      - vi: Theo HĐLĐ ${at}.\n        en: By the contract ${at}.\n`,
+    )
+    const path = listWith('nothing-offered', [
+      'proof: [{ vi: Ảnh chụp, en: A photo }]',
+      `proof:\n${jargon.join('').replace(/^ {6}/gm, '          ')}`.trimEnd(),
+    ])
+    const { out, err } = await run(path)
+    expect(out.match(/ \[jargon\]/g)).toHaveLength(6)
+    expect(out).toMatch(/acme\.yaml 2 more like this, in lines \d+, \d+ \[jargon\]\n/)
+    expect(err).toMatch(/0 errors, 9 warnings/)
+    expect(JSON.parse((await run(path, '--json')).out).files[0].advice).toHaveLength(9)
+  })
+
   test('a module, which no firm is asked by itself, has no burden', async () => {
     expect((await run('vn.safety')).out).not.toContain('Burden')
   })
