@@ -9,8 +9,11 @@ import { bareProgram, exampleList, packOf, writePack } from '../../helpers/packs
 
 const folder = () => mkdtempSync(join(tmpdir(), 'tukiem-pack-'))
 const bare = bareProgram(folder())
+/** Where the keys of senders are remembered. */
+const home = folder()
 const whole = async (argv: readonly string[], root?: string) => {
-  const { out, err, code } = await captured([...argv, '--today', '2026-11-27'], root === undefined ? {} : { root })
+  const given = { env: { TUKIEM_HOME: home }, ...(root === undefined ? {} : { root }) }
+  const { out, err, code } = await captured([...argv, '--today', '2026-11-27'], given)
   return { out: out.join(''), err, code }
 }
 
