@@ -3,10 +3,8 @@ import { createRequire } from 'node:module'
 import { basename, dirname, join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 
-const SERVER = join(
-  dirname(createRequire(import.meta.url).resolve('yaml-language-server/package.json')),
-  'bin/yaml-language-server',
-)
+const require = createRequire(import.meta.url)
+const SERVER = join(dirname(require.resolve('yaml-language-server/package.json')), 'bin/yaml-language-server')
 
 /** What an editor shows of a YAML file, as the language server behind it tells. A file need not be on the disk. */
 export interface YamlEditor {
