@@ -15,13 +15,11 @@ import { countWords } from '../src/lint/sentences.ts'
 import { answerWord } from '../src/words/answer-words.ts'
 import { numberWord } from '../src/words/number-words.ts'
 import { wordsIn } from '../src/words/words.ts'
+import { authorsGuide } from './authors-guide.ts'
 import { manPages } from './man-pages.ts'
-import { type Schema, schemaReference } from './schema-reference.ts'
 
 const FIRMS = 'tests/golden'
 const RULES = 'src/lint/rules'
-const AUTHORS = 'docs/authors.md'
-const REFERENCE = '<!-- From here on made by `npm run docs` from checklists/checklist.schema.json. -->'
 const MADE = '<!-- Made by `npm run docs`. -->'
 
 interface Content {
@@ -40,13 +38,6 @@ export function generatedDocs(): Readonly<Record<string, string>> {
     'docs/lint.md': lintPage(),
     ...manPages(),
   }
-}
-
-/** The guide as it was written by hand, with the reference of the schema as its last part. */
-function authorsGuide(): string {
-  const [written = ''] = readFileSync(AUTHORS, 'utf8').split(REFERENCE)
-  const schema: Schema = JSON.parse(readFileSync('checklists/checklist.schema.json', 'utf8'))
-  return `${written}${REFERENCE}\n\n${schemaReference(schema, 'checklist')}\n`
 }
 
 function contentTables(content: Content): string {
