@@ -1,3 +1,4 @@
+import { dirname } from 'node:path'
 import { checkOutput } from '../node/write-file.ts'
 import type { CommandContext } from './command.ts'
 import { idFor, idIn, newList } from './new/new-list.ts'
@@ -5,7 +6,7 @@ import { type Made, writeNew } from './new/write-new.ts'
 import { terminalOf } from './prompter-for.ts'
 import { languagesIn } from './tailoring/flag-values.ts'
 import { type WishOptions, wishOf } from './tailoring/wish-of.ts'
-import { workbench } from './tailoring/workbench.ts'
+import { type Workbench, workbenchIn } from './tailoring/workbench.ts'
 import { UsageError } from './usage-error.ts'
 
 /** The list that most buyers start from. */
@@ -27,9 +28,14 @@ export async function newCommand(options: NewOptions, context: CommandContext): 
   return writeNew(await madeByOptions(options, context), options, context)
 }
 
+/** What a new list is made with, as the options say. Throws `UsageError`, `InputError`. */
+export function benchOf({ from = START, output }: NewOptions, context: CommandContext): Promise<Workbench> {
+  return workbenchIn(output === undefined || output === '-' ? '.' : dirname(output), from, context)
+}
+
 /** A list that options say all of. Throws `UsageError` for what is missing. */
 async function madeByOptions(options: NewOptions, context: CommandContext): Promise<Made> {
-  const bench = await workbench(options.from ?? START, context)
+  const bench = await benchOf(options, context)
   const languages =
     options.language === undefined ? bench.base.languages : languagesIn(options.language, bench.base.languages)
   const wish = wishOf(options, bench, { languages, own: [] })

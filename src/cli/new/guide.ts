@@ -2,11 +2,10 @@ import { existsSync } from 'node:fs'
 import type { Prompter } from '../../node/interview/prompter.ts'
 import type { CommandContext } from '../command.ts'
 import { Interrupted } from '../interrupted.ts'
-import { type NewOptions, START } from '../new.ts'
+import { benchOf, type NewOptions } from '../new.ts'
 import { prompterFor } from '../prompter-for.ts'
 import { languagesIn } from '../tailoring/flag-values.ts'
 import { wishOf } from '../tailoring/wish-of.ts'
-import { workbench } from '../tailoring/workbench.ts'
 import { offerStep, readyStep, sectionsStep } from './choose-steps.ts'
 import { type Draft, documentOf, idOf } from './draft.ts'
 import { fromStep, languageStep, publisherStep, titleStep } from './name-steps.ts'
@@ -57,7 +56,7 @@ function cutOffAgain(error: unknown): false {
 
 /** What the options say already. Throws `UsageError`. */
 async function startOf(options: NewOptions, context: CommandContext): Promise<Draft> {
-  const bench = await workbench(options.from ?? START, context)
+  const bench = await benchOf(options, context)
   const languages =
     options.language === undefined ? bench.base.languages : languagesIn(options.language, bench.base.languages)
   const wish = wishOf(options, bench, { languages, own: [] })
@@ -134,8 +133,9 @@ async function wantsItWritten(draft: Draft, start: Draft, options: NewOptions, t
     ],
     null,
     talk,
+    [],
   )
-  return 'id' in chosen && chosen.id === 'write'
+  return 'way' in chosen || chosen.id === 'write'
 }
 
 function write(draft: Draft, options: NewOptions, context: CommandContext): number {

@@ -33,7 +33,9 @@ export function newList({ publisher, id, languages }: Named, wish: Wish, bench: 
 
 /** What a list is called when nobody says otherwise. */
 export function titleFor(publisher: string, languages: readonly string[]): Text {
-  return Object.fromEntries(languages.map((language) => [language, wordsIn(language).say('new.title', { publisher })]))
+  return Object.fromEntries(
+    languages.map((language) => [language, wordsIn(language).say('new.title', { publisher: inSentence(publisher) })]),
+  )
 }
 
 /** The section in which a publisher's own questions stand. */
@@ -42,7 +44,10 @@ export function ownSection(
   languages: readonly string[],
 ): { readonly id: string; readonly title: Text } {
   const title = Object.fromEntries(
-    languages.map((language) => [language, wordsIn(language).say('new.own-title', { publisher })]),
+    languages.map((language) => [
+      language,
+      wordsIn(language).say('new.own-title', { publisher: inSentence(publisher) }),
+    ]),
   )
   return { id: `asked-by-${fileStem(publisher, 'us')}`.slice(0, 64).replace(/-+$/, ''), title }
 }
@@ -58,3 +63,6 @@ export function idIn(written: string): string {
   if (!isId(written)) throw new UsageError('cli.tailor.id-shape', { id: written.slice(0, 40) })
   return written
 }
+
+/** In a sentence of a list, brackets stand for numbers of the firm. */
+const inSentence = (publisher: string): string => publisher.replace(/[{}]/g, '')

@@ -81,9 +81,10 @@ export async function askOne(
   options: readonly Option[],
   marked: string | null,
   { ask, words, isPlain }: Talk,
+  keys: readonly KeyHint[] = leaving(words),
 ): Promise<{ readonly id: string } | { readonly way: Way }> {
   const field = { kind: 'choose', options, marked: isPlain ? null : marked, markedWord: '' } as const
-  const press = await ask(screen(said, field, leaving(words)))
+  const press = await ask(screen(said, field, keys))
   return press.kind === 'option' ? { id: press.id } : { way: wayOf(press) }
 }
 
@@ -125,7 +126,7 @@ export async function askText(
     ]
     const press = await ask(screen({ ...said, notices }, field, keys))
     if (press.kind !== 'text') return null
-    const wrong = check(press.text)
+    const wrong = /[{}]/.test(press.text) ? words.say('new.guide.no-brackets') : check(press.text)
     if (wrong === null) return press.text
     value = press.text
     notices = [wrong]

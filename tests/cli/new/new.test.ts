@@ -138,6 +138,12 @@ describe('a new list by options', () => {
 
   test.each([
     ['no name', [], '--publisher'],
+    ['a base in another folder', ['--publisher', 'A', '--from', 'tests/fixtures/lint/nothing-to-say.yaml'], 'folder'],
+    [
+      'a base that is made from another list',
+      ['--publisher', 'A', '--from', 'checklists/examples/acme.electronics.yaml'],
+      'from',
+    ],
     ['a list that is not there', ['--publisher', 'A', '--from', 'vn.smee'], 'vn.sme'],
     ['a section that is not there', ['--publisher', 'A', '--drop', 'comunity'], '"community"'],
     ['a question that is not there', ['--publisher', 'A', '--weigh', 'pay.payslipp=minor'], '"pay.payslip"'],
@@ -184,7 +190,7 @@ describe('a new list by options', () => {
   test.each(['A: b # c', '- x', '"quoted\' {}', '& * ! %', '1.10', 'true', '[?] x', 'Tên\u202e lạ', 'a\nb'])(
     'may be published by %j',
     async (name) => {
-      const run = await made('--publisher', name, '--id', 'a.b')
+      const run = await made('--publisher', name, '--id', 'a.b', '--from', 'vn.digital')
       expect([run.code, dangersOf(run)]).toEqual([0, []])
       expect(listAt(at('list.yaml')).publisher.name).toBe(name)
     },
