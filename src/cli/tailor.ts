@@ -51,7 +51,7 @@ export async function tailorCommand(path: string, options: TailorOptions, contex
   else writeOutput(path, bytes, true)
   io.err(`${dryRun ? words.say('cli.tailor.would-write') : words.say('cli.written', { path })}\n`)
   const told = { document: made.composed.loaded.document, checklist: made.checklist, before }
-  tellList(told, dryRun ? null : path, lists.facts, context)
+  tellList(told, dryRun ? null : path, library, context)
   return 0
 }
 

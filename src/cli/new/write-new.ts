@@ -40,7 +40,7 @@ export function writeNew({ document, bench }: Made, writing: Writing, context: C
   if (path !== '-') checkOutput(path, force)
   if (withSchema && path !== '-') writeSchema(dirname(path), force, context)
   giveOutput(path, text, { words, force, context })
-  tellList({ document, checklist, before: null }, path, bench.lists.facts, context)
+  tellList({ document, checklist, before: null }, path, bench.library, context)
   return 0
 }
 

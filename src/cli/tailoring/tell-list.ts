@@ -1,12 +1,16 @@
 import { textsOf } from '../../checklist/check-texts.ts'
 import type { ChecklistDocument } from '../../checklist/documents.ts'
+import { measureBurden } from '../../core/burden/measure-burden.ts'
 import type { Checklist } from '../../core/model/checklist.ts'
 import type { FactDefinition } from '../../core/model/facts.ts'
+import type { Library } from '../../core/model/library.ts'
 import { type AskedOf, askedOf } from '../../core/tailoring/asked-of.ts'
 import { isToWrite } from '../../core/tailoring/to-write.ts'
 import { commandLine } from '../../node/command-line.ts'
+import { loadBurdenSetting } from '../../node/library.ts'
 import type { Words } from '../../words/words.ts'
 import type { CommandContext } from '../command.ts'
+import { sayGrade } from '../lint/say-burden.ts'
 
 /** What firms of three sizes are asked, a line each; beside it what it was where that differs. */
 export function burdenLines(
@@ -41,11 +45,13 @@ export function countToWrite({ title, offer = [], add = [] }: ChecklistDocument)
 export function tellList(
   { document, checklist, before }: { document: ChecklistDocument; checklist: Checklist; before: Checklist | null },
   path: string | null,
-  facts: readonly FactDefinition[],
+  library: Library,
   { io, words }: CommandContext,
 ): void {
   io.err(`${words.say('cli.tailor.burden')}\n`)
-  for (const line of burdenLines(words, checklist, facts, before)) io.err(`  ${line}\n`, 'whole')
+  for (const line of burdenLines(words, checklist, library.facts, before)) io.err(`  ${line}\n`, 'whole')
+  const burden = measureBurden(checklist, loadBurdenSetting(io.root, library))
+  io.err(`${sayGrade(burden, words)}\n`)
   const count = countToWrite(document)
   if (count > 0) io.err(`${words.say('cli.tailor.to-write', { count })}\n`)
   if (path === null || path === '-') return
