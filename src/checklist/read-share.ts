@@ -1,4 +1,4 @@
-import type { Share } from '../core/model/share.ts'
+import type { Share, SharedScore } from '../core/model/share.ts'
 import { isCheckDay } from '../core/text/day.ts'
 import type { Finding } from './finding.ts'
 import { share as compiled, KEYS } from './generated/share-validator.js'
@@ -13,7 +13,7 @@ const SHARE = format<Share>('share', compiled, false, KEYS)
 /** Reads what a firm shared. Its signature is not looked at, and neither is whether it fits a list. Throws an InputError. */
 export function readShare(source: Source): Share {
   const loaded = load(source, SHARE)
-  refuse([...depthFindings(loaded), ...dayFindings(loaded), ...twiceFindings(loaded)])
+  refuse([...depthFindings(loaded), ...dayFindings(loaded), ...twiceFindings(loaded), ...orderFindings(loaded)])
   return loaded.document
 }
 
@@ -29,6 +29,28 @@ function depthFindings({ document, found }: Loaded<Share>): readonly Finding[] {
 
 function dayFindings({ document, found }: Loaded<Share>): readonly Finding[] {
   return isCheckDay(document.day) ? [] : [found('day-not-real', { key: 'day' }, ['day'])]
+}
+
+/** No part may be more than its whole, and no low end above the high one. */
+function orderFindings({ document, found }: Loaded<Share>): readonly Finding[] {
+  const { lines, topics } = document
+  const scores: readonly (readonly [score: SharedScore | null, path: Path])[] = [
+    ...Object.entries(lines).map(([line, score]) => [score ?? null, ['lines', line]] as const),
+    ...(topics?.sections ?? []).map(({ score }, at) => [score, ['topics', 'sections', at, 'score']] as const),
+  ]
+  const upTo = (key: string, value: number, limit: number, path: Path): readonly Finding[] =>
+    value > limit ? [found('number-too-large', { key, limit }, [...path, key])] : []
+  return [
+    ...scores.flatMap(([score, path]) =>
+      score === null
+        ? []
+        : [
+            ...upTo('answered', score.answered, score.counting, path),
+            ...(score.percent ? upTo('low', score.percent.low, score.percent.high, [...path, 'percent']) : []),
+          ],
+    ),
+    ...(topics?.strengths ? upTo('met', topics.strengths.met, topics.strengths.asked, ['topics', 'strengths']) : []),
+  ]
 }
 
 function twiceFindings(loaded: Loaded<Share>): readonly Finding[] {

@@ -43,7 +43,7 @@ export function tellReceived(told: Told, { io, words }: CommandContext): void {
     ...(passed.length === 0 ? [] : [words.say('receive.passed-over', { count: passed.length })]),
     ...some(passed.map(({ file, newer }) => words.say('receive.passed-over-one', { file, newer }))),
     ...(faults.length === 0 ? [] : [words.say('receive.set-aside', { path: join(output, ERRORS) })]),
-    ...some(faults.map(({ file, what, mend }) => `${file}: ${what} ${mend}`.trim())),
+    ...some(faults.map(({ file, what, mend }) => `${clean(file)}: ${what} ${mend}`.trim())),
     ...(others > 0 ? [words.say('batch.summary.others', { count: others })] : []),
     words.say('receive.written', { path: join(output, RECEIVED) }),
     words.say('receive.next'),
