@@ -1,5 +1,6 @@
 import { existsSync, readdirSync } from 'node:fs'
 import { dirname, join } from 'node:path'
+import { InputError } from '../checklist/input-error.ts'
 import { nearest } from '../checklist/near.ts'
 import type { HashedChecklist, Library } from '../core/model/library.ts'
 import { loadChecklist } from '../node/library.ts'
@@ -55,7 +56,15 @@ export function whereListIs(root: string, library: Library, id: string, answersP
   return join(folder, file)
 }
 
-/** Whether these are a list and packs of it as it is. Throws `InputError` for one that has faults. */
+/** Whether these are a list and packs of it as it is; one that has faults is told apart from all others. */
 function areOne(files: readonly string[], root: string, library: Library): boolean {
-  return new Set(files.map((path) => readOwnList(root, library, path).sha256)).size === 1
+  const hashOf = (path: string): string => {
+    try {
+      return readOwnList(root, library, path).sha256
+    } catch (error) {
+      if (error instanceof InputError) return path
+      throw error
+    }
+  }
+  return new Set(files.map(hashOf)).size === 1
 }

@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
@@ -8,12 +8,13 @@ import { answersOf, FIRMS, listOf } from '../../helpers/firms.ts'
 import { bareProgram, exampleList, packOf, writePack } from '../../helpers/packs.ts'
 
 const folder = () => mkdtempSync(join(tmpdir(), 'tukiem-pack-'))
+const home = join(folder(), 'home')
 const bare = bareProgram(folder())
-/** Where the keys of senders are remembered. */
-const home = folder()
 const whole = async (argv: readonly string[], root?: string) => {
-  const given = { env: { TUKIEM_HOME: home }, ...(root === undefined ? {} : { root }) }
-  const { out, err, code } = await captured([...argv, '--today', '2026-11-27'], given)
+  const { out, err, code } = await captured([...argv, '--today', '2026-11-27'], {
+    env: { TUKIEM_HOME: home },
+    ...(root === undefined ? {} : { root }),
+  })
   return { out: out.join(''), err, code }
 }
 
@@ -71,7 +72,13 @@ describe('a pack beside answers', () => {
     const path = join(both, 'firm.tukiem.yaml')
     writeFileSync(path, readFileSync(answers))
     expect((await whole(['score', path, '--json'])).code).toBe(0)
-    writePack(both, { ...packOf({ ...checklist, version: '2.0.0' }) })
+    writeFileSync(join(both, 'cut-off.pack.json'), readFileSync(pack).subarray(0, -2))
+    expect((await whole(['score', path, '--json'])).code).toBe(0)
+    const altered = { ...packOf(checklist), signature: { key: 'x', value: 'x' } }
+    writeFileSync(join(both, 'altered.pack.json'), JSON.stringify(altered))
+    expect(await whole(['score', path, '--json'])).toMatchObject({ code: 2, err: expect.stringContaining('altered') })
+    rmSync(join(both, 'altered.pack.json'))
+    writePack(both, packOf({ ...checklist, version: '2.0.0' }))
     expect((await whole(['score', path, '--json'])).code).toBe(2)
   })
 
