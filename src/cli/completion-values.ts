@@ -1,4 +1,5 @@
 import { LEVELS } from '../core/model/assessment.ts'
+import { OFFERS } from '../core/model/checklist.ts'
 import { DEPTHS } from '../core/model/share.ts'
 import { DIMENSIONS } from '../core/model/statistics.ts'
 import { fill } from '../core/text/fill.ts'
@@ -46,6 +47,9 @@ const named =
   ({ words, io }: Place): readonly Value[] =>
     packagedNames(io.root)[what].map(({ id, text }) => [id, fill(text, words, {})])
 
+/** Sections and questions. */
+const parts = (place: Place): readonly Value[] => [...named('sections')(place), ...named('questions')(place)]
+
 /** Names that shells write in different ways are left to them. */
 const PLAIN_NAME = /^[\p{L}\p{M}\p{N}._+,@%-]+$/u
 
@@ -89,6 +93,13 @@ const VALUES: Readonly<Record<string, (place: Place) => readonly Value[]>> = {
   'lint format': () => plain(LINT_FORMATS),
   'batch fail-on': gates,
   accept: () => plain(ACCEPTED),
+  'tailor list': () => [],
+  from: lists,
+  keep: parts,
+  drop: parts,
+  weigh: (place) => named('questions')(place).map(([id, text]) => [`${id}=`, text]),
+  offer: () => plain(OFFERS.map((kind) => `${kind}=`)),
+  language: languages,
 }
 
 const FILES = [
@@ -105,6 +116,8 @@ const FILES = [
   'inputs',
   'folders',
   'put',
+  'add',
+  'from',
   'since',
   'theme',
   'output',
