@@ -238,7 +238,7 @@ describe('a table with a row for each client', () => {
       'clients.csv;2;',
       'clients.csv;4;D',
       'clients.csv;5;A',
-      'clients.csv;6;',
+      'clients.csv;6;C',
     ])
   })
 
