@@ -54,8 +54,8 @@ describe.each(pages)('%s', (_, page) => {
 describe.each(LANGUAGES.map(({ code }) => code))('the page in %s', (language) => {
   test('names what the program reads of the environment, and nothing else', () => {
     const read = sources.flatMap(readFromEnvironment)
-    // What terminals and shells say of themselves; nobody sets it for tukiem.
-    const ofItself = ['TERM', 'WT_SESSION', 'SHELL']
+    // What terminals, shells and systems say of themselves; nobody sets it for tukiem.
+    const ofItself = ['TERM', 'WT_SESSION', 'SHELL', 'HOME', 'USERPROFILE']
     const named = new Set(read.filter((name) => !ofItself.includes(name)))
     expect(namesIn(language, 'environment').toSorted()).toEqual([...named].toSorted())
   })

@@ -27,7 +27,7 @@ export function measureBurden(checklist: Checklist, setting: BurdenSetting): Bur
 /** The burden of a list of which is counted what it asks of each size. */
 export function burdenOf({ tailoring }: Checklist, sizes: readonly SizeCount[]): Burden {
   return {
-    ...gradeOf(sizes, (tailoring?.offer ?? []).length > 0),
+    ...gradeOf(sizes, tailoring?.offer.length !== 0),
     sizes: sizes.map(({ size, kept: { hard: _graded, ...figures } }) => ({ size, ...figures })),
   }
 }

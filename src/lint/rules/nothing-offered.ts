@@ -5,7 +5,7 @@ export const nothingOffered = rule({
   id: 'nothing-offered',
   severity: 'warning',
   check: ({ asked, checklist: { tailoring } }) =>
-    asked.length > 0 && (tailoring?.offer ?? []).length === 0
+    tailoring && asked.length > 0 && tailoring.offer.length === 0
       ? [{ path: ['publisher'], args: { count: asked.length } }]
       : [],
 })
