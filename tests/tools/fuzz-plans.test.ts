@@ -16,7 +16,7 @@ import { GENTLE, mutantOf, oneOf, type Random, randomFrom } from '../helpers/mut
 import { TODAY } from '../helpers/questions.ts'
 
 /** So many are read and go all the way; few mutants of a saved result can be read, so that there are fewer of them. */
-const COUNT = Number(process.env.MUTANTS ?? 900)
+const COUNT = Number(process.env.MUTANTS ?? 300)
 const RESULTS = Math.ceil(COUNT / 4.5)
 const seed = seedOf()
 const languages = ['vi', 'en'].map(wordsIn)

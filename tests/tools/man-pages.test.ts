@@ -13,9 +13,9 @@ describe('groff', () => {
   test.each(Object.entries(manPages()))('has nothing against %s, and what is typed can be copied', (_, page) => {
     const { text, against } = shown(page)
     expect(against).toBe('')
+    expect(text).toMatch(/tukiem plan \[(options|tùy chọn)\] \[answers\]/)
     for (const typed of [
-      'tukiem plan [options] [answers]',
-      '--fail-on <severity>',
+      '--fail-on <level>',
       '~/.tukiem-completion.bash',
       '*.bak',
     ])
