@@ -1,5 +1,6 @@
-// What a thread of `tukiem batch` runs: the same program, asked for a part of the work.
+// What a thread of the program runs: the same program, asked for a part of the work.
 'use strict'
 const { load } = require('./tukiem.cjs')
 
-module.exports = (task) => load('tukiem.js').batchWork(task)
+exports.batch = (task) => load('tukiem.js').batchWork(task)
+exports.lines = (task) => load('tukiem.js').lineWork(task)

@@ -47,8 +47,8 @@ async function draw({ run }: Workers<Chunk, ChunkDone>, workers: number): Promis
 }
 
 const pools = [
-  await startWorkers<Chunk, ChunkDone>(resolve('.'), 1),
-  await startWorkers<Chunk, ChunkDone>(resolve('.'), 2),
+  await startWorkers<Chunk, ChunkDone>(resolve('.'), 1, 'batch'),
+  await startWorkers<Chunk, ChunkDone>(resolve('.'), 2, 'batch'),
 ]
 const [one = [], two = []] = await inRounds(
   pools.map((pool, i) => () => draw(pool, i + 1)),

@@ -27,7 +27,13 @@ const FOR_ONE: readonly CommandEntry[] = [
     name: 'score',
     summary: 'help.score',
     argument: ['[answers]', 'help.answers'],
-    options: [LIST, JSON_OUT, ['--ndjson', 'help.ndjson'], ['--explain', 'help.explain-option']],
+    options: [
+      LIST,
+      JSON_OUT,
+      ['--ndjson', 'help.ndjson'],
+      ['--jobs <number>', 'help.score-jobs'],
+      ['--explain', 'help.explain-option'],
+    ],
     run: async ([path], options, context) => (await import('./score.ts')).score(path, options, context),
   },
   {

@@ -3,6 +3,7 @@ import { isExecutable } from '../node/assets.ts'
 import { machineIo } from '../node/io.ts'
 import type { Chunk, ChunkDone } from './batch/chunk.ts'
 import { isDoubleClick, runDoubleClick } from './double-click.ts'
+import type { LinePart, LinesScored } from './lines/score-part.ts'
 import { run } from './run.ts'
 
 export { machineIo, run, runDoubleClick }
@@ -10,6 +11,11 @@ export { machineIo, run, runDoubleClick }
 /** What a thread of the program is asked to do: a part of a batch. */
 export async function batchWork(chunk: Chunk): Promise<ChunkDone> {
   return (await import('./batch/chunk.ts')).workChunk(chunk)
+}
+
+/** What a thread of the program is asked to do: some lines of a stream. */
+export async function lineWork(part: LinePart): Promise<LinesScored> {
+  return (await import('./lines/score-part.ts')).scorePart(part)
 }
 
 /** What bin/ calls: the real machine, the real arguments. A double click saves beside the program, wherever it began. */

@@ -17,13 +17,18 @@ export const coresHere = (): number => availableParallelism()
 const MOST_MEMORY = { maxOldGenerationSizeMb: 512, maxYoungGenerationSizeMb: 8 }
 
 /**
- * Starts threads of the program in `root`; what they do is what `batchWork` of its main module does. A task that throws there
- * rejects here.
+ * Starts threads of the program in `root`; what they do is what bin/worker.cjs exports under the name of their work. A task that
+ * throws there rejects here.
  */
-export async function startWorkers<Task, Done>(root: string, count: number): Promise<Workers<Task, Done>> {
+export async function startWorkers<Task, Done>(
+  root: string,
+  count: number,
+  work: 'batch' | 'lines',
+): Promise<Workers<Task, Done>> {
   const { Tinypool } = await import('tinypool')
   const pool = new Tinypool({
     filename: join(root, 'bin', 'worker.cjs'),
+    name: work,
     minThreads: count,
     maxThreads: count,
     resourceLimits: MOST_MEMORY,

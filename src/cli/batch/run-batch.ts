@@ -1,11 +1,12 @@
 import type { ClientRecord } from '../../core/model/score-record.ts'
+import { inOrder } from '../../node/in-order.ts'
 import type { StreamFile } from '../../node/save/stream-file.ts'
 import { orWriteError, WriteError } from '../../node/write-file.ts'
 import type { ChunkDone } from './chunk.ts'
 import { chunksOf } from './chunks.ts'
 import type { ClientInput } from './client-input.ts'
 import type { EarlierLines } from './earlier.ts'
-import { type ChunkWorkers, runChunks } from './run-chunks.ts'
+import type { ChunkWorkers } from './run-chunks.ts'
 import type { RunSetting } from './run-setting.ts'
 import { count, newTally, type Tally } from './tally.ts'
 
@@ -34,9 +35,9 @@ export async function runClients(run: Run, journal: Journal): Promise<Tally> {
   const tally = newTally()
   let through = 0
   const parts = chunksOf(inputs, setting, earlier, stop)
-  for await (const { chunk, done } of runChunks(parts, workers)) {
+  for await (const { part, done } of inOrder(parts, workers)) {
     for (const [at, result] of done.results.entries()) {
-      const name = chunk.inputs[at]?.name ?? ''
+      const name = part.inputs[at]?.name ?? ''
       const record: ClientRecord | null = result.kind === 'scored' ? JSON.parse(result.line) : null
       count(tally, name, result, record)
       if (result.kind === 'scored') orWriteError(journal.path, () => journal.add(`${result.line}\n`))

@@ -39,5 +39,5 @@ export async function scoreAll({ asked, context, ...run }: Scoring, journal: Jou
 /** Threads, where there is more than one; a program that is one executable has no file that they could run. */
 async function workersFor(jobs: number, root: string): Promise<ChunkWorkers> {
   if (jobs === 1 || isOneFile(root)) return inThisThread
-  return { ...(await startWorkers<Chunk, ChunkDone>(root, jobs)), count: jobs }
+  return { ...(await startWorkers<Chunk, ChunkDone>(root, jobs, 'batch')), count: jobs }
 }

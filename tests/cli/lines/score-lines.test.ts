@@ -5,12 +5,12 @@ import { join } from 'node:path'
 import { Readable } from 'node:stream'
 import { Ajv } from 'ajv'
 import { afterAll, describe, expect, test } from 'vitest'
-import type { ClientRecord, ErrorRecord } from '../../src/core/model/score-record.ts'
-import { scoreRecord } from '../../src/core/scoring/score-record.ts'
-import { FILE_LIMITS } from '../../src/node/read-file.ts'
-import { captured } from '../helpers/captured-run.ts'
-import { answersOf, assessmentOf, FIRMS } from '../helpers/firms.ts'
-import { TODAY } from '../helpers/questions.ts'
+import type { ClientRecord, ErrorRecord } from '../../../src/core/model/score-record.ts'
+import { scoreRecord } from '../../../src/core/scoring/score-record.ts'
+import { FILE_LIMITS } from '../../../src/node/read-file.ts'
+import { captured } from '../../helpers/captured-run.ts'
+import { answersOf, assessmentOf, FIRMS } from '../../helpers/firms.ts'
+import { TODAY } from '../../helpers/questions.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'tukiem-score-lines-'))
 afterAll(() => rmSync(folder, { recursive: true }))

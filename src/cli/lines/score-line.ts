@@ -1,22 +1,21 @@
 import { hash } from 'node:crypto'
-import { finding } from '../checklist/finding.ts'
-import { InputError } from '../checklist/input-error.ts'
-import { loadAnswersText } from '../checklist/read-answers.ts'
-import type { Firm } from '../core/model/answers.ts'
-import type { HashedChecklist, Library } from '../core/model/library.ts'
-import type { ClientRecord, ErrorRecord } from '../core/model/score-record.ts'
-import { withPack } from '../core/pack/pack-library.ts'
-import type { Scorer } from '../core/scoring/prepare-scorer.ts'
-import { loadChecklist, loadLibrary } from '../node/library.ts'
-import { FILE_LIMITS, listMissing } from '../node/read-file.ts'
-import type { Line } from '../node/read-lines.ts'
-import type { Words } from '../words/words.ts'
-import { answersTo } from './answers-file.ts'
-import type { CommandContext } from './command.ts'
-import { faultsOf } from './faults.ts'
-import { packagedLists } from './packaged-lists.ts'
-import { jsonBytes, quickScorer, scorersFor } from './quick-scorer.ts'
-import { dayOf } from './today.ts'
+import { finding } from '../../checklist/finding.ts'
+import { InputError } from '../../checklist/input-error.ts'
+import { loadAnswersText } from '../../checklist/read-answers.ts'
+import type { Firm } from '../../core/model/answers.ts'
+import type { HashedChecklist, Library } from '../../core/model/library.ts'
+import type { ClientRecord, ErrorRecord } from '../../core/model/score-record.ts'
+import type { IsoDate, Language } from '../../core/model/text.ts'
+import { withPack } from '../../core/pack/pack-library.ts'
+import type { Scorer } from '../../core/scoring/prepare-scorer.ts'
+import { loadChecklist, loadLibrary } from '../../node/library.ts'
+import { FILE_LIMITS, listMissing } from '../../node/read-file.ts'
+import type { Line } from '../../node/read-lines.ts'
+import { type Words, wordsIn } from '../../words/words.ts'
+import { answersTo } from '../answers-file.ts'
+import { faultsOf } from '../faults.ts'
+import { packagedLists } from '../packaged-lists.ts'
+import { jsonBytes, quickScorer, scorersFor } from '../quick-scorer.ts'
 
 /** What became of a line. */
 interface ScoredLine {
@@ -25,21 +24,31 @@ interface ScoredLine {
   readonly hasFailed: boolean
 }
 
-/**
- * Scores lines of JSON answers, each against the packaged list that it names, or all against the list given. `file` is
- * what the records call their source. What is wrong with a line is in its record.
- */
-export async function lineScorer(
-  file: string,
-  listGiven: string | undefined,
-  context: CommandContext,
-): Promise<(line: Line) => ScoredLine> {
-  const { io, words, today } = context
-  const program = loadLibrary(io.root)
-  const given = listGiven === undefined ? null : await loadChecklist(io.root, program, listGiven)
+/** What all lines of a stream are scored with, as data that a thread can be sent. */
+export interface LineSetting {
+  readonly root: string
+  /** What the records call their source. */
+  readonly file: string
+  /** The list to score all of them against; without it each names a packaged one. */
+  readonly list?: string
+  readonly today: IsoDate
+  readonly language: Language
+}
+
+/** Scores lines of JSON answers. What is wrong with a line is in its record. */
+export async function lineScorer({
+  root,
+  file,
+  list,
+  today,
+  language,
+}: LineSetting): Promise<(line: Line) => ScoredLine> {
+  const words = wordsIn(language)
+  const program = loadLibrary(root)
+  const given = list === undefined ? null : await loadChecklist(root, program, list)
   const library = withPack(program, given ?? {})
-  const listFor = given ? () => given : packagedLists(io.root, program)
-  const scorerOf = scorersFor({ ...library, today: dayOf(today, io) })
+  const listFor = given ? () => given : packagedLists(root, program)
+  const scorerOf = scorersFor({ ...library, today })
   const score = quickScorer({ facts: library.facts, listFor, scorerOf })
   return ({ row, bytes }) => {
     const named = (firm: Firm) => ({
