@@ -3,7 +3,7 @@ import { isExecutable } from '../node/assets.ts'
 import { machineIo } from '../node/io.ts'
 import type { Chunk, ChunkDone } from './batch/chunk.ts'
 import { isDoubleClick, runDoubleClick } from './double-click.ts'
-import type { LinePart, LinesScored } from './lines/score-part.ts'
+import type { LinesScored, PackedPart } from './lines/score-part.ts'
 import { run } from './run.ts'
 
 export { machineIo, run, runDoubleClick }
@@ -14,8 +14,8 @@ export async function batchWork(chunk: Chunk): Promise<ChunkDone> {
 }
 
 /** What a thread of the program is asked to do: some lines of a stream. */
-export async function lineWork(part: LinePart): Promise<LinesScored> {
-  return (await import('./lines/score-part.ts')).scorePart(part)
+export async function lineWork(part: PackedPart): Promise<LinesScored> {
+  return (await import('./lines/score-part.ts')).scorePacked(part)
 }
 
 /** What bin/ calls: the real machine, the real arguments. A double click saves beside the program, wherever it began. */

@@ -10,8 +10,9 @@ import type { CommandContext } from '../command.ts'
 import type { ScoreOptions } from '../score.ts'
 import { dayOf } from '../today.ts'
 import { UsageError } from '../usage-error.ts'
+import { packLines } from './packed-lines.ts'
 import type { LineSetting } from './score-line.ts'
-import { type LinePart, type LinesScored, scorePart } from './score-part.ts'
+import { type LinePart, type LinesScored, type PackedPart, scorePart } from './score-part.ts'
 
 /**
  * `tukiem score --ndjson`: scores a firm a line, from a file or a pipe, and writes its record in the same place of the
@@ -57,5 +58,10 @@ async function* partsOf(all: AsyncIterable<readonly Line[]>, setting: LineSettin
 /** This thread alone unless more were asked for: what pipes lines starts as many of us as it likes. */
 async function workersFor(jobs: number, root: string): Promise<CountedWorkers<LinePart, LinesScored>> {
   if (jobs === 1 || isOneFile(root)) return { count: 1, run: scorePart, close: async () => {} }
-  return { ...(await startWorkers<LinePart, LinesScored>(root, jobs, 'lines')), count: jobs }
+  const threads = await startWorkers<PackedPart, LinesScored>(root, jobs, 'lines')
+  const run = ({ setting, lines }: LinePart): Promise<LinesScored> => {
+    const packed = packLines(lines)
+    return threads.run({ setting, packed }, [packed.bytes.buffer])
+  }
+  return { count: jobs, run, close: threads.close }
 }

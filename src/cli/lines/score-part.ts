@@ -1,10 +1,17 @@
 import type { Line } from '../../node/read-lines.ts'
+import { type PackedLines, unpackLines } from './packed-lines.ts'
 import { type LineSetting, lineScorer } from './score-line.ts'
 
-/** Some lines of a stream, as data that a thread can be sent. */
+/** Some lines of a stream. */
 export interface LinePart {
   readonly setting: LineSetting
   readonly lines: readonly Line[]
+}
+
+/** The same, as data that a thread can be sent. */
+export interface PackedPart {
+  readonly setting: LineSetting
+  readonly packed: PackedLines
 }
 
 /** What became of them. */
@@ -31,6 +38,10 @@ export async function scorePart({ setting, lines }: LinePart): Promise<LinesScor
     records += `${scored.text}\n`
   }
   return { bytes: Buffer.from(records, 'latin1'), hasFailed }
+}
+
+export function scorePacked({ setting, packed }: PackedPart): Promise<LinesScored> {
+  return scorePart({ setting, lines: unpackLines(packed) })
 }
 
 /** Blank, tab, return. */
