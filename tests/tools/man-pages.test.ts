@@ -14,12 +14,7 @@ describe('groff', () => {
     const { text, against } = shown(page)
     expect(against).toBe('')
     expect(text).toMatch(/tukiem plan \[(options|tùy chọn)\] \[answers\]/)
-    for (const typed of [
-      '--fail-on <level>',
-      '~/.tukiem-completion.bash',
-      '*.bak',
-    ])
-      expect(text).toContain(typed)
+    for (const typed of ['--fail-on <level>', '~/.tukiem-completion.bash', '*.bak']) expect(text).toContain(typed)
     expect(text).toMatch(/tukiem done safety\.exits --proof "[^"]+"/)
   })
 
