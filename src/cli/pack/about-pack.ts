@@ -11,7 +11,7 @@ import { contactInWords, offerInWords } from './offer-in-words.ts'
 export interface AboutPack {
   /** Whose list it is and what it was made from. */
   readonly list: readonly string[]
-  readonly burden: readonly string[]
+  readonly burden: { readonly grade: readonly string[]; readonly sizes: readonly string[] }
   readonly offer: { readonly title: string; readonly lines: readonly string[] }
   /** Until when, and whom to ask. */
   readonly dates: readonly string[]
@@ -58,13 +58,20 @@ export function aboutPack(
 }
 
 /** A sender may write anything: what this program works out itself is what counts. */
-function burdenInWords(stamped: Burden, ours: Burden | null, words: Words, size: SizeClass | null): readonly string[] {
+function burdenInWords(
+  stamped: Burden,
+  ours: Burden | null,
+  words: Words,
+  size: SizeClass | null,
+): AboutPack['burden'] {
   const burden = ours ?? stamped
-  return [
-    words.say('pack.meet.grade', { grade: gradeInWords(burden, words) }),
-    ...(burden.grade === stamped.grade ? [] : [words.say('pack.other-grade', { grade: stamped.grade })]),
-    ...sizesInWords(burden, words, size),
-  ]
+  return {
+    grade: [
+      words.say('pack.meet.grade', { grade: gradeInWords(burden, words) }),
+      ...(burden.grade === stamped.grade ? [] : [words.say('pack.other-grade', { grade: stamped.grade })]),
+    ],
+    sizes: sizesInWords(burden, words, size),
+  }
 }
 
 /** So many ids are named. */

@@ -36,8 +36,9 @@ export function packScreen({ pack, trust, judged }: Met, known: Known | null, wo
     paragraphs: [
       together(about.list),
       ...sayTrust(trust, pack, words).map((text): Paragraph => ({ text: clean(text), tone: 'plain' })),
-      together(about.burden, 'strong'),
+      together(about.burden.grade, 'strong'),
       together([about.offer.title, ...about.offer.lines.map((text) => `• ${text}`)]),
+      together(about.burden.sizes),
       together(about.dates),
       { text: words.say('pack.meet.notes'), tone: 'strong' },
     ],
