@@ -17,7 +17,8 @@ writeFileSync(join(bin, 'tukiem'), `#!/bin/sh\nexec '${process.execPath}' '${res
 writeFileSync(join(work, 'an.tukiem.yaml'), '')
 writeFileSync(join(work, 'keep.txt'), 'kept')
 writeFileSync(join(work, 'clients', 'tư.tukiem.yaml'), '')
-afterAll(() => rmSync(folder, { recursive: true }))
+// A shell that ends may still be writing there.
+afterAll(() => rmSync(folder, { recursive: true, maxRetries: 10, retryDelay: 100 }))
 
 const ENV = { PATH: `${bin}:/usr/bin:/bin`, LANG: 'en_US.UTF-8', LC_ALL: 'C.UTF-8', HOME: folder }
 const untouched = () => [
