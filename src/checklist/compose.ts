@@ -5,7 +5,7 @@ import { single, textFindings, textsOfSection } from './check-texts.ts'
 import type { SectionDocument } from './documents.ts'
 import type { Finding } from './finding.ts'
 import { cut, foldId } from './ids.ts'
-import { load } from './load.ts'
+import { loadList } from './load-list.ts'
 import { duplicate, merge, type PlacedSection } from './merge-sections.ts'
 import { nearest } from './near.ts'
 import type { LoadedList, Part, SectionPart } from './parts.ts'
@@ -13,7 +13,6 @@ import { isForbidden } from './plain.ts'
 import type { Source } from './source.ts'
 import { inOrder, tailor } from './tailor.ts'
 import type { Path } from './tree.ts'
-import { FORMATS } from './validate.ts'
 
 const DEEPEST_INCLUDE = 5
 
@@ -57,7 +56,7 @@ interface Work {
 function composeFile(source: Source, work: Work, chain: readonly string[]): Composed {
   const done = work.done.get(source.name)
   if (done) return done
-  const composed = composeLoaded(load(source, FORMATS.checklist), work, [...chain, source.name])
+  const composed = composeLoaded(loadList(source), work, [...chain, source.name])
   work.done.set(source.name, composed)
   return composed
 }

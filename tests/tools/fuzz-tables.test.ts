@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { fuzz, seedOf } from '../helpers/fuzz.ts'
 import { TABLES } from '../helpers/fuzz-tables.ts'
 
-const COUNT = Number(process.env.MUTANTS ?? 2500)
+const COUNT = Number(process.env.MUTANTS ?? 1500)
 const seed = seedOf()
 
 test('each table is sound before anything is done to it', () => {
