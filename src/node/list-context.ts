@@ -24,7 +24,8 @@ export function isExample(id: string): boolean {
   return EXAMPLES.includes(id) && !existsSync(id)
 }
 
-/** The file of a list that is not among the packaged ones, or an example by its id. Throws an InputError. */
+/** The file of a list: a packaged one or an example by its id, or a file. Throws an InputError. */
 export function listSource(root: string, idOrPath: string, packaged: readonly string[], limit?: number): Source {
+  if (packaged.includes(idOrPath)) return packagedSource(root, idOrPath)
   return isExample(idOrPath) ? packagedSource(root, `examples/${idOrPath}`) : readListFile(idOrPath, packaged, limit)
 }

@@ -34,9 +34,7 @@ export async function scoreLines(
     today: dayOf(today, io),
     language: words.language,
   }
-  // What is wrong with the list is said here: an error that comes out of a thread has lost its findings.
-  if (options.list !== undefined) await loadChecklist(io.root, loadLibrary(io.root), options.list)
-  const workers = await workersFor(jobsOf(options.jobs, 1), io.root)
+  const workers = await workersFor(jobsOf(options.jobs, 1), setting)
   let hasFailed = false
   try {
     const lines = linesOf(isPiped ? io.stdin : chunksOf(path), FILE_LIMITS.answers)
@@ -56,8 +54,10 @@ async function* partsOf(all: AsyncIterable<readonly Line[]>, setting: LineSettin
 }
 
 /** This thread alone unless more were asked for: what pipes lines starts as many of us as it likes. */
-async function workersFor(jobs: number, root: string): Promise<CountedWorkers<LinePart, LinesScored>> {
+async function workersFor(jobs: number, { root, list }: LineSetting): Promise<CountedWorkers<LinePart, LinesScored>> {
   if (jobs === 1 || isOneFile(root)) return { count: 1, run: scorePart, close: async () => {} }
+  // What is wrong with the list is said here: an error that comes out of a thread has lost its findings.
+  if (list !== undefined) await loadChecklist(root, loadLibrary(root), list)
   const threads = await startWorkers<PackedPart, LinesScored>(root, jobs, 'lines')
   const run = ({ setting, lines }: LinePart): Promise<LinesScored> => {
     const packed = packLines(lines)

@@ -14,7 +14,7 @@ import {
 import type { Burden } from '../../core/model/burden.ts'
 import type { Library } from '../../core/model/library.ts'
 import { type Advice, type LintSetting, reviewList } from '../../lint/index.ts'
-import { listSource, packagedSource } from '../../node/list-context.ts'
+import { listSource } from '../../node/list-context.ts'
 
 /** One file, and what is to be said of it; `broken` when it could not be read as a list at all. */
 export interface Looked {
@@ -30,7 +30,7 @@ export function lookOver(idOrPath: string, root: string, library: Library, setti
   const packaged = library.lists.map(({ id }) => id)
   let file = idOrPath
   try {
-    const source = packaged.includes(idOrPath) ? packagedSource(root, idOrPath) : listSource(root, idOrPath, packaged)
+    const source = listSource(root, idOrPath, packaged)
     file = source.name
     return { file, ...reviewOf(source, library, setting), broken: null }
   } catch (error) {

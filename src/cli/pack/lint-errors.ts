@@ -1,7 +1,7 @@
 import { clean } from '../../core/text/clean.ts'
 import { lintList } from '../../lint/index.ts'
 import { loadLibrary } from '../../node/library.ts'
-import { listSource, packagedSource } from '../../node/list-context.ts'
+import { listSource } from '../../node/list-context.ts'
 import type { CommandContext } from '../command.ts'
 import { describeAdvice } from '../lint/in-words.ts'
 import { lintSettingOf } from '../lint/setting.ts'
@@ -11,7 +11,7 @@ export function lintErrors(given: string, context: CommandContext): readonly str
   const { io, words } = context
   const library = loadLibrary(io.root)
   const packaged = library.lists.map(({ id }) => id)
-  const source = packaged.includes(given) ? packagedSource(io.root, given) : listSource(io.root, given, packaged)
+  const source = listSource(io.root, given, packaged)
   const advice = lintList({ ...source, name: clean(source.name) }, lintSettingOf(library, context))
   return advice.filter(({ severity }) => severity === 'error').map((one) => describeAdvice(one, words))
 }
