@@ -17,10 +17,10 @@ writeFileSync(join(bin, 'tukiem'), `#!/bin/sh\nexec '${process.execPath}' '${res
 writeFileSync(join(work, 'an.tukiem.yaml'), '')
 writeFileSync(join(work, 'keep.txt'), 'kept')
 writeFileSync(join(work, 'clients', 'tư.tukiem.yaml'), '')
-// A shell that ends may still be writing there.
-afterAll(() => rmSync(folder, { recursive: true, maxRetries: 10, retryDelay: 100 }))
+afterAll(() => rmSync(folder, { recursive: true }))
 
-const ENV = { PATH: `${bin}:/usr/bin:/bin`, LANG: 'en_US.UTF-8', LC_ALL: 'C.UTF-8', HOME: folder }
+// No history: a shell that is closed would write it while the folder is removed.
+const ENV = { PATH: `${bin}:/usr/bin:/bin`, LANG: 'en_US.UTF-8', LC_ALL: 'C.UTF-8', HOME: folder, HISTFILE: '' }
 const untouched = () => [
   readdirSync(work, { recursive: true }).toSorted(),
   readFileSync(join(work, 'keep.txt'), 'utf8'),
