@@ -1,10 +1,10 @@
-// Builds dist/: generated sources, the library as JSON, fonts, and the bundles that bin/tukiem.cjs starts.
+// Builds dist/: generated sources, the library as JSON, fonts, and the bundles that bin/tukiem.cjs starts. Nothing is done when nothing has changed.
 import { spawnSync } from 'node:child_process'
-import { existsSync } from 'node:fs'
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { build, transform } from 'esbuild'
 import { runTs } from './run-ts.mjs'
+import { isBuilt, noteBuilt } from './unchanged.mjs'
 
 /**
  * Bundles are read as Latin-1, which is quicker: so every other letter is written as an escape. esbuild does so in texts,
@@ -175,7 +175,7 @@ function warmUp() {
 }
 
 if (process.argv.includes('--generate')) await generate()
-else {
+else if (!isBuilt()) {
   await mkdir('dist', { recursive: true })
   // The Node that executables are made with is fetched once, and kept.
   const old = (await readdir('dist')).filter((name) => name !== 'sea')
@@ -186,5 +186,6 @@ else {
   await runTs('scripts/build-form.ts')
   await bundle()
   await runTs('scripts/build-manifest.ts')
-  if (existsSync('scripts/warm-up.mjs')) warmUp()
+  warmUp()
+  noteBuilt()
 }

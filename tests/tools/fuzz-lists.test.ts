@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { fuzz, seedOf } from '../helpers/fuzz.ts'
 import { SHORT_LISTS, WHOLE_LISTS } from '../helpers/fuzz-files.ts'
 
-const COUNT = Number(process.env.MUTANTS ?? 10_000)
+const COUNT = Number(process.env.MUTANTS ?? 4_000)
 const seed = seedOf()
 
 test('each file is sound before anything is done to it', () => {
