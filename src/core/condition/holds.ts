@@ -54,7 +54,7 @@ export function knownValue(profile: Profile, fact: string): FactValue | undefine
 }
 
 /** What is asked of one fact. A fact that is not known cannot tell. */
-function testOf(test: FactTest): (value: FactValue | undefined) => Truth {
+export function testOf(test: FactTest): (value: FactValue | undefined) => Truth {
   const checks = checksOf(test)
   const [only] = checks
   if (only && checks.length === 1) return (value) => (value === undefined ? null : only(value))

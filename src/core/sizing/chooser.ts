@@ -1,3 +1,4 @@
+import { knownValue, type Truth } from '../condition/holds.ts'
 import type { Profile } from '../model/facts.ts'
 import type { FirmSize } from '../model/sized.ts'
 import { choose } from './choose.ts'
@@ -31,15 +32,21 @@ export function chooserOf<Made>(
 /** All that a choice depends on: the class of the firm's size, and what is true of it. */
 function keyOf({ traits }: PreparedList, profile: Profile, size: FirmSize): string {
   let key: string = size.class
-  for (let at = 0; at < traits.length; at += TRAITS_IN_LETTER) {
-    let letter = 0
-    for (let i = at; i < at + TRAITS_IN_LETTER; i += 1) letter = 3 * letter + digitOf(traits[i]?.(profile))
-    key += String.fromCharCode(letter)
+  let [letter, digits] = [0, 0]
+  for (const { fact, tests } of traits) {
+    const value = knownValue(profile, fact)
+    for (const test of tests) {
+      letter = 3 * letter + digitOf(test(value))
+      digits += 1
+      if (digits % TRAITS_IN_LETTER > 0) continue
+      key += String.fromCharCode(letter)
+      letter = 0
+    }
   }
-  return key
+  return key + String.fromCharCode(letter)
 }
 
-function digitOf(truth: boolean | null | undefined): 0 | 1 | 2 {
+function digitOf(truth: Truth): 0 | 1 | 2 {
   if (truth === true) return 1
   return truth === false ? 0 : 2
 }

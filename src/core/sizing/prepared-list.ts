@@ -1,7 +1,7 @@
-import { knownValue, type Predicate, predicateOf } from '../condition/holds.ts'
+import { type FactTests, factTests } from '../condition/fact-tests.ts'
+import { type Predicate, predicateOf } from '../condition/holds.ts'
 import { BASES, type Checklist, type Question, SEVERITIES } from '../model/checklist.ts'
 import type { Condition } from '../model/condition.ts'
-import type { Profile } from '../model/facts.ts'
 import { DEFAULT_LANGUAGE } from '../model/text.ts'
 import { type Decide, deciderOf } from './decide.ts'
 import { secondsFor } from './minutes.ts'
@@ -34,7 +34,7 @@ export interface PreparedList {
   /** Each condition once, though many questions share one. */
   readonly conditions: readonly Predicate[]
   /** All that is looked at in a firm's facts, beside its size, to choose what it is asked. */
-  readonly traits: readonly Predicate[]
+  readonly traits: readonly FactTests[]
   readonly questions: readonly PreparedQuestion[]
   /** The places of what only strengthens, in the order of the list. */
   readonly strengths: readonly number[]
@@ -67,10 +67,9 @@ function prepare({ sections, languages, focus = [] }: Checklist): PreparedList {
       return { question, section, condition, decide: deciderOf(question), units }
     }),
   )
-  const ready = Array.from(conditions.values(), predicateOf)
   return {
-    conditions: ready,
-    traits: [...ready, ...traitsOf(questions)],
+    conditions: Array.from(conditions.values(), predicateOf),
+    traits: factTests([...conditions.values(), ...furtherConditions(questions)]),
     questions,
     strengths: [...questions.keys()].filter((place) => questions[place]?.question.basis === 'strength'),
     lightest: lightestOf(questions, focus),
@@ -78,13 +77,11 @@ function prepare({ sections, languages, focus = [] }: Checklist): PreparedList {
 }
 
 /** Beside the conditions of questions: those of their units, and whether there is anybody to count. */
-function traitsOf(questions: readonly PreparedQuestion[]): readonly Predicate[] {
-  const units = questions.flatMap(({ question }) => (question.kind === 'number' ? (question.variants ?? []) : []))
-  const wholes = new Set(questions.flatMap(({ question }) => (question.kind === 'count' ? [question.of] : [])))
-  return [
-    ...units.map(({ when }) => predicateOf(when)),
-    ...Array.from(wholes, (of) => (profile: Profile) => knownValue(profile, of) === 0),
-  ]
+function furtherConditions(questions: readonly PreparedQuestion[]): readonly Condition[] {
+  return questions.flatMap(({ question }): readonly Condition[] => {
+    if (question.kind === 'count') return [{ [question.of]: { is: 0 } }]
+    return question.kind === 'number' ? (question.variants ?? []).map(({ when }) => when) : []
+  })
 }
 
 /** The number of a condition among those that differ. */
