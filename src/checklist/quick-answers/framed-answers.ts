@@ -2,7 +2,7 @@ import { misfit } from '../../core/answer/misfit.ts'
 import type { Profile } from '../../core/model/facts.ts'
 import { A_NUMBER, NO_ANSWER, type PlacedAnswers } from '../../core/scoring/placed-answers.ts'
 import { COMMA, type Cursor, doubt, isAtDigit, nextSign, numberAt, takes, takesBytes } from './cursor.ts'
-import type { QuickList, QuickQuestion } from './quick-list.ts'
+import type { AnswerFrame, QuickList, QuickQuestion } from './quick-list.ts'
 
 /**
  * Passes over answers for as long as each has the frame of the one before it, and comes after the one that it came after
@@ -11,12 +11,17 @@ import type { QuickList, QuickQuestion } from './quick-list.ts'
 export function passFramed(cursor: Cursor, list: QuickList, profile: Profile, last: number): number {
   const { questions, follower, room, frames } = list
   let place = last
+  let meaning = -1
+  let frame: AnswerFrame | undefined
   for (;;) {
     const { at } = cursor
     const next = follower[place] ?? -1
     const asked = questions[next]
-    const frame = asked && frames.get(asked.question.meaning)
-    if (!frame || room.texts[next] !== NO_ANSWER) return place
+    if (asked && asked.question.meaning !== meaning) {
+      meaning = asked.question.meaning
+      frame = frames.get(meaning)
+    }
+    if (!asked || !frame || room.texts[next] !== NO_ANSWER) return place
     const { key, question } = asked
     const isBegun = takesBytes(cursor, key) && takesBytes(cursor, frame.before)
     const text = isBegun ? valueAt(cursor, asked, next, room) : NO_ANSWER
