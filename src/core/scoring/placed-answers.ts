@@ -1,4 +1,6 @@
+import { textsFor } from '../answer/outcome.ts'
 import type { Answer, Answers } from '../model/answers.ts'
+import type { Question } from '../model/checklist.ts'
 
 /** In the place of a text: there is no answer, a number, a text that the question does not take. */
 export const NO_ANSWER = -1
@@ -28,20 +30,37 @@ export function roomForAnswers(questions: number): PlacedAnswers {
   }
 }
 
-/** A question's place, and the texts that it takes. */
+/** A question, its place, and the texts that it takes. */
 export interface AnswerPlace {
+  readonly id: string
   readonly place: number
   readonly texts: readonly string[]
 }
 
+/** The places of a list's questions, in their order. */
+export interface AnswerPlaces {
+  readonly inOrder: readonly AnswerPlace[]
+  readonly byId: ReadonlyMap<string, AnswerPlace>
+}
+
+export function answerPlaces(questions: readonly Question[]): AnswerPlaces {
+  const inOrder = questions.map((question, place) => ({ id: question.id, place, texts: textsFor(question) }))
+  return { inOrder, byId: new Map(inOrder.map((one) => [one.id, one])) }
+}
+
 /** Puts the answers of a firm in the room of the one before it. Those that have no place are left out. */
-export function placeAnswers(answers: Answers, places: ReadonlyMap<string, AnswerPlace>, room: PlacedAnswers): void {
+export function placeAnswers(answers: Answers, { inOrder, byId }: AnswerPlaces, room: PlacedAnswers): void {
   room.texts.fill(NO_ANSWER)
+  let next = 0
   // Going through what was answered is quicker than looking for each question in an object of free shape.
   for (const id in answers) {
-    const place = places.get(id)
+    // Most were answered in the order of the list.
+    const likely = inOrder[next]
+    const place = likely?.id === id ? likely : byId.get(id)
     const answer = answers[id]
-    if (place !== undefined && answer !== undefined) placeAnswer(answer, place, room)
+    if (place === undefined || answer === undefined) continue
+    placeAnswer(answer, place, room)
+    next = place.place + 1
   }
 }
 

@@ -1,4 +1,3 @@
-import { textsFor } from '../answer/outcome.ts'
 import type { AnswerFile } from '../model/answers.ts'
 import type { FactDefinition } from '../model/facts.ts'
 import type { Parameter } from '../model/law.ts'
@@ -10,7 +9,7 @@ import { preparedList } from '../sizing/prepared-list.ts'
 import { sizeOf } from '../sizing/size.ts'
 import { askedList } from './asked-list.ts'
 import { judgePlaced } from './judge-answer.ts'
-import { type PlacedAnswers, placeAnswers, roomForAnswers } from './placed-answers.ts'
+import { answerPlaces, type PlacedAnswers, placeAnswers, roomForAnswers } from './placed-answers.ts'
 import { type Beside, recordWriter } from './record-text.ts'
 import { SCORING_VERSION } from './score.ts'
 import { recordOf } from './score-record.ts'
@@ -47,7 +46,7 @@ export function prepareScorer(
 ): Scorer {
   const { described, judge } = prepareScoring(list, setting)
   const { questions } = preparedList(list.checklist)
-  const places = new Map(questions.map(({ question }, place) => [question.id, { place, texts: textsFor(question) }]))
+  const places = answerPlaces(questions.map(({ question }) => question))
   const room = roomForAnswers(questions.length)
   const write = recordWriter(described, json)
   const by = askedBy(list.checklist)

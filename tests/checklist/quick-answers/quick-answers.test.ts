@@ -4,11 +4,11 @@ import { describe, expect, test } from 'vitest'
 import { InputError } from '../../../src/checklist/input-error.ts'
 import { type QuickAnswers, quickAnswers } from '../../../src/checklist/quick-answers/quick-answers.ts'
 import { readAnswers } from '../../../src/checklist/read-answers.ts'
-import { textsFor } from '../../../src/core/answer/outcome.ts'
 import { questionsOf } from '../../../src/core/checklist/questions-of.ts'
 import type { AnswerFile } from '../../../src/core/model/answers.ts'
 import {
   A_NUMBER,
+  answerPlaces,
   NO_ANSWER,
   type PlacedAnswers,
   placeAnswers,
@@ -35,8 +35,7 @@ const looked = ({ texts, numbers, meanings, proofs }: PlacedAnswers) =>
 const placed = (answers: AnswerFile['answers'], list: string) => {
   const questions = questionsOf(packaged(list).checklist)
   const room = roomForAnswers(questions.length)
-  const places = new Map(questions.map((question, place) => [question.id, { place, texts: textsFor(question) }]))
-  placeAnswers(answers, places, room)
+  placeAnswers(answers, answerPlaces(questions), room)
   return room
 }
 

@@ -1,6 +1,5 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { textsFor } from '../../../src/core/answer/outcome.ts'
 import { questionsOf } from '../../../src/core/checklist/questions-of.ts'
 import type { Answer, AnswerFile } from '../../../src/core/model/answers.ts'
 import type { Question } from '../../../src/core/model/checklist.ts'
@@ -8,7 +7,7 @@ import type { FactDefinition, FactValue, Profile } from '../../../src/core/model
 import type { HashedChecklist } from '../../../src/core/model/library.ts'
 import type { ScoreRecord } from '../../../src/core/model/score-record.ts'
 import { assess } from '../../../src/core/scoring/assess.ts'
-import { placeAnswers, roomForAnswers } from '../../../src/core/scoring/placed-answers.ts'
+import { answerPlaces, placeAnswers, roomForAnswers } from '../../../src/core/scoring/placed-answers.ts'
 import { prepareScorer } from '../../../src/core/scoring/prepare-scorer.ts'
 import { scoreRecord } from '../../../src/core/scoring/score-record.ts'
 import { rightSize } from '../../../src/core/sizing/right-size.ts'
@@ -94,7 +93,7 @@ describe('a scorer gives what the assessment says, to the last bit,', () => {
     'of any firm that answers $checklist.id anything',
     (list) => {
       const questions = questionsOf(list.checklist)
-      const places = new Map(questions.map((question, place) => [question.id, { place, texts: textsFor(question) }]))
+      const places = answerPlaces(questions)
       const room = roomForAnswers(questions.length)
       const days = ['2024-01-01', TODAY, '2027-06-30']
       const scorers = new Map(days.map((today) => [today, prepareScorer(list, { facts, parameters, today })]))
