@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { Answer } from '../../../src/core/model/answers.ts'
+import { counts, scoreGroup } from '../../../src/core/scoring/score.ts'
 import { assessed, checklist, choice, count, number, PROFILE, yesNo } from '../../helpers/questions.ts'
 
 const reason = { vi: 'x', en: 'x' }
@@ -105,4 +106,19 @@ describe('the ladder out of informality', () => {
       assessed(checklist([count('c', { ladder: 'insured' }), choice('d')]), {}, { ...PROFILE, hired: 0 }).ladders,
     ).toEqual([])
   })
+})
+
+test('a group of any questions is scored as those of a list are; what is out does not count', () => {
+  const questions = [
+    { points: 10, credit: { low: 0.5, high: 0.5 }, status: 'gap' },
+    { points: 7, credit: { low: 0, high: 1 }, status: 'unknown' },
+    { points: 3, credit: null, status: 'out' },
+  ] as const
+  expect(scoreGroup(questions)).toEqual({
+    score: { low: 5 / 17, high: 12 / 17 },
+    counting: 2,
+    answered: 1,
+    enough: false,
+  })
+  expect(questions.map(counts)).toEqual([true, true, false])
 })
