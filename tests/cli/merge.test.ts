@@ -70,6 +70,17 @@ describe('the results of three shards', () => {
     }
   })
 
+  test('say of a table that could not be read that it is a table, as one run does', async () => {
+    writeClients(at('with-table'), { count: 2, seed: 5 })
+    writeFileSync(at('with-table/one.csv'), 'Mã;hired;Sai cột\nK1;3;x\nK2;4;y\n')
+    for (const part of ['1/2', '2/2'])
+      await tukiem('batch', at('with-table'), '-o', at(`table-${part[0]}`), '--jobs', '1', '--shard', part)
+    const { code, err } = await tukiem('merge', at('table-1'), at('table-2'), '-o', at('table-all'))
+    expect(code).toBe(3)
+    expect(err).toContain('1 table could not be read, so how many clients it holds is not known.')
+    expect(err).not.toContain('1 is set aside')
+  }, 60_000)
+
   test('share all clients out, and each has some', () => {
     const parts = SHARDS.map((part) => manifestOf(at(part)).clients)
     const sum = (what: string) => parts.reduce((total, part) => total + part[what], 0)

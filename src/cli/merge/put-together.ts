@@ -109,7 +109,7 @@ function takeFailures(shards: readonly ShardResults[], tally: Tally): MergeFault
     failures.push(...own)
   }
   const sorted = failures.sort((a, b) => (a.client < b.client ? -1 : Number(a.client > b.client)))
-  for (const { client, source, faults } of sorted) count(tally, '', { kind: 'failed', client, source, faults }, null)
+  for (const failure of sorted) count(tally, '', { kind: 'failed', ...failure }, null)
   return null
 }
 
