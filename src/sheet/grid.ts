@@ -19,6 +19,8 @@ export interface Grid {
   readonly rows: readonly (readonly GridCell[])[]
   /** Which row, from 0, is the table's head: it stays in sight and stands on every printed page. `null`: no table. */
   readonly head: number | null
+  /** What stands above the head is printed once, on the first page. */
+  readonly printsLeadOnce?: boolean
   /** Whether the table can be filtered by its head. */
   readonly hasFilter: boolean
   /** So many columns at the left stay in sight, and so many are printed. */

@@ -64,12 +64,17 @@ function printing(grid: Grid): NonNullable<WriteOptions['namedRanges']> {
   if (grid.isHidden) return []
   const tab = tabRef(grid.name)
   const printed = fixedRange({ rows: [0, grid.rows.length - 1], columns: [0, grid.printedColumns - 1] })
-  const head = grid.head === null ? [] : [{ name: '_xlnm.Print_Titles', range: `${tab}!$1:$${grid.head + 1}` }]
+  const head =
+    grid.head === null ? [] : [{ name: '_xlnm.Print_Titles', range: `${tab}!${repeatedRows(grid.head, grid)}` }]
   return [{ name: '_xlnm.Print_Area', range: `${tab}!${printed}` }, ...head].map((one) => ({
     ...one,
     scope: grid.name,
   }))
 }
+
+/** `$1:$4`, what stands on every printed page. */
+const repeatedRows = (head: number, { printsLeadOnce }: Grid): string =>
+  `$${printsLeadOnce ? head + 1 : 1}:$${head + 1}`
 
 function sheetOf(grid: Grid): WriteSheet {
   const { head, widths, rows } = grid

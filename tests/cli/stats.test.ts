@@ -10,6 +10,7 @@ import { captured } from '../helpers/captured-run.ts'
 import { answersOf, assessmentOf } from '../helpers/firms.ts'
 import { madeRecord } from '../helpers/made-records.ts'
 import { readCsv } from '../helpers/read-csv.ts'
+import { readXlsx } from '../helpers/read-xlsx.ts'
 
 const LEVELS = ['first-steps', 'safe-start', 'lawful-base'] as const
 const records = Array.from({ length: 30 }, (_, at) =>
@@ -108,6 +109,19 @@ describe('tukiem stats', () => {
     expect(names.map(([, name]) => name).slice(0, 2)).toEqual(['Firms', 'Levels'])
     expect(names.at(-1)?.[1]).toBe('Codebook')
     expect(strFromU8(parts['xl/worksheets/sheet1.xml'] ?? new Uint8Array())).toContain('state="frozen"')
+  })
+
+  test('prints narrow tables upright and wide ones lying, as wide as the page, with the head alone on every page', async () => {
+    await stats(file('results.ndjson', lines.join('\n')), '-o', path('s.xlsx'))
+    const { parts } = readXlsx(readFileSync(path('s.xlsx')))
+    const tabs = [...(parts['xl/workbook.xml'] ?? '').matchAll(/<sheet name="([^"]*)"/g)].map(([, name]) => name)
+    const sheetOf = (tab: string) => parts[`xl/worksheets/sheet${tabs.indexOf(tab) + 1}.xml`] ?? ''
+    const page = (way: string) => `<pageSetup paperSize="9" orientation="${way}" fitToWidth="1" fitToHeight="0"/>`
+    expect(sheetOf('Firms')).toContain(page('portrait'))
+    expect(sheetOf('Codebook')).toContain(page('landscape'))
+    const head = /<pane[^>]*ySplit="(\d+)"/.exec(sheetOf('Firms'))?.[1]
+    expect(Number(head)).toBeGreaterThan(1)
+    expect(parts['xl/workbook.xml']).toContain(`'Firms'!$${head}:$${head}<`)
   })
 
   test.each([

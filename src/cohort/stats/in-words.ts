@@ -55,6 +55,7 @@ function leadOf(
   const about = days && {
     from: words.day(days.from),
     to: words.day(days.to),
+    sameDay: days.from === days.to ? 'yes' : 'no',
     lists: listTitles,
     scoring: scoring.join(', '),
   }

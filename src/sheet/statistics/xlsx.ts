@@ -4,8 +4,11 @@ import type { Grid, GridCell } from '../grid.ts'
 import { workbookBytes } from '../hucre-adapter.ts'
 
 /** Widths in letters. */
-const NARROWEST = 11
-const WIDEST = 46
+const NARROWEST_TEXT = 11
+const WIDEST_TEXT = 64
+const NARROWEST_NUMBER = 9
+/** As much as an A4 page takes upright in letters that can still be read; wider ones lie. */
+const UPRIGHT = 135
 const CODEBOOK = [30, 18, 80, 28]
 
 /** A sheet a table, and the codebook as the last one. The head and the names of the groups stay in sight. */
@@ -19,10 +22,11 @@ export function statisticsXlsx(statistics: WordedStatistics): Promise<Uint8Array
 }
 
 function tableGrid({ title, head, texts, rows }: WordedTable, { title: all, lead, pageOf }: WordedStatistics): Grid {
-  const widths = head.map((word, at) => (at < texts ? textWidth(rows, at) : Math.max(NARROWEST, longestWord(word) + 3)))
-  const lines = lead.flatMap((line) => wrap(line, widths.reduce((sum, one) => sum + one, 0) - 4))
+  const widths = head.map((word, at) => (at < texts ? textWidth(rows, at) : numberWidth(word, rows, at)))
+  const lines = lead.flatMap((line) => wrap(line, sumOf(widths) - 4))
   return {
     ...gridOf(title, pageOf),
+    page: sumOf(widths) > UPRIGHT ? 'lying' : 'upright',
     widths,
     rows: [
       [{ value: `${title} – ${all}`, style: 'title' }],
@@ -57,12 +61,21 @@ function codebookGrid({ codebook, pageOf }: WordedStatistics): Grid {
 }
 
 function gridOf(name: string, foot: string) {
-  return { name: name.slice(0, 31), hasFilter: true, page: 'lying', foot, checks: [] } as const
+  return { name: name.slice(0, 31), hasFilter: true, page: 'lying', foot, checks: [], printsLeadOnce: true } as const
 }
 
 function textWidth(rows: WordedTable['rows'], at: number): number {
-  return Math.min(WIDEST, Math.max(NARROWEST, ...rows.map((row) => widthOf(String(row[at] ?? '')) + 2)))
+  return Math.min(WIDEST_TEXT, Math.max(NARROWEST_TEXT, widestValue(rows, at)))
 }
+
+function numberWidth(head: string, rows: WordedTable['rows'], at: number): number {
+  return Math.max(NARROWEST_NUMBER, longestWord(head) + 3, widestValue(rows, at))
+}
+
+const widestValue = (rows: WordedTable['rows'], at: number): number =>
+  rows.reduce((most, row) => Math.max(most, widthOf(String(row[at] ?? '')) + 2), 0)
+
+const sumOf = (widths: readonly number[]): number => widths.reduce((sum, one) => sum + one, 0)
 
 function longestWord(text: string): number {
   return Math.max(...text.split(' ').map(widthOf))
