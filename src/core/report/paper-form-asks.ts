@@ -5,6 +5,7 @@ import type { Ask } from '../model/report.ts'
 import type { Text } from '../model/text.ts'
 import { clean } from '../text/clean.ts'
 import { inLanguage } from '../text/fill.ts'
+import { ofThose, saidOfThose } from './of-those.ts'
 import { boxesOfFact, boxesOfQuestion } from './paper-form-boxes.ts'
 import { type Clauses, clausesOf, joinAnd, type PaperFacts } from './paper-form-conditions.ts'
 import { unitInWords } from './phrases.ts'
@@ -100,13 +101,18 @@ const PLACEHOLDER = /\{([A-Za-z][A-Za-z0-9_-]*)\}/g
 
 /** The firm's numbers put into a sentence; of one that is not known is said where it stands on the paper. */
 export function worded(text: Text, { profile, codes }: PaperFacts, words: ReportWords): string {
-  const said = inLanguage(text, words.language).replace(PLACEHOLDER, (_, fact: string) => {
+  const asWritten = inLanguage(text, words.language)
+  const counted = ofThose(asWritten, words)
+  const codeOf = (fact: string) => (typeof knownValue(profile, fact) === 'number' ? undefined : codes.get(fact))
+  const from = counted ? codeOf(counted.fact) : undefined
+  const said = counted && from !== undefined ? saidOfThose(counted, from, words) : asWritten
+  const numbered = said.replace(PLACEHOLDER, (_, fact: string) => {
     const value = knownValue(profile, fact)
     if (typeof value === 'number') return words.number(value)
     const code = codes.get(fact)
     return code === undefined ? '…' : words.say('report.paper.number-at', { code })
   })
-  return clean(said)
+  return clean(numbered)
 }
 
 const firstSentence = (text: string): string => text.split(/(?<=[.!?]) /)[0] ?? ''

@@ -4,6 +4,7 @@ import type { FactDefinition } from '../model/facts.ts'
 import { FIRM_ROWS } from '../model/questionnaire.ts'
 import type { Text } from '../model/text.ts'
 import { folded } from '../text/folded.ts'
+import { ofThose, saidOfThose } from './of-those.ts'
 import { choiceOption, type Option, optionsOfFact, optionsOfQuestion, yesOrNo } from './questionnaire-options.ts'
 import type { ReportWords } from './report-words.ts'
 import { BETWEEN } from './speakers.ts'
@@ -107,9 +108,14 @@ function questionNames(question: Question, all: readonly ReportWords[]): readonl
 
 const PLACEHOLDER = /\{[A-Za-z][A-Za-z0-9_-]*\}/
 
-/** A question as it may stand there: with any number in the place of one that the firm gave. */
+/** A question as it may stand there: with any number in the place of one that the firm gave, or as it reads without it. */
 function askedIn(ask: Text, all: readonly ReportWords[]): readonly RegExp[] {
-  return all.map((words) => lineLike(words.text(ask).split(PLACEHOLDER)))
+  return all.flatMap((words) => {
+    const said = words.text(ask)
+    const counted = ofThose(said, words)
+    const unnumbered = counted ? [saidOfThose(counted, '{code}', words)] : []
+    return [said, ...unnumbered].map((one) => lineLike(one.split(PLACEHOLDER)))
+  })
 }
 
 function saidIn(all: readonly ReportWords[], say: (words: ReportWords) => string): readonly RegExp[] {

@@ -3,6 +3,7 @@ import { questionsOf } from '../../../src/core/checklist/questions-of.ts'
 import type { Condition } from '../../../src/core/model/condition.ts'
 import type { Profile } from '../../../src/core/model/facts.ts'
 import { joined } from '../../../src/core/report/joined.ts'
+import { worded } from '../../../src/core/report/paper-form-asks.ts'
 import { clausesOf } from '../../../src/core/report/paper-form-conditions.ts'
 import { sizedFor } from '../../../src/interview/order.ts'
 import { wordsIn } from '../../../src/words/words.ts'
@@ -80,7 +81,23 @@ describe('a form for any firm', () => {
   const find = (id: string) => asks.filter((ask) => ask.id === id)
 
   test('points at the number that a question counts from', () => {
-    expect(find('work.contracts')[0]?.ask).toMatch(/^Of the \(number at A1\) hired/)
+    expect(find('work.contracts')[0]?.ask).toMatch(/^Of those hired \(A1\), how many /)
+    const [asked] = asksOf(paperForm('vn.start', 'vi')).filter(({ id }) => id === 'work.contracts')
+    expect(asked?.ask).toMatch(/^Trong số người được trả công \(câu A1\), bao nhiêu /)
+  })
+
+  test.each([
+    ['Of the {hired} workers, how many wear a helmet?', 'Of those workers (A1), how many wear a helmet?'],
+    ['Of the {hired} workers who sew, of {hired} in all?', 'Of those workers who sew (A1), of (number at A1) in all?'],
+    ['Of the {hired} how many wear a helmet?', 'Of the (number at A1) how many wear a helmet?'],
+    ['Are there helmets for {hired} people?', 'Are there helmets for (number at A1) people?'],
+    ['Of the {nothing} workers, how many?', 'Of the … workers, how many?'],
+  ])('says %j with no number as %j', (en, said) => {
+    const paper = { definitions: facts, codes: new Map([['hired', 'A1']]), profile: {} }
+    expect(worded({ vi: '', en }, paper, wordsIn('en'))).toBe(said)
+    expect(worded({ vi: '', en }, { ...paper, profile: { hired: 12 } }, wordsIn('en'))).toBe(
+      en.replaceAll('{hired}', '12').replace('{nothing}', '…'),
+    )
   })
 
   test('asks for pay once in each unit, and says when which', () => {
