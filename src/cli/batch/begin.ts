@@ -29,20 +29,23 @@ export async function beginBatch(
   const setting = settingOf(options, output, context)
   const found = findGiven(names, output)
   const given = { files: found.files, hasPipe: names.includes('-') }
-  if (options.dryRun)
-    return dryRun(found.others, await unpacked(given, HELD, setting, context), { asked, setting, context })
+  if (options.dryRun) {
+    const held = await unpacked(given, HELD, setting, context)
+    return dryRun(found.others + held.others, held, { asked, setting, context })
+  }
   refuseOthersFolder(output, options.force === true)
   const isNew = !existsSync(output.path)
   const withClients = setting.clients !== null
   makeOutputFolder(output, withClients)
   const release = lockFolder(output)
   try {
-    const inputs = gatherClients(await unpacked(given, keptIn(setting.rows), setting, context))
+    const kept = await unpacked(given, keptIn(setting.rows), setting, context)
+    const inputs = gatherClients(kept)
     if (inputs.length > 0) {
       // Names and doubles are seen among all clients, so that those of one shard fit those of the others.
       const inShard = inputs.filter(({ client }) => isInShard(client, setting.shard))
       const end = await wholeRun({ inputs: inShard, output, setting, asked, context, resume: options.resume === true })
-      return sayEnd(end, { output, withClients, gate: asked.gate, context, others: found.others })
+      return sayEnd(end, { output, withClients, gate: asked.gate, context, others: found.others + kept.others })
     }
     removeFolder(isNew ? output.path : output.work)
     throw new UsageError('batch.no-inputs', {})
@@ -74,6 +77,7 @@ function findGiven(given: readonly string[], { path }: OutputFolder): FoundInput
   const found = findInputs(
     given.filter((one) => one !== '-'),
     path === '' ? [] : [path],
+    true,
   )
   const [missing] = found.missing
   if (missing !== undefined) throw new UsageError('batch.input-missing', { path: missing })

@@ -1,11 +1,11 @@
 import type { FoundFile } from '../../node/inputs/find-inputs.ts'
-import { isTableName } from '../../node/inputs/input-names.ts'
+import { isLinesName, isTableName } from '../../node/inputs/input-names.ts'
 import { loadLibrary } from '../../node/library.ts'
 import { type StreamFile, streamFile } from '../../node/save/stream-file.ts'
 import { orWriteError } from '../../node/write-file.ts'
 import type { CommandContext } from '../command.ts'
 import { listFinder } from './lists.ts'
-import { type KeepRow, type Row, rowsPiped } from './rows.ts'
+import { holdsAnswers, type KeepRow, type Row, rowsOfFile, rowsPiped } from './rows.ts'
 import type { RunSetting } from './run-setting.ts'
 import { rowsOfTable, type TableReading } from './table-rows.ts'
 
@@ -14,6 +14,8 @@ export interface Unpacked {
   /** Of one client each. */
   readonly files: readonly FoundFile[]
   readonly rows: readonly Row[]
+  /** So many files of lines hold no answers. */
+  readonly others: number
 }
 
 /** What was given to a run. */
@@ -33,15 +35,21 @@ export async function unpacked(
   const say = (line: string): void => io.err(`${line}\n`)
   const reading: TableReading = { root, library, findList: listFinder(root, library, list), list, words, say }
   const files: FoundFile[] = []
-  const rows: Row[][] = []
+  const rows: (readonly Row[])[] = []
+  let others = 0
   for (const one of found) {
-    const own = isTableName(one.path) ? await rowsOfTable(one, reading, keeping.keep) : null
-    if (own === null) files.push(one)
-    else rows.push([...own])
+    const own = isTableName(one.path)
+      ? await rowsOfTable(one, reading, keeping.keep)
+      : isLinesName(one.path) && (one.isNamed || holdsAnswers(one))
+        ? await rowsOfFile(one, keeping.keep, words)
+        : null
+    if (own !== null) rows.push(own)
+    else if (isLinesName(one.path)) others += 1
+    else files.push(one)
   }
-  if (hasPipe) rows.push([...(await rowsPiped(io.stdin, keeping.keep, words))])
+  if (hasPipe) rows.push(await rowsPiped(io.stdin, keeping.keep, words))
   keeping.finish()
-  return { files, rows: rows.flat() }
+  return { files, rows: rows.flat(), others }
 }
 
 interface Keeping {

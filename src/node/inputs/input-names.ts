@@ -4,12 +4,13 @@ import { besideOf } from '../answers/beside-names.ts'
 const INPUT = /\.(?:ya?ml|json|csv|xlsx)$|\.tukiem(?: ?\(\d+\))?\.txt$/i
 /** What `tukiem plan` writes beside answers. */
 const MADE_OF_ANSWERS = /\.(?:plan|buyer|bank)-[a-z]{2}(?:-[a-z]{2})?\.[a-z]+$/i
-const ENDING = /(?:\.tukiem( ?\(\d+\))?|\.assessment|\.score)?\.(?:ya?ml|json|txt|csv|xlsx)$/i
+const ENDING = /(?:\.tukiem( ?\(\d+\))?|\.assessment|\.score)?\.(?:ya?ml|json|txt|csv|xlsx|ndjson|jsonl)$/i
 
 /** What a name in a folder of inputs stands for: nothing that people made, something to read, or something else. */
-export function standsFor(name: string): 'nothing' | 'input' | 'other' {
+export function standsFor(name: string, withLines = false): 'nothing' | 'input' | 'other' {
   const isHidden = name.startsWith('.') || name.startsWith('~$')
   if (isHidden || besideOf(name) !== null) return 'nothing'
+  if (withLines && isLinesName(name)) return 'input'
   return INPUT.test(name) && !MADE_OF_ANSWERS.test(name) ? 'input' : 'other'
 }
 
@@ -21,4 +22,9 @@ export function clientOf(file: string): string {
 /** Whether a file is a table or a sheet. */
 export function isTableName(name: string): boolean {
   return /\.(?:csv|xlsx)$/i.test(name)
+}
+
+/** Whether a file holds a JSON document a line. */
+export function isLinesName(name: string): boolean {
+  return /\.(?:ndjson|jsonl)$/i.test(name)
 }

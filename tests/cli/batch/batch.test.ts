@@ -33,6 +33,34 @@ const errorsIn = (out: string) => text(join(out, 'errors.csv')).replace('\ufeff'
 const LIST = text('checklists/vn.start.yaml')
 const GOLDEN = text('tests/golden/furniture-34/answers.yaml')
 
+describe('a file with a client a line', () => {
+  const line = (name: string) => JSON.stringify(JSON.parse(answersOf(name)))
+  const lines = (...all: readonly string[]) => `${all.join('\n')}\n`
+  const folder = withFiles(join(home, 'lines'), {
+    'all.ndjson': lines(line('Cô Ba'), '', '{"format": "tukiem/answers/1"', line('Bác Tư')),
+    'more.jsonl': lines(line('Chị Năm')),
+    'results.ndjson': lines('{"format":"tukiem/score/1","client":"Ông Sáu"}'),
+    'one.json': answersOf('Dì Bảy'),
+  })
+
+  test('is read like any other in a folder, where results with the same ending are not', async () => {
+    const { code, err, out } = await batch([folder])
+    expect(code).toBe(3)
+    expect(recordsIn(out).map(({ client }) => client)).toEqual(['Bác Tư', 'Chị Năm', 'Cô Ba', 'one'])
+    expect(errorsIn(out).map((row) => row.split(';').slice(0, 2))).toEqual([['all.ndjson', '3']])
+    expect(err).toContain('1 other file was not read')
+    const dry = await batch([folder], ['--dry-run'])
+    expect(dry.err).toContain('1 other file was not read')
+  })
+
+  test('is read where it is named itself, and what is wrong with it is said', async () => {
+    const { code, out } = await batch([join(folder, 'more.jsonl'), join(folder, 'results.ndjson')])
+    expect(code).toBe(3)
+    expect(recordsIn(out).map(({ client }) => client)).toEqual(['Chị Năm'])
+    expect([...new Set(errorsIn(out).map((row) => row.split(';')[0]))]).toEqual(['results.ndjson'])
+  })
+})
+
 describe('a folder of clients', () => {
   const clients = withFiles(join(home, 'clients'), {
     'co-ba.tukiem.json': answersOf('Cô Ba', { 'safety.exits': 'no' }),
