@@ -45,7 +45,8 @@ export async function beginBatch(
       // Names and doubles are seen among all clients, so that those of one shard fit those of the others.
       const inShard = inputs.filter(({ client }) => isInShard(client, setting.shard))
       const end = await wholeRun({ inputs: inShard, output, setting, asked, context, resume: options.resume === true })
-      return sayEnd(end, { output, withClients, gate: asked.gate, context, others: found.others + kept.others })
+      const others = found.others + kept.others
+      return sayEnd(end, { output, withClients, gate: asked.gate, context, others, list: options.list })
     }
     removeFolder(isNew ? output.path : output.work)
     throw new UsageError('batch.no-inputs', {})

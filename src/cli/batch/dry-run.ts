@@ -10,7 +10,7 @@ import { gatherClients } from './gather.ts'
 import type { Asked } from './look-over.ts'
 import type { RunSetting } from './run-setting.ts'
 import { scoreAll } from './score-all.ts'
-import { setAsideLines } from './summary.ts'
+import { listLines, setAsideLines } from './summary.ts'
 import { MOST_NAMED, type Tally } from './tally.ts'
 import type { Unpacked } from './unpack.ts'
 
@@ -32,11 +32,15 @@ export async function dryRun(others: number, unpacked: Unpacked, setting: Settin
   signals.release()
   const signal = signals.signal()
   if (signal !== null) throw new Interrupted(signal)
-  context.io.err(`${dryLines(tally, others, context).join('\n')}\n`)
+  context.io.err(`${dryLines(tally, { others, list: setting.setting.list }, context).join('\n')}\n`)
   return tally.failed > 0 ? 3 : 0
 }
 
-function dryLines(tally: Tally, others: number, { words }: CommandContext): readonly string[] {
+function dryLines(
+  tally: Tally,
+  { others, list: given }: { readonly others: number; readonly list: string | undefined },
+  { words }: CommandContext,
+): readonly string[] {
   const { scored, failed, tables, failures, byList } = tally
   const errors = faultsInOrder(failures)
   const lists = [...byList].sort(([a], [b]) => (a < b ? -1 : 1))
@@ -46,6 +50,7 @@ function dryLines(tally: Tally, others: number, { words }: CommandContext): read
   return [
     words.say('batch.dry.scored', { count: scored }),
     ...lists.map(([list, count]) => `  ${words.say('batch.dry.list', { list, count })}`),
+    ...listLines(tally, given, words),
     ...(failed > tables ? [words.say('batch.dry.failed', { count: failed - tables })] : []),
     ...(tables > 0 ? [words.say('batch.dry.tables', { count: tables })] : []),
     ...errors.slice(0, MOST_NAMED).map(fault),

@@ -18,14 +18,17 @@ interface Telling {
   readonly context: CommandContext
   /** Files of folders that were of no kind that is read. */
   readonly others: number
+  /** The one list of all, where it was given. */
+  readonly list?: string | undefined
 }
 
 /** Says in sentences what came out and where to begin. Gives the exit code. */
 export function sayEnd({ tally, watched }: RunEnd, telling: Telling): number {
-  const { output, gate, context, others } = telling
+  const { output, gate, context, others, list } = telling
   const { io, words } = context
   const lines = [
     ...scoredLines(tally, words),
+    ...listLines(tally, list, words),
     ...failedLines(tally, output.file('errors.csv'), words),
     ...(others + tally.others > 0 ? [words.say('batch.summary.others', { count: others + tally.others })] : []),
     ...setAsideLines(tally, words),
@@ -65,6 +68,11 @@ function scoredLines({ scored, kept, levels }: Tally, words: Words): readonly st
     ...line('none'),
     ...(kept > 0 ? [words.say('batch.summary.kept', { count: kept })] : []),
   ]
+}
+
+/** That one list was taken for all: answers may name another one, and then count only where both ask the same. */
+export function listLines({ scored }: Tally, list: string | undefined, words: Words): readonly string[] {
+  return list === undefined || scored === 0 ? [] : [words.say('batch.summary.list', { list })]
 }
 
 /** Who has answers that count for nothing. */

@@ -185,6 +185,20 @@ describe('who is one client', () => {
     expect([code, errorsIn(out).map((row) => row.split(';')[0])]).toEqual([3, ['list.yaml', 'note.txt']])
   })
 
+  test('answers one list where it is given, which is said', async () => {
+    const folder = withFiles(fresh(), {
+      'a.tukiem.json': answersOf('A').replace('vn.start', 'vn.garment'),
+      'b.tukiem.json': answersOf('B'),
+    })
+    const given = ['--list', 'vn.sme']
+    const { err, out } = await batch([folder], given)
+    expect(recordsIn(out).map(({ checklist }) => checklist.id)).toEqual(['vn.sme', 'vn.sme'])
+    const said = 'All of them by vn.sme, as --list says'
+    expect(err).toContain(said)
+    expect((await batch([folder], [...given, '--dry-run'])).err).toContain(said)
+    expect((await batch([folder])).err).not.toContain('as --list says')
+  })
+
   test('each answers its own list, also one that lies beside it', async () => {
     const own = LIST.replace(/^id: vn\.start$/m, 'id: acme')
     const folder = withFiles(fresh(), {
