@@ -73,19 +73,30 @@ export const titleStep: Step = async (draft, talk) => {
   return title === null ? { way: 'back', draft } : { way: 'on', draft: wished(draft, { title }) }
 }
 
-/** A text in each language, one after the other; `null` for back before the first. */
+/** What is asked for in each language; `mayWait`: all but the first may stay empty. */
+interface SaidInEach {
+  readonly name: string
+  readonly title: string
+  readonly text?: readonly string[]
+  readonly mayWait?: boolean
+}
+
+/** A text in each language, that of the screen first; `null` for back before the first. */
 export async function askInEach(
-  said: { readonly name: string; readonly title: string; readonly text?: readonly string[] },
+  { mayWait, ...said }: SaidInEach,
   before: Text,
   languages: readonly string[],
   talk: Parameters<Step>[1],
   check?: (text: string) => string | null,
 ): Promise<Text | null> {
   const { words } = talk
+  const isOwn = (code: string) => code === words.language
+  const inOrder = [...languages.filter(isOwn), ...languages.filter((code) => !isOwn(code))]
   let texts = before
-  for (let at = 0; at < languages.length; ) {
-    const language = languages[at] ?? ''
-    const label = languages.length > 1 ? words.say('new.guide.in-language', { language: languageName(language) }) : ''
+  for (let at = 0; at < inOrder.length; ) {
+    const language = inOrder[at] ?? ''
+    const labelled = at > 0 && mayWait ? 'new.guide.in-language-later' : 'new.guide.in-language'
+    const label = languages.length > 1 ? words.say(labelled, { language: languageName(language) }) : ''
     const screen = { ...said, name: `${said.name}:${language}` }
     const text = await askText(screen, { label, value: texts[language] ?? '' }, talk, check)
     if (text === null) at -= 1

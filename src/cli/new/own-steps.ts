@@ -84,6 +84,7 @@ async function askSentence(sentence: Sentence, own: OwnWords, draft: Draft, talk
     name: `new:own:${sentence}`,
     title: words.sayWith(`new.hint.${sentence}`, {}),
     text: [words.sayWith(`new.example.${sentence}`, {})],
+    mayWait: true,
   }
   const [first] = draft.languages
   let isFirst = true
@@ -99,9 +100,21 @@ function withQuestion(draft: Draft, own: OwnWords): Draft {
   const { languages, wish, bench } = draft
   const ask = Object.values(own.sentences.ask ?? {}).find((one) => one !== '') ?? ''
   const taken = [...bench.base.sections.flatMap(({ questions }) => questions), ...(wish.add ?? [])].map(({ id }) => id)
-  const id = freeId(`${fileStem(draft.publisher, 'own').slice(0, 20)}.${fileStem(ask, 'question').slice(0, 36)}`, taken)
+  const from = cutAtWord(fileStem(draft.publisher, 'own'), LONGEST_PUBLISHER)
+  const id = freeId(`${from}.${cutAtWord(fileStem(ask, 'question'), LONGEST_ASK)}`, taken)
   const hint = (sentence: Sentence, language: string) => wordsIn(language).sayWith(`new.hint.${sentence}`, {})
   return wished(draft, { add: [...(wish.add ?? []), ownQuestion(id, own, languages, hint)] })
+}
+
+/** As many letters of a name and of a question stand in an id. */
+const LONGEST_PUBLISHER = 20
+const LONGEST_ASK = 36
+
+/** `elbe-electronics-gmbh` in 20 letters is `elbe-electronics`: an id stays for ever, so that no word of it is cut. */
+function cutAtWord(stem: string, most: number): string {
+  if (stem.length <= most) return stem
+  const end = stem.lastIndexOf('-', most)
+  return stem.slice(0, end > 0 ? end : most)
 }
 
 /** The id, or with a number behind it the first that nothing else has. */

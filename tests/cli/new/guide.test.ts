@@ -89,7 +89,7 @@ const own = () =>
 const STEPS = {
   publisher: ['=Công ty Acme'],
   language: ['@vi,en'],
-  title: ['=Tên', '=Name'],
+  title: ['=Name', '=Tên'],
   sections: ['@on'],
   ready: ['@on'],
   own: ['@on'],
@@ -100,7 +100,7 @@ const STEPS = {
 } satisfies Readonly<Record<string, readonly string[]>>
 const way = (other: Partial<Record<keyof typeof STEPS, readonly string[]>> = {}) =>
   Object.values({ ...STEPS, ...other }).flat()
-const QUESTION = ['=Có giữ mẫu không?', '=Do you keep samples?', '=Để riêng một thùng.', '=Set aside a box.']
+const QUESTION = ['=Do you keep samples?', '=Có giữ mẫu không?', '=Set aside a box.', '=Để riêng một thùng.']
 
 describe('a list asked for step by step', () => {
   test('is written when nothing but a name is told', async () => {
@@ -117,9 +117,10 @@ describe('a list asked for step by step', () => {
   test.each([
     ['vi', ['@vi'], ['=Tên'], ['vi']],
     ['en', ['@en'], ['=Name'], ['en']],
-    ['both', ['@vi,en'], ['=Tên', '=Name'], ['vi', 'en']],
+    ['both', ['@vi,en'], ['=Name', '=Tên'], ['vi', 'en']],
   ])('loads for firms that read %s, with everything told', async (_, language, title, languages) => {
-    const inEach = (vi: string, en: string) => languages.map((code) => `=${code === 'vi' ? vi : en}`)
+    // The language of the screen is asked for first.
+    const inEach = (vi: string, en: string) => languages.toReversed().map((code) => `=${code === 'vi' ? vi : en}`)
     const { code } = await told(
       way({
         language,
@@ -158,12 +159,34 @@ describe('a list asked for step by step', () => {
 
   test('marks each sentence of a question that was not written', async () => {
     const { said } = await told(
-      way({ own: ['@write', '=Có giữ mẫu không?', '=', '=Để riêng.', '=', '@minor', '@later', '@on'] }),
+      way({ own: ['@write', '=Do you keep samples?', '=', '=Set aside a box.', '=', '@minor', '@later', '@on'] }),
     )
     const [question] = own()
-    expect(question).toMatchObject({ weighs: 'minor', ask: { vi: 'Có giữ mẫu không?', en: '[?] Có giữ mẫu không?' } })
+    expect(question).toMatchObject({
+      weighs: 'minor',
+      ask: { vi: '[?] Do you keep samples?', en: 'Do you keep samples?' },
+    })
     expect(Object.values(question?.help ?? {}).every((text) => text.startsWith('[?] '))).toBe(true)
     expect(said).toContain('10 sentences are still to be written')
+  })
+
+  test('asks first in the language of the screen, and says which of the others may wait', async () => {
+    const script = way({ own: ['@write', ...QUESTION, '@minor', '@later', '@on'] })
+    const labels = ({ shown }: Awaited<ReturnType<typeof told>>, name: string) =>
+      shown.flatMap((one) => (one.name.startsWith(name) && one.field.kind === 'text' ? [one.field.label] : []))
+    const english = await told(script)
+    expect(labels(english, 'new:title')).toEqual(['In English', 'In Tiếng Việt'])
+    expect(labels(english, 'new:own:ask')[1]).toMatch(/^In Tiếng Việt \(may wait: /)
+    const vietnamese = await told(script, { language: 'vi', options: { output: join(folder, 'vi.yaml') } })
+    expect(labels(vietnamese, 'new:title')).toEqual(['Bằng Tiếng Việt', 'Bằng English'])
+  })
+
+  test.each([
+    ['Elbe Electronics GmbH', /^elbe-electronics\.co-giu-mau-khong$/],
+    ['Đơnvịmuahàngcótêndàiquá', /^donvimuahangcotendai\.co-giu-mau-khong$/],
+  ])('makes the id of a question of %s out of whole words', async (publisher, id) => {
+    await told(way({ publisher: [`=${publisher}`], own: ['@write', ...QUESTION, '@minor', '@later', '@on'] }))
+    expect(own().map((question) => question.id)).toEqual([expect.stringMatching(id)])
   })
 
   test('says as it goes what firms of ten, 34 and 120 people are asked', async () => {
@@ -222,7 +245,7 @@ describe('a list asked for step by step', () => {
 
   test.each([
     ['an empty name', { publisher: ['=', '=Acme'] }, 'Something must stand here'],
-    ['curly brackets', { title: ['={x}', '=Tên', '=Name'] }, 'curly brackets'],
+    ['curly brackets', { title: ['={x}', '=Name', '=Tên'] }, 'curly brackets'],
     ['a day that is past', { day: ['=1/1/2020', '=31/1/2027'] }, 'no day after today'],
     ['a day that is none', { day: ['=31/2/2027', '=2027-02-28'] }, 'no day after today'],
     ['a short telephone number', { contact: ['=Lan', '=', '=1', '='] }, 'too short'],
@@ -251,7 +274,7 @@ describe('a list asked for step by step', () => {
 })
 
 describe('what was told is not lost', () => {
-  const far = ['=Acme', '@vi,en', '=Tên', '=Name', '@community']
+  const far = ['=Acme', '@vi,en', '=Name', '=Tên', '@community']
 
   test('when Ctrl-C is pressed, and it is to be kept', async () => {
     const { code } = await told(far, { end: 'SIGINT', after: ['@write'] })
