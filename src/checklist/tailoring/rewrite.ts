@@ -124,13 +124,23 @@ function isAbout(node: Node, value: unknown): boolean {
   return node.has(name) && node.get(name) === value[name]
 }
 
-/** After the last part that comes before it; a blank line apart, as the parts of our lists are. */
+/** Below its example, where one stands there; else after the last part that comes before it, a blank line apart. */
 function inserted(text: string, key: string, part: string): string {
+  const parts = partsOf(text)
+  const below = endOfExample(text, key, parts)
+  if (below !== null) return `${text.slice(0, below)}\n${part}${text.slice(below)}`
   const place = ORDER.indexOf(key)
-  const before = partsOf(text).filter((one) => ORDER.indexOf(one.key) < place)
+  const before = parts.filter((one) => ORDER.indexOf(one.key) < place)
   const last = before.toSorted((a, b) => ORDER.indexOf(a.key) - ORDER.indexOf(b.key)).at(-1)
   const at = last?.to ?? 0
   return `${text.slice(0, at)}\n\n${part}${text.slice(at)}`
+}
+
+/** Where a key that stands commented out between two others ends, as in a list that `tukiem new` wrote: `# drop: [community]`. */
+function endOfExample(text: string, key: string, parts: readonly Part[]): number | null {
+  const found = new RegExp(`^# ${key}:[^\\n]*(?:\\n# {2,}[^\\n]*)*`, 'm').exec(text)
+  if (!found || parts.some(({ from, to }) => found.index >= from && found.index < to)) return null
+  return found.index + found[0].length
 }
 
 function isNode(value: unknown): value is Node {

@@ -85,6 +85,46 @@ describe('a list that is changed in place', () => {
     ])
   })
 
+  describe('puts a key below its example', () => {
+    const bare = LIST.replace(/\n# What we give[\s\S]*/, '')
+    const list = `${bare}
+# Who answers when something is not clear.
+# contact:
+#   name: Lan
+#   email: lan@acme.example
+# answerBy: 2027-01-31
+
+# What is left out. The sections are:
+# people: People · community: Community
+# drop: [community]
+
+# How much a question weighs.
+# weigh:
+#   pay.payslip: minor
+`
+
+    test.each<[string, Wish, string]>([
+      ['what is left out', { drop: ['papers'] }, '# drop: [community]\ndrop: [papers]\n'],
+      ['a weight', { weigh: { 'pay.on-time': 'serious' } }, '#   pay.payslip: minor\nweigh:\n  pay.on-time: serious'],
+      [
+        'a contact',
+        { contact: { name: 'Hà' } },
+        '#   email: lan@acme.example\ncontact:\n  name: Hà\n# answerBy: 2027-01-31\n',
+      ],
+      ['a day', { answerBy: '2027-03-01' }, '# answerBy: 2027-01-31\nanswerBy: 2027-03-01\n'],
+    ])('%s', (_, wish, expected) => {
+      const text = changedBy(wish, list)
+      expect(text).toContain(expected)
+      expect(documentIn(text)).toMatchObject(wish)
+    })
+
+    test('but not where that is in the middle of another key', () => {
+      const text = changedBy({ drop: ['papers'] }, `${bare}\nabout:\n  vi: Một\n# drop: [community]\n  en: One\n`)
+      expect(text).toContain('  vi: Một\n# drop: [community]\n  en: One')
+      expect(documentIn(text).drop).toEqual(['papers'])
+    })
+  })
+
   test('keeps Windows line ends', () => {
     const text = changedBy({ version: '2.0.0' }, LIST.replaceAll('\n', '\r\n'))
     expect(text).toBe(LIST.replace('1.0.0', '2.0.0').replaceAll('\n', '\r\n'))
