@@ -6,15 +6,16 @@ import type { Words } from '../../words/words.ts'
 import { sharedScoreInWords } from './tell-share.ts'
 
 /** What a share says of topics, in words. */
-export function topicBlocks({ topics }: Share, assessment: Assessment, words: Words): readonly Block[] {
+export function topicBlocks({ depth, topics }: Share, assessment: Assessment, words: Words): readonly Block[] {
   if (topics === undefined) return []
   const { urgent, toFindOut, strengths, sections } = topics
+  const isTold = depth === 'full' ? 'yes' : 'no'
   return [
     { kind: 'heading', level: 2, text: words.say('share.topics') },
     {
       kind: 'pairs',
       rows: [
-        { label: words.say('share.urgent'), value: words.say('share.urgent-value', { count: urgent }) },
+        { label: words.say('share.urgent'), value: words.say('share.urgent-value', { count: urgent, isTold }) },
         { label: words.say('share.find-out'), value: words.say('share.find-out-value', { count: toFindOut }) },
         {
           label: words.say('share.strengths'),

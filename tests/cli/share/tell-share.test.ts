@@ -114,4 +114,19 @@ describe('before it is decided', () => {
     expect(text).toContain('can keep it and pass it on, and you cannot take it back')
     expect(text).toContain('What stays with you')
   })
+
+  test.each([
+    ['topics', 2, '2 things, not said which'],
+    ['topics', 1, '1 thing, not said which'],
+    ['topics', 0, 'none'],
+    ['full', 2, '2 things'],
+  ] as const)('reads at the depth %s of %d urgent things: %s', (depth, urgent, expected) => {
+    const assessment = assessmentOf(markedFirm('furniture-34'))
+    const share = shareOf(assessment, depth)
+    const changed = share.topics === undefined ? share : { ...share, topics: { ...share.topics, urgent } }
+    const line = said(changed, assessment, 'en')
+      .split('\n')
+      .find((one) => one.startsWith('Urgent things not in order '))
+    expect(line?.replace('Urgent things not in order', '').trim()).toBe(expected)
+  })
 })

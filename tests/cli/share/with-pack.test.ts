@@ -72,7 +72,7 @@ describe('a result for who sent a pack', () => {
       fingerprintOf(BUYER.publicKey),
       LIST.id,
     ])
-    expect([lines.asked?.percent?.low, out.includes('Asked besides by Acme')]).toEqual([expect.any(Number), true])
+    expect([lines.asked?.percent?.low, out.includes('Also asked by Acme')]).toEqual([expect.any(Number), true])
   })
 
   test('is taken in by the pack that lies beside it then, and shows the publisher its own line', async () => {
