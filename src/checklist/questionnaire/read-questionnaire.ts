@@ -14,7 +14,7 @@ import { type AnswerLine, answerLines } from './answer-lines.ts'
 import { answerTable } from './answer-table.ts'
 import { type CellReader, cellReader } from './cell-reader.ts'
 import { factsIn } from './facts-in.ts'
-import { type FindAt, finderIn } from './find-at.ts'
+import { asMet, type FindAt, finderIn } from './find-at.ts'
 import { isFilled, type Page } from './page.ts'
 
 /** What a questionnaire is read with. */
@@ -64,13 +64,16 @@ export function readQuestionnaire(
     facts: facts.profile,
     answers: answers.answers,
     misread: answers.misread,
-    findings: [
-      ...lost.map(({ name, rows }) =>
-        findAt('questionnaire-head-lost', {}, name, { row: rows[0]?.row ?? 0, column: 0 }),
-      ),
-      ...told.flatMap((one) => one?.findings ?? []),
-      ...[once, firm, facts, answers].flatMap(({ findings }) => findings),
-    ],
+    findings: asMet(
+      [
+        ...lost.map(({ name, rows }) =>
+          findAt('questionnaire-head-lost', {}, name, { row: rows[0]?.row ?? 0, column: 0 }),
+        ),
+        ...told.flatMap((one) => one?.findings ?? []),
+        ...[once, firm, facts, answers].flatMap(({ findings }) => findings),
+      ],
+      pages,
+    ),
     read: pages.filter((_, at) => told[at]).map(({ name }) => name),
     unread: pages.filter((_, at) => !told[at]).map(({ name }) => name),
   }

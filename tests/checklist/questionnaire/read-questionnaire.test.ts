@@ -333,3 +333,19 @@ test('what was known of the firm when it was made is read again', async () => {
 function eachRow({ rows }: OpenPage, change: (row: OpenPage['rows'][number]) => void): void {
   for (const row of rows) change(row)
 }
+
+test('what is not understood is named in the order of the pages and of their rows', () => {
+  const pages = filled()
+  const questions = page(pages, QUESTIONS)
+  for (const id of ['safety.exits', 'pay.on-time', 'hours.week', 'work.contracts', 'safety.first-aid'])
+    put(questions, id, ANSWER, 'để xem')
+  put(page(pages, FACTS), 'sector', FACT_ANSWER, 'để xem')
+  const places = readPages('vn.start', pages).findings.map(({ place: { sheet, cell } }) => [
+    sheet,
+    Number(cell?.slice(1)),
+  ])
+  const rowsOf = (at: number) => places.flatMap(([sheet, row]) => (sheet === page(pages, at).name ? [Number(row)] : []))
+  expect(places.length).toBe(6)
+  expect(places[0]?.[0]).toBe(page(pages, FACTS).name)
+  expect(rowsOf(QUESTIONS)).toEqual(rowsOf(QUESTIONS).toSorted((a, b) => a - b))
+})
