@@ -79,7 +79,7 @@ function readInput(from: FileInput | RowInput, { setting }: Prepared): ClientTex
     return { kind: 'text', source: { name: from.file, bytes }, path: from.beside }
   }
   const { path, file } = from
-  const kind = /\.xlsx$/i.test(path) ? 'workbook' : isSheetName(path) ? 'sheet' : 'text'
+  const kind = /\.xls[xm]$/i.test(path) ? 'workbook' : isSheetName(path) ? 'sheet' : 'text'
   const { bytes } = readSource(path, kind === 'workbook' ? MOST_OF_A_WORKBOOK : FILE_LIMITS.assessment)
   return { kind, source: { name: file, bytes }, path }
 }

@@ -14,7 +14,7 @@ export interface Below {
  * The files to read in a folder and in all below it. Hidden ones, backups and locks are nobody's answers; links are not
  * followed, and neither are folders that hold results. A folder that cannot be opened stands among the files: reading it says why.
  */
-export function filesBelow(folder: string, apart: readonly string[], withLines = false): Below {
+export function filesBelow(folder: string, apart: readonly string[], withMany = false): Below {
   const leftOut = apart.map((one) => resolve(one))
   const files: FoundFile[] = []
   let others = 0
@@ -23,7 +23,7 @@ export function filesBelow(folder: string, apart: readonly string[], withLines =
     const names = entries.map(({ name }) => name)
     for (const entry of entries) {
       const inner = { path: join(path, entry.name), file: `${file}${entry.name.normalize('NFC')}` }
-      const kind = standsFor(entry.name, withLines)
+      const kind = standsFor(entry.name, withMany)
       if (kind === 'nothing' || isAboutInbox(entry.name, names)) continue
       if (entry.isDirectory()) {
         if (leftOut.includes(resolve(inner.path)) || isOutputFolder(inner.path)) continue

@@ -25,9 +25,9 @@ export interface FoundInputs {
 
 /**
  * The files that folders, patterns and names lead to, each once. Folders are looked through with all that is below them; the
- * folders in `apart`, where results go, are left out; files of lines are taken only `withLines`. Shells of Windows hand a pattern such as `clients/*.yaml` on as it is.
+ * folders in `apart`, where results go, are left out; what `withMany` means, `standsFor` says. Shells of Windows hand a pattern such as `clients/*.yaml` on as it is.
  */
-export function findInputs(given: readonly string[], apart: readonly string[], withLines = false): FoundInputs {
+export function findInputs(given: readonly string[], apart: readonly string[], withMany = false): FoundInputs {
   const found = new Map<string, FoundFile>()
   const missing: string[] = []
   let others = 0
@@ -39,8 +39,8 @@ export function findInputs(given: readonly string[], apart: readonly string[], w
     }
   }
   for (const one of given) {
-    if (existsSync(one)) add(statSync(one).isDirectory() ? filesBelow(one, apart, withLines) : named(one))
-    else if (isDynamicPattern(asPattern(one))) add(matching(one, withLines))
+    if (existsSync(one)) add(statSync(one).isDirectory() ? filesBelow(one, apart, withMany) : named(one))
+    else if (isDynamicPattern(asPattern(one))) add(matching(one, withMany))
     else missing.push(one)
   }
   return { files: [...found.values()].sort(inOrder), others, missing }
@@ -51,10 +51,10 @@ function named(path: string): Below {
 }
 
 /** What a pattern fits, told of below the part of it that is fixed. */
-function matching(pattern: string, withLines: boolean): Below {
+function matching(pattern: string, withMany: boolean): Below {
   const paths = globSync(asPattern(pattern), { absolute: true, expandDirectories: false, followSymbolicLinks: false })
   const fixed = resolve(fixedPartOf(asPattern(pattern)))
-  const all = paths.map((path) => ({ path, kind: standsFor(basename(path), withLines) }))
+  const all = paths.map((path) => ({ path, kind: standsFor(basename(path), withMany) }))
   const files = all
     .filter(({ kind }) => kind === 'input')
     .map(({ path }) => ({ path, file: relative(fixed, path).replaceAll(sep, '/').normalize('NFC'), isNamed: false }))

@@ -6,12 +6,15 @@ const INPUT = /\.(?:ya?ml|json|csv|xlsx)$|\.tukiem(?: ?\(\d+\))?\.txt$/i
 const MADE_OF_ANSWERS = /\.(?:plan|buyer|bank)-[a-z]{2}(?:-[a-z]{2})?\.[a-z]+$/i
 const ENDING = /(?:\.tukiem( ?\(\d+\))?|\.assessment|\.score)?\.(?:ya?ml|json|txt|csv|xlsx|ndjson|jsonl)$/i
 
-/** What a name in a folder of inputs stands for: nothing that people made, something to read, or something else. */
-export function standsFor(name: string, withLines = false): 'nothing' | 'input' | 'other' {
+/**
+ * What a name in a folder of inputs stands for: nothing that people made, something to read, or something else. `withMany`:
+ * also what holds a client a line, and workbooks of other programs, which are not read but are nobody's letter or photo.
+ */
+export function standsFor(name: string, withMany = false): 'nothing' | 'input' | 'other' {
   const isHidden = name.startsWith('.') || name.startsWith('~$')
   if (isHidden || besideOf(name) !== null) return 'nothing'
-  if (withLines && isLinesName(name)) return 'input'
-  return INPUT.test(name) && !MADE_OF_ANSWERS.test(name) ? 'input' : 'other'
+  const isInput = INPUT.test(name) || (withMany && (isLinesName(name) || isTableName(name)))
+  return isInput && !MADE_OF_ANSWERS.test(name) ? 'input' : 'other'
 }
 
 /** `2026/thanh-cong.tukiem.yaml` → `2026/thanh-cong`: what tells this client from the others of the folder. */
@@ -19,9 +22,9 @@ export function clientOf(file: string): string {
   return file.replace(ENDING, '$1')
 }
 
-/** Whether a file is a table or a sheet. */
+/** Whether a file is a table or a sheet, in whatever program it was made. */
 export function isTableName(name: string): boolean {
-  return /\.(?:csv|xlsx)$/i.test(name)
+  return /\.(?:csv|xls[xmb]?|ods)$/i.test(name)
 }
 
 /** Whether a file holds a JSON document a line. */

@@ -33,6 +33,17 @@ const errorsIn = (out: string) => text(join(out, 'errors.csv')).replace('\ufeff'
 const LIST = text('checklists/vn.start.yaml')
 const GOLDEN = text('tests/golden/furniture-34/answers.yaml')
 
+test('a workbook of an old Excel is named in a folder, with the mend, and photos are not', async () => {
+  const folder = withFiles(fresh(), { 'one.json': answersOf('Cô Ba'), 'photo.jpg': 'x', 'letter.doc': 'x' })
+  const old = Buffer.concat([Buffer.from('d0cf11e0a1b11ae1', 'hex'), Buffer.alloc(600)])
+  writeFileSync(join(folder, 'clients 2024.xls'), old)
+  const { code, err, out } = await batch([folder])
+  expect([code, recordsIn(out).map(({ client }) => client)]).toEqual([3, ['one']])
+  expect(err).toContain('1 table could not be read')
+  expect(err).toContain('2 other files were not read')
+  expect(errorsIn(out)).toEqual([expect.stringMatching(/^clients 2024\.xls;.*\(\.xls\).*Save as/)])
+})
+
 describe('a file with a client a line', () => {
   const line = (name: string) => JSON.stringify(JSON.parse(answersOf(name)))
   const lines = (...all: readonly string[]) => `${all.join('\n')}\n`
