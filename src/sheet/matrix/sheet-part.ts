@@ -2,6 +2,7 @@ import type { Matrix, MatrixCell, MatrixRow } from '../../core/model/matrix.ts'
 import { rowHeight } from '../row-height.ts'
 import { cellXml, columnLetters } from './cells.ts'
 import type { CellLook, Styles } from './styles.ts'
+import { contentXml } from './xml.ts'
 
 /** Rows whose text is handed on in one piece. */
 const BATCH = 128
@@ -79,13 +80,13 @@ function aboveXml({ title, lead, columns }: Matrix, styles: Styles): string {
 }
 
 function closingXml(matrix: Matrix, head: number, lastRow: number): string {
-  const { columns, pageOf } = matrix
+  const { columns } = matrix
   const range = `A${head}:${columnLetters(columns.length - 1)}${lastRow}`
   return [
     `<autoFilter ref="${range}"/>`,
-    '<pageMargins left="0.4" right="0.4" top="0.4" bottom="0.5" header="0.2" footer="0.2"/>',
+    '<pageMargins left="0.4" right="0.4" top="0.75" bottom="0.65" header="0.3" footer="0.2"/>',
     `<pageSetup paperSize="9" scale="${scaleOf(matrix)}" orientation="landscape"/>`,
-    `<headerFooter><oddFooter>&amp;R${footOf(pageOf)}</oddFooter></headerFooter>`,
+    onEveryPageXml(matrix),
     breaksXml(columns),
     '</worksheet>',
   ].join('')
@@ -117,11 +118,20 @@ function breaksXml(columns: Matrix['columns']): string {
   return `<colBreaks count="${breaks.length}" manualBreakCount="${breaks.length}">${breaks.join('')}</colBreaks>`
 }
 
-/** In a foot, `&P` is the page and `&N` how many there are; all other `&` are doubled. */
-const footOf = (words: string): string =>
-  words
-    .replaceAll('&', '&&')
-    .replace('{page}', '&P')
-    .replace('{pages}', '&N')
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
+/** Excel takes so many letters at the head and the foot of a page, and calls a file broken that has more. */
+const MOST_ON_PAGE = 255
+
+/** What stands above the table on the screen stands on every printed page, where columns would cut it off. */
+function onEveryPageXml({ title, lead: [declared = '', ...notes], pageOf }: Matrix): string {
+  const head = fitting([`&L&"-,Bold"${plain(title)}`, `&"-,Regular"\n${plain(declared)}`])
+  const page = `&R${plain(pageOf).replace('{page}', '&P').replace('{pages}', '&N')}`
+  const foot = fitting([page, `&L${plain(notes.join(' '))}`])
+  return `<headerFooter><oddHeader>${contentXml(head)}</oddHeader><oddFooter>${contentXml(foot)}</oddFooter></headerFooter>`
+}
+
+/** As many of the parts as there is room for, the first ones first; one that is too long by itself is left out. */
+const fitting = (parts: readonly string[]): string =>
+  parts.reduce((so, part) => (so.length + part.length > MOST_ON_PAGE ? so : so + part), '')
+
+/** `&` begins a code there, so that one of a text is doubled. */
+const plain = (text: string): string => text.replaceAll('&', '&&')

@@ -81,6 +81,7 @@ function workbook(matrix: Matrix, lastRow: number): string {
     `<sheets><sheet name="${attributeXml(matrix.name)}" sheetId="1" r:id="rId1"/></sheets>`,
     '<definedNames>',
     named('_FilterDatabase', `!$A$${head}:$${last}$${lastRow}`, ' hidden="1"'),
+    named('Print_Area', `!$A$${head}:$${last}$${lastRow}`),
     named('Print_Titles', `!$A:$${columnLetters(matrix.frozenColumns - 1)},${tab}!$${head}:$${head}`),
     '</definedNames>',
     '</workbook>',

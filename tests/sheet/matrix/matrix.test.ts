@@ -115,6 +115,20 @@ describe('a matrix as XLSX', () => {
     expect(parts['xl/workbook.xml']).toContain("'Các cơ sở'!$A:$A,'Các cơ sở'!$3:$3")
   })
 
+  test('prints what stands above the table at the head and foot of every page, not where columns cut it off', async () => {
+    expect(parts['xl/workbook.xml']).toContain(`_xlnm.Print_Area" localSheetId="0">'Các cơ sở'!$A$3:$D$5<`)
+    const printed = async (lead: readonly string[]) => {
+      const { sheet: page } = readXlsx(await joined(matrixXlsx({ ...matrix, title: 'A & B', lead }, of(ROWS))))
+      const [, head = '', foot = ''] = /<oddHeader>(.*)<\/oddHeader><oddFooter>(.*)<\/oddFooter>/s.exec(page) ?? []
+      return [head, foot].map((one) => one.replaceAll('&amp;', '&'))
+    }
+    expect(await printed(['As told.', 'One.', 'Two.'])).toEqual([
+      '&L&"-,Bold"A && B&"-,Regular"\nAs told.',
+      '&RTrang &P / &N && hết&LOne. Two.',
+    ])
+    for (const one of await printed(['x'.repeat(250), 'y'.repeat(250)])) expect(one).not.toMatch(/[xy]{2}/)
+  })
+
   test('is printed smaller where the columns of a page are wide', async () => {
     const wide = { ...matrix, columns: matrix.columns.map((one) => ({ ...one, width: 90 })) }
     expect(readXlsx(await joined(matrixXlsx(wide, of(ROWS)))).sheet).toContain('scale="40"')
