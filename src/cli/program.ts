@@ -1,6 +1,7 @@
 import { Command, CommanderError, Help, type OutputConfiguration } from 'commander'
 import { nearest } from '../checklist/near.ts'
 import type { Io } from '../node/io.ts'
+import { isScreen } from '../node/terminal/output.ts'
 import { LANGUAGES, type Words, wordsIn } from '../words/words.ts'
 import { addCommand } from './add-command.ts'
 import type { CommandContext, SharedOptions } from './command.ts'
@@ -38,7 +39,7 @@ export function makeProgram(version: string, words: Words, io: Io, done: (code: 
     .addHelpText('after', `\n${words.say('help.examples')}`)
   const act = async (run: (context: CommandContext) => Promise<number>): Promise<void> => {
     const context = contextOf(program, words, io)
-    done(await run(context.isPlain ? { ...context, io: (await import('./plain-io.ts')).plainIo(io) } : context))
+    done(await run({ ...context, io: await telling(context) }))
   }
   for (const { title, commands } of COMMAND_GROUPS) {
     program.commandsGroup(words.sayWith(title, {}))
@@ -49,6 +50,13 @@ export function makeProgram(version: string, words: Words, io: Io, done: (code: 
     return act(async (context) => (await import('./menu.ts')).menu(context, () => program.helpInformation()))
   })
   return program
+}
+
+/** The machine, with sentences on its screen broken between words. */
+async function telling({ io, isPlain }: CommandContext): Promise<Io> {
+  if (!isPlain && !isScreen(2)) return io
+  const { plainIo, screenIo } = await import('./plain-io.ts')
+  return isPlain ? plainIo(io) : screenIo(io)
 }
 
 /** Errors are said by us, in the owner's language; help has no colours, so the terminal need not be looked up. */

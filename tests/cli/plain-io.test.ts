@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { plainIo } from '../../src/cli/plain-io.ts'
+import { plainIo, screenIo } from '../../src/cli/plain-io.ts'
 import { commandLine } from '../../src/node/command-line.ts'
 import { machineIo } from '../../src/node/io.ts'
 
@@ -28,4 +28,16 @@ test('a line to copy stays one line, however long it is', () => {
   const line = commandLine(['check', '--answers', `${'a '.repeat(40)}.tukiem.yaml`], plain)
   plain.err(`${line}\n`, 'whole')
   expect(said).toEqual([`${line}\n`])
+})
+
+test.each([
+  ['a sentence of some words that goes on\n', 'a sentence of some\nwords that goes on\n'],
+  ['Saved to /home/lan/clients/2026/autumn.yaml\n', 'Saved to /home/lan/clients/2026/autumn.yaml\n'],
+  ['  indented as it was laid out before\n', '  indented as it was laid out before\n'],
+])('a screen of 20 columns shows %j broken between words, and a path whole', (text, shown) => {
+  const said: string[] = []
+  const screen = screenIo({ ...machineIo('bin/x'), width: 20, err: (one: string) => said.push(one) })
+  screen.err(text)
+  screen.err(text, 'whole')
+  expect(said).toEqual([shown, text])
 })
