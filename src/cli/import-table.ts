@@ -12,7 +12,7 @@ import { answersTo } from './answers-file.ts'
 import type { CommandContext } from './command.ts'
 import { describeInputError } from './describe-finding.ts'
 import { listOfAnswers } from './find-list.ts'
-import { type ImportOptions, saveAnswers } from './import-write.ts'
+import { type ImportOptions, isDry, saveAnswers } from './import-write.ts'
 import { readTableFile } from './table-file.ts'
 import { describeTableRemark } from './table-remark.ts'
 import { UsageError } from './usage-error.ts'
@@ -50,7 +50,8 @@ export async function importTable(source: Source, setting: Setting): Promise<Tab
     else fate.refused += 1
   }
   const { written, refused } = fate
-  io.err(`${words.say('cli.import.clients', { file: basename(source.name), written, refused })}\n`)
+  const told = { file: basename(source.name), written, refused, isDry: isDry(options) }
+  io.err(`${words.say('cli.import.clients', told)}\n`)
   return fate
 }
 

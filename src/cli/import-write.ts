@@ -26,6 +26,9 @@ export interface ImportOptions {
   readonly force?: boolean
 }
 
+/** Whether it is only told what would be written, as words ask it. */
+export const isDry = ({ dryRun }: ImportOptions): 'yes' | 'no' => (dryRun ? 'yes' : 'no')
+
 /** What became of a file: all of it was understood and written (or was there already), a part, or nothing. */
 export type Fate = 'whole' | 'partly' | 'refused'
 

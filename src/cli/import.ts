@@ -3,7 +3,7 @@ import { loadLibrary } from '../node/library.ts'
 import type { CommandContext } from './command.ts'
 import { type ClientsTable, type Imported, type ImportSetting, readFilled } from './import-read.ts'
 import type { TableFate } from './import-table.ts'
-import { type Fate, type ImportOptions, refuseSamePaths, targetOf, writeImported } from './import-write.ts'
+import { type Fate, type ImportOptions, isDry, refuseSamePaths, targetOf, writeImported } from './import-write.ts'
 import { UsageError } from './usage-error.ts'
 
 /**
@@ -29,7 +29,9 @@ export async function importSheets(
   const counted = (fate: Fate) => fates.filter((one) => one === fate).length
   const [whole, partly, refused] = [counted('whole'), counted('partly'), counted('refused')]
   if (files.length > 1)
-    io.err(`${words.say('cli.import.total', { files: files.length, written: whole + partly, refused })}\n`)
+    io.err(
+      `${words.say('cli.import.total', { files: files.length, written: whole + partly, refused, isDry: isDry(options) })}\n`,
+    )
   if (whole + partly === 0) return 2
   return partly + refused === 0 ? 0 : 3
 }

@@ -2,7 +2,7 @@ import type { Place } from '../../checklist/finding.ts'
 import { listsNamed } from '../../checklist/questionnaire/which-list.ts'
 import type { Source } from '../../checklist/source.ts'
 import { tableQuestions } from '../../checklist/table/questions.ts'
-import type { TableItem } from '../../checklist/table/table.ts'
+import type { TableItem, TableRemark } from '../../checklist/table/table.ts'
 import type { Library } from '../../core/model/library.ts'
 import { withPack } from '../../core/pack/pack-library.ts'
 import { answersJson } from '../../interview/answers-json.ts'
@@ -66,8 +66,9 @@ export async function rowsOfTable(
     const [named] = listsNamed(pages, { columnWord, rowWord })
     for (const item of readTableFile(source, await aboutTables(reading, named?.checklist))) {
       if (lacksHead(item) && named !== undefined) return null
-      if (item.kind === 'remark' && item.remark.code !== 'head')
-        reading.say(describeTableRemark(item.remark, reading.words))
+      // Which row names the columns, and that the other sheets of our own workbook hold no clients, is no news.
+      const isNews = item.kind === 'remark' && item.remark.code !== 'head' && !(named && isSkipped(item.remark))
+      if (isNews) reading.say(describeTableRemark(item.remark, reading.words))
       if (item.kind === 'error') rows.push(failed(item.error, ofItem(item)))
       if (item.kind === 'client') rows.push(await rowOf(item, found, { reading, keep, failed }))
     }
@@ -152,6 +153,8 @@ function isSheetOfOne({ name, bytes }: Source): boolean {
   const columns = head.split(/[;,\t]/).map((cell) => columnWord(cell.trim().replace(/^"(.*)"$/, '$1')))
   return columns.includes('id') && columns.includes('answer')
 }
+
+const isSkipped = ({ code }: TableRemark): boolean => code === 'sheet-skipped'
 
 function lacksHead(item: TableItem): boolean {
   return item.kind === 'error' && item.error.findings.some(({ code }) => code === 'table-head-missing')

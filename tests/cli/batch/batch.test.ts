@@ -33,6 +33,14 @@ const errorsIn = (out: string) => text(join(out, 'errors.csv')).replace('\ufeff'
 const LIST = text('checklists/vn.start.yaml')
 const GOLDEN = text('tests/golden/furniture-34/answers.yaml')
 
+test('the help in a workbook of ours is not spoken of as left out', async () => {
+  const path = join(withFiles(fresh(), { 'one.json': answersOf('Cô Ba') }), 'clients.xlsx')
+  await captured(['sheet', 'vn.start', '--batch', '-o', path, '--lang', 'en'])
+  const { err, out } = await batch([join(path, '..')])
+  expect(recordsIn(out).map(({ client }) => client)).toEqual(['one'])
+  expect(err).not.toContain('holds no table of clients')
+})
+
 test('a workbook of an old Excel is named in a folder, with the mend, and photos are not', async () => {
   const folder = withFiles(fresh(), { 'one.json': answersOf('Cô Ba'), 'photo.jpg': 'x', 'letter.doc': 'x' })
   const old = Buffer.concat([Buffer.from('d0cf11e0a1b11ae1', 'hex'), Buffer.alloc(600)])
