@@ -1,31 +1,42 @@
 import { type PackSummary, summarisePack } from '../../core/pack/summarise-pack.ts'
 import { clean } from '../../core/text/clean.ts'
 import { fill } from '../../core/text/fill.ts'
+import { judgePack } from '../../core/trust/judge-pack.ts'
+import { readTrust, seenOf } from '../../node/trust/trust-store.ts'
 import type { Words } from '../../words/words.ts'
 import type { CommandContext } from '../command.ts'
+import { dayOf } from '../today.ts'
 import { aboutPack, idsInWords } from './about-pack.ts'
 import { judgeList } from './judge-list.ts'
 import { type Line, laidOut, line } from './line.ts'
 import { openPack } from './open-pack.ts'
+import { sayTrust } from './say-trust.ts'
+import { trustInJson } from './trust-in-json.ts'
 
 export interface PackInfoOptions {
   readonly json?: boolean
 }
 
-/** `tukiem pack info`: whose pack it is, how heavy, what is given in return, and what it asks by sections. */
-export async function packInfo(path: string, options: PackInfoOptions, { io, words }: CommandContext): Promise<number> {
-  const { pack, library } = await openPack(io.root, path)
+/** `tukiem pack info`: whose pack it is, how far to be trusted, how heavy, what is given in return, and what it asks by sections. */
+export async function packInfo(path: string, options: PackInfoOptions, context: CommandContext): Promise<number> {
+  const { io, words } = context
+  const { pack, library, signature } = await openPack(io.root, path)
+  const trust = judgePack(seenOf(pack), signature, readTrust(io.env), dayOf(context.today, io))
   const summary = summarisePack(pack)
   const { base, burden } = judgeList(pack, library, io.root)
   if (options.json) {
     const measured = burden ? { measured: burden } : {}
-    io.out(`${JSON.stringify({ format: 'tukiem/pack-info/1', ...summary, ...measured, base }, null, 2)}\n`)
+    io.out(
+      `${JSON.stringify({ format: 'tukiem/pack-info/1', ...summary, ...measured, base, trust: trustInJson(trust, pack) }, null, 2)}\n`,
+    )
     return 0
   }
   const about = aboutPack(summary, base, burden, words)
   const lines = [
     line(clean(words.text(summary.list.title))),
     line(clean(summary.publisher)),
+    line(''),
+    ...sayTrust(trust, pack, words).map((text) => line(clean(text))),
     line(''),
     ...about.list.map((text) => line(text)),
     line(words.say('pack.info.program', { program: clean(summary.program), day: words.day(summary.packed) })),

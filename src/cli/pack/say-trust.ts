@@ -1,6 +1,6 @@
 import type { Pack } from '../../core/model/pack.ts'
 import type { Objection, Trust } from '../../core/trust/judge-pack.ts'
-import { isSameName } from '../../core/trust/pin.ts'
+import { isSameName, type Pin } from '../../core/trust/pin.ts'
 import type { SignatureFault } from '../../core/trust/signature.ts'
 import { fingerprintOf } from '../../node/trust/fingerprint.ts'
 import type { Words } from '../../words/words.ts'
@@ -9,17 +9,23 @@ import type { Words } from '../../words/words.ts'
 export function sayTrust(trust: Trust, pack: Pack, words: Words): readonly string[] {
   const { objections } = trust
   const said =
-    objections.length === 0
-      ? [standing(trust, pack, words)]
-      : objections.map((one) => objection(one, trust, pack, words))
-  return [...said, ...otherName(trust, pack, words), ...fingerprints(trust, words)]
+    objections.length === 0 ? standing(trust, pack, words) : objections.map((one) => objection(one, trust, pack, words))
+  return [...said, ...otherName(trust, pack, words), ...sayLookAlike(trust, pack, words), ...fingerprints(trust, words)]
 }
 
-function standing({ pin }: Trust, { checklist }: Pack, words: Words): string {
+/** Whose name this one can be taken for; nothing for most. */
+export function sayLookAlike({ alike, key }: Trust, { checklist }: Pack, words: Words): readonly string[] {
+  if (alike === null) return []
   const publisher = checklist.publisher.name
-  return pin === null
-    ? words.say('trust.first-use', { publisher })
-    : words.say('trust.known', { publisher, since: words.day(pin.since) })
+  const [before, since] = [alike.publisher, words.day(alike.since)]
+  return [words.say('trust.look-alike', { publisher, before, since, signed: key === null ? 'no' : 'yes' })]
+}
+
+/** What is said of one who looks like somebody else takes the place of what is said of a stranger. */
+function standing({ pin, alike }: Trust, { checklist }: Pack, words: Words): readonly string[] {
+  const publisher = checklist.publisher.name
+  if (pin !== null) return [words.say('trust.known', { publisher, since: words.day(pin.since) })]
+  return alike === null ? [words.say('trust.first-use', { publisher })] : []
 }
 
 function objection(one: Objection, { pin, fault }: Trust, { checklist, expires }: Pack, words: Words): string {
@@ -74,9 +80,15 @@ function otherName({ verdict, key, pin }: Trust, { checklist }: Pack, words: Wor
   ]
 }
 
-/** That of the key which was trusted so far stands beside one that takes its place. */
-function fingerprints({ key, pin }: Trust, words: Words): readonly string[] {
-  const now = key === null ? [] : [words.say('trust.fingerprint', { fingerprint: fingerprintOf(key) })]
-  const isOther = key !== null && pin !== null && pin.key !== key
-  return isOther ? [words.say('trust.fingerprint-before', { fingerprint: fingerprintOf(pin.key) }), ...now] : now
+/** That of the key which was trusted so far stands beside one that takes its place, or seems to be of the same sender. */
+function fingerprints({ key, pin, alike }: Trust, words: Words): readonly string[] {
+  if (key === null) return []
+  const now = words.say('trust.fingerprint', { fingerprint: fingerprintOf(key) })
+  const like = alike === null ? [] : [ofAlike(alike, words)]
+  const isOther = pin !== null && pin.key !== key
+  const before = isOther ? [words.say('trust.fingerprint-before', { fingerprint: fingerprintOf(pin.key) })] : []
+  return [...like, ...before, now]
 }
+
+const ofAlike = ({ publisher, key }: Pin, words: Words): string =>
+  words.say('trust.fingerprint-of', { file: publisher, fingerprint: fingerprintOf(key) })

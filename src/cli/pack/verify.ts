@@ -11,6 +11,7 @@ import { inParagraphs } from '../say-lines.ts'
 import { dayOf } from '../today.ts'
 import { readSigned } from './read-signed.ts'
 import { sayTrust } from './say-trust.ts'
+import { trustInJson } from './trust-in-json.ts'
 
 /** How a command ends that cannot vouch for a pack. */
 export const NOT_TRUSTED = 4
@@ -31,7 +32,7 @@ export async function verifyPack(path: string, options: VerifyOptions, context: 
       ? trustOf(document, pack, io.env, today)
       : judgePack(seenOf(pack), verify(document, PACK_DOMAIN), NO_PINS, today)
   const isOtherKey = given !== null && trust.key !== null && trust.key !== given.key
-  if (options.json) io.out(`${JSON.stringify(inJson(trust, pack, isOtherKey), null, 2)}\n`)
+  if (options.json) io.out(`${JSON.stringify(trustInJson(trust, pack, isOtherKey), null, 2)}\n`)
   else
     io.out(`${inParagraphs(given === null ? sayTrust(trust, pack, words) : beside(given, trust, pack, context), io)}\n`)
   return trust.objections.length > 0 || isOtherKey ? NOT_TRUSTED : 0
@@ -56,18 +57,4 @@ function beside({ file, key }: Given, trust: Trust, pack: Pack, { words }: Comma
     now,
     words.say('trust.fingerprint-of', { file, fingerprint }),
   ]
-}
-
-/** The same for another program. */
-function inJson({ verdict, objections, key, pin }: Trust, { checklist, expires }: Pack, isOtherKey: boolean): object {
-  return {
-    verdict: isOtherKey ? 'other-key' : verdict,
-    objections: isOtherKey ? ['other-key', ...objections] : objections,
-    checklist: { id: checklist.id, version: checklist.version },
-    publisher: checklist.publisher.name,
-    expires,
-    key,
-    fingerprint: key === null ? null : fingerprintOf(key),
-    trustedSince: pin !== null && pin.key === key ? pin.since : null,
-  }
 }

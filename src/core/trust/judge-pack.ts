@@ -1,5 +1,6 @@
 import type { IsoDate } from '../model/text.ts'
 import { compareVersions } from './compare-versions.ts'
+import { looksAlike } from './looks-alike.ts'
 import { isSameName, type PackSeen, type Pin, type TrustStore } from './pin.ts'
 import type { SignatureCheck, SignatureFault } from './signature.ts'
 
@@ -20,13 +21,13 @@ export type Objection = (typeof OBJECTIONS)[number]
 export const ACCEPTABLE = ['unsigned', 'other-key', 'older', 'changed', 'expired'] as const
 export type Acceptable = (typeof ACCEPTABLE)[number]
 
-/** In one word, how a pack stands: what is heaviest against it, or whose it is. */
-export type Verdict = 'known' | 'first-use' | Objection
+/** In one word, how a pack stands: what is heaviest against it, or whose it is. `look-alike`: in a name like that of somebody else. */
+export type Verdict = 'known' | 'first-use' | 'look-alike' | Objection
 
 /** How far a pack can be trusted, on this machine and this day. */
 export interface Trust {
   readonly verdict: Verdict
-  /** All that stands against it, the heaviest first; nothing for a verdict of `known` and `first-use`. */
+  /** All that stands against it, the heaviest first; nothing for a verdict of `known`, `first-use` and `look-alike`. */
   readonly objections: readonly Objection[]
   /** The key that signed it, in base64; `null` where no signature holds. */
   readonly key: string | null
@@ -34,6 +35,8 @@ export interface Trust {
   readonly fault: SignatureFault | null
   /** Whom it was compared with; `null` where neither this list nor this publisher was seen before. */
   readonly pin: Pin | null
+  /** Whom its sender's name can be taken for, who has another key. A warning: two honest firms may have names that look alike. */
+  readonly alike: Pin | null
 }
 
 /**
@@ -46,8 +49,10 @@ export function judgePack(pack: PackSeen, check: SignatureCheck, { pins }: Trust
   const broken = fault === null ? null : objectionTo(fault)
   const pin = pinFor(pack, key, pins)
   const objections = broken !== null && broken !== 'unsigned' ? [broken] : objectionsTo(pack, { key, pin, today })
-  const verdict = objections[0] ?? (pin === null ? 'first-use' : 'known')
-  return { verdict, objections, key, fault, pin }
+  const alike = alikeTo(pack, { key, pin }, pins)
+  const standing = pin === null ? 'first-use' : 'known'
+  const verdict = objections[0] ?? (alike === null ? standing : 'look-alike')
+  return { verdict, objections, key, fault, pin, alike }
 }
 
 /**
@@ -88,6 +93,16 @@ function pinFor(pack: PackSeen, key: string | null, pins: readonly Pin[]): Pin |
   if (exact !== undefined) return exact
   const either = [...listed, ...named]
   return either.find((pin) => pin.key !== key) ?? either[0] ?? null
+}
+
+/**
+ * Who was opened before under this very name with this key is no stranger any more, whatever its name looks like. Where the pack was
+ * compared with somebody already, nothing is to be added about that one.
+ */
+function alikeTo({ publisher }: PackSeen, { key, pin }: Pick<Trust, 'key' | 'pin'>, pins: readonly Pin[]): Pin | null {
+  if (pins.some((one) => one.key === key && isSameName(one.publisher, publisher))) return null
+  const others = pins.filter((one) => one.key !== key && !(pin !== null && isSameName(one.publisher, pin.publisher)))
+  return others.find((one) => looksAlike(one.publisher, publisher)) ?? null
 }
 
 interface Seen {

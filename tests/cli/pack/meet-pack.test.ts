@@ -47,6 +47,21 @@ describe('who answers a pack', () => {
     expect(pins()).toMatchObject([{ key: acme.publicKey, version: '1.0.0' }])
   })
 
+  test('is warned of a sender whose name looks like a trusted one, until that one is trusted too', async () => {
+    expect((await answer(write(signedBy(acme, version('1.0.0'))))).said).not.toContain('looks like')
+    const other = {
+      ...version('1.0.0'),
+      checklist: { ...checklist, id: 'acme.new', publisher: { name: 'Acmé Electronics' } },
+    }
+    const path = write(signedBy(stranger, other), 'other.pack.json')
+    const begun = await answer(path, ['--name', 'A'])
+    expect(begun).toMatchObject({ code: 0, isBegun: true })
+    expect(begun.said).toContain(
+      'Acmé Electronics looks like Acme Electronics, which you have trusted since 27 November 2026',
+    )
+    expect((await answer(path, ['--name', 'B'])).said).not.toContain('looks like')
+  })
+
   test('remembers nothing of one that nobody signed', async () => {
     expect(await answer(write(version('1.0.0')))).toMatchObject({ code: 0, isBegun: true })
     expect(pins()).toEqual([])

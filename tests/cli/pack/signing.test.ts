@@ -265,7 +265,53 @@ describe('tukiem pack verify', () => {
       key: ACME.publicKey,
       fingerprint: fingerprintOf(ACME.publicKey),
       trustedSince: '2026-11-01',
+      looksLike: null,
     })
+  })
+})
+
+describe('a pack of a sender whose name looks like a trusted one', () => {
+  const other = makeKey()
+  const likeAcme = (): Pack => {
+    const pack = acme({ sender: 'Acme Electronlcs Co., Ltd' })
+    return { ...pack, checklist: { ...pack.checklist, id: 'acme.new' } }
+  }
+
+  test.each([
+    ['en', 'looks like Acme Electronics, which you have trusted since 1 November 2026, but another key signed'],
+    ['vi', 'trông giống Acme Electronics mà bạn đã tin từ ngày 1/11/2026, nhưng gói câu hỏi này ký bằng khóa khác'],
+  ])('is said to be so, with both fingerprints and no refusal, in %s', async (language, said) => {
+    trusted()
+    const path = fileOf(signedBy(other, likeAcme()))
+    for (const act of ['verify', 'info']) {
+      const { out, code } = await ran([act, path], language)
+      const text = out.replaceAll(/\s+/g, ' ')
+      expect(code).toBe(0)
+      expect(text).toContain(said)
+      expect(text).toContain(fingerprintOf(ACME.publicKey))
+      expect(text).toContain(fingerprintOf(other.publicKey))
+    }
+  })
+
+  test('is said to be so where nobody signed it', async () => {
+    trusted()
+    const { out, code } = await ran(['verify', fileOf(likeAcme())])
+    expect(code).toBe(4)
+    expect(out).toContain('trusted since 1 November 2026, but this pack is not signed')
+  })
+
+  test('is said to be so to another program', async () => {
+    trusted()
+    const looksLike = {
+      publisher: 'Acme Electronics',
+      list: LIST.id,
+      trustedSince: '2026-11-01',
+      fingerprint: fingerprintOf(ACME.publicKey),
+    }
+    const path = fileOf(signedBy(other, likeAcme()))
+    const verified = JSON.parse((await ran(['verify', path, '--json'])).out)
+    expect(verified).toMatchObject({ verdict: 'look-alike', objections: [], looksLike, trustedSince: null })
+    expect(JSON.parse((await ran(['info', path, '--json'])).out).trust).toEqual(verified)
   })
 })
 

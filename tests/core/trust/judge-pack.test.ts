@@ -74,6 +74,57 @@ describe('a pack is', () => {
   })
 })
 
+describe('a sender whose name looks like a trusted one', () => {
+  const ELECTRONICS: Pin = { ...PIN, publisher: 'Acme Electronics', list: 'acme.electronics' }
+  const [likeIt, list] = ['Acme Electr\u043enics', 'acme.e1ectronics']
+
+  test.each<[string, Verdict, Pin | null, Partial<PackSeen>, SignatureCheck, readonly Pin[]]>([
+    ['with another key and list', 'look-alike', ELECTRONICS, { publisher: likeIt, list }, by('L'), [BANK, ELECTRONICS]],
+    ['with no signature', 'unsigned', ELECTRONICS, { publisher: likeIt, list }, not('unsigned'), [ELECTRONICS]],
+    [
+      'past its day',
+      'expired',
+      ELECTRONICS,
+      { publisher: likeIt, list, expires: '2026-01-01' },
+      by('L'),
+      [ELECTRONICS],
+    ],
+    ['with the same key', 'first-use', null, { publisher: likeIt, list }, by('K'), [ELECTRONICS]],
+    [
+      'trusted itself',
+      'known',
+      null,
+      { publisher: likeIt },
+      by('L'),
+      [{ ...PIN, publisher: likeIt, key: 'L' }, ELECTRONICS],
+    ],
+    [
+      'over the very list of the other',
+      'other-key',
+      null,
+      { publisher: likeIt, list: ELECTRONICS.list },
+      by('L'),
+      [ELECTRONICS],
+    ],
+    [
+      'renamed to it',
+      'look-alike',
+      ELECTRONICS,
+      { publisher: likeIt, list: 'bank.green', version: '3.1.0' },
+      by('B'),
+      [BANK, ELECTRONICS],
+    ],
+    ['altered', 'altered', ELECTRONICS, { publisher: likeIt, list }, not('altered'), [ELECTRONICS]],
+  ])('%s: %s', (_, verdict, alike, pack, check, pins) => {
+    expect(judged(pack, check, pins)).toMatchObject({ verdict, alike })
+  })
+
+  test('is a warning and stands in nobody\u2019s way', () => {
+    const trust = judged({ publisher: likeIt, list }, by('L'), [ELECTRONICS])
+    expect([trust.objections, inTheWay(trust, [])]).toEqual([[], []])
+  })
+})
+
 test('all that stands against a pack is named, the heaviest first', () => {
   const { objections } = judged({ version: '1.0.0', expires: '2026-11-01' }, by('L'), [PIN])
   expect(objections).toEqual(['other-key', 'older', 'expired'])
