@@ -15,6 +15,7 @@ export const PACK_ACTS: readonly ActEntry[] = [
     options: [
       ['--key <file>', 'help.pack-sign-key'],
       ['-o, --output <file>', 'help.pack-sign-output'],
+      ['--replace', 'help.pack-sign-replace'],
       ['--force', 'help.force'],
     ],
     run: async ([pack], options, context) => (await import('./pack/sign.ts')).signPack(pack ?? '', options, context),

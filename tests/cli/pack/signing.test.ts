@@ -102,9 +102,51 @@ describe('tukiem pack sign', () => {
     expect(again.code).toBe(2)
   })
 
-  test('replaces a signature that is there', async () => {
-    const path = fileOf(signed(makeKey()))
-    await ran(['sign', path, '--key', at('acme.key')])
+  test('replaces its own signature, and says so', async () => {
+    const path = fileOf({ ...signed(), expires: '2027-07-14' })
+    const { err, code } = await ran(['sign', path, '--key', at('acme.key')])
+    expect(code).toBe(0)
+    expect(err).toContain('It was signed with this key before')
+    expect(readFileSync(path, 'utf8')).toBe(textOfPack(signedBy(ACME, acme({ expires: '2027-07-14' }))))
+  })
+
+  test('says nothing of an earlier signature where there was none', async () => {
+    const { err } = await ran(['sign', fileOf(acme()), '--key', at('acme.key')])
+    expect(err).not.toMatch(/before|taken off/)
+  })
+
+  test.each([
+    ['into the file itself', [], 'en', 'is signed already, with another key. Fingerprint'],
+    ['though a file may be overwritten', ['--force'], 'vi', 'đã được ký rồi, bằng một khóa khác. Mã đối chiếu'],
+    ['into another file', ['-o', 'OUT'], 'en', 'add --replace'],
+    ['to the output', ['-o', '-'], 'en', 'add --replace'],
+  ])('never replaces the signature of another key unasked, %s', async (_, more, language, said) => {
+    const other = makeKey()
+    const path = fileOf(signed(other))
+    const options = more.map((one) => (one === 'OUT' ? at('out.pack.json') : one))
+    const { out, err, code } = await ran(['sign', path, '--key', at('acme.key'), ...options], language)
+    expect([out, code]).toEqual(['', 2])
+    expect(err).toContain(said)
+    expect(err).toContain(fingerprintOf(other.publicKey))
+    expect(readFileSync(path, 'utf8')).toBe(textOfPack(signed(other)))
+    expect(readdirSync(folder).toSorted()).toEqual(['acme.key', 'acme.pack.json'])
+  })
+
+  test('says whose key it is that signed before, where that is known', async () => {
+    const other = makeKey()
+    trusted(signed(other))
+    const { err } = await ran(['sign', fileOf(signed(other)), '--key', at('acme.key')])
+    expect(err).toContain('another key, that of Acme Electronics. Fingerprint')
+  })
+
+  test('replaces the signature of another key when that is meant, and says which', async () => {
+    const other = makeKey()
+    const path = fileOf(signed(other))
+    const { err, code } = await ran(['sign', path, '--key', at('acme.key'), '--replace'])
+    expect(code).toBe(0)
+    expect(err).toContain(
+      `The signature of another key was taken off. Fingerprint of that key: ${fingerprintOf(other.publicKey)}`,
+    )
     expect(readFileSync(path, 'utf8')).toBe(textOfPack(signed()))
   })
 
