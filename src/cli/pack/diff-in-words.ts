@@ -1,4 +1,4 @@
-import type { Offer, Severity } from '../../core/model/checklist.ts'
+import type { Offer } from '../../core/model/checklist.ts'
 import { type HeadLine, isSame, type PackDiff, type QuestionNamed } from '../../core/pack/diff-packs.ts'
 import type { QuestionDiff } from '../../core/pack/diff-questions.ts'
 import { clean } from '../../core/text/clean.ts'
@@ -63,19 +63,11 @@ function group<Question extends QuestionNamed>(
   ]
 }
 
+/** Severities, tiers and kinds are named as lists write them: who reads this has the list open beside it. */
 function changesInWords(changes: readonly QuestionDiff[], words: Words): string {
   return changes
-    .map(({ aspect, from = '', to = '' }) => {
-      const said = (value: string | number) => (aspect === 'severity' ? severityInWords(`${value}`, words) : value)
-      return words.sayWith(`pack.diff.change.${aspect}`, { from: said(from), to: said(to) })
-    })
+    .map(({ aspect, from = '', to = '' }) => words.sayWith(`pack.diff.change.${aspect}`, { from, to }))
     .join('; ')
-}
-
-function severityInWords(severity: string, words: Words): string {
-  const known: readonly Severity[] = ['critical', 'serious', 'moderate', 'minor']
-  const one = known.find((each) => each === severity)
-  return one ? words.say(`cli.severity.${one}`) : severity
 }
 
 function factLines({ facts }: PackDiff, words: Words): readonly Line[] {
