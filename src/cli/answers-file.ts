@@ -68,7 +68,7 @@ export async function answersFrom(
   const program = loadLibrary(io.root)
   const text = await answersTextOf(source, program)
   const list = await (listGiven === undefined
-    ? listOfAnswers(io.root, program, text.document.checklist.id, path)
+    ? listOfAnswers(io.root, program, text.document.checklist, path)
     : loadChecklist(io.root, program, listGiven))
   const library = withPack(program, list)
   const file = answersTo(list, text, library)

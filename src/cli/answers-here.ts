@@ -54,7 +54,7 @@ async function lookInto(path: string, time: Date, { io }: CommandContext): Promi
   try {
     const program = loadLibrary(io.root)
     const text = loadAnswersText(readSource(path, FILE_LIMITS.answers))
-    const list = await listOfAnswers(io.root, program, text.document.checklist.id, path)
+    const list = await listOfAnswers(io.root, program, text.document.checklist, path)
     const library = withPack(program, list)
     const file = answersTo(list, text, library)
     const progress = checkProgress(file, { ...library, ...list })

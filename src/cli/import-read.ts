@@ -115,7 +115,9 @@ async function listFor(
     const args = { first: nameOf(named), second: nameOf(second) }
     throw new InputError([finding('questionnaire-two-lists', args, placeOf(path, second.page, second.cell))])
   }
-  const list = await listOfAnswers(io.root, library, named.checklist, path)
+  const { checklist: id, version, sha256 } = named
+  const said = { id, ...(version === undefined ? {} : { version }), ...(sha256 === undefined ? {} : { sha256 }) }
+  const list = await listOfAnswers(io.root, library, said, path)
   const isSame = named.sha256 === undefined || named.sha256 === list.sha256
   if (isSame || options.otherVersion) return { list, named }
   const [found, here] = toldApart(named, list)

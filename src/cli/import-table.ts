@@ -87,7 +87,7 @@ async function importClient(
 
 /** The list of the table, or another one that a row names. */
 async function listFor(id: string, { list, library, source, context }: ClientSetting): Promise<HashedChecklist> {
-  return id === list.checklist.id ? list : listOfAnswers(context.io.root, library, id, source.name)
+  return id === list.checklist.id ? list : listOfAnswers(context.io.root, library, { id }, source.name)
 }
 
 /** With the version of the list and the meanings of its questions, as a check saves it. */

@@ -23,7 +23,7 @@ export async function isStillTrue(
   if (!filesAreThere(input, prepared)) return false
   if (isAssessment(text)) return true
   try {
-    return (await prepared.findList(checklist.id, text.path)).sha256 === checklist.sha256
+    return (await prepared.findList(checklist, text.path)).sha256 === checklist.sha256
   } catch {
     // The list is gone or broken now: scoring the client again says how.
     return false

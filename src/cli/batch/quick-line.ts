@@ -34,7 +34,7 @@ export async function quickLines(setting: RunSetting, program: Library, findList
 /** A list with faults is none here: whoever reads with care says them. */
 async function foundOrNot(findList: FindList, where: string): Promise<HashedChecklist | null> {
   try {
-    return await findList(where, '.')
+    return await findList({ id: where }, '.')
   } catch (error) {
     if (error instanceof InputError || error instanceof UsageError) return null
     throw error

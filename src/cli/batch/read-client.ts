@@ -10,6 +10,7 @@ import type { Assessment } from '../../core/model/assessment.ts'
 import type { Library } from '../../core/model/library.ts'
 import type { IsoDate, Language } from '../../core/model/text.ts'
 import { answersTo, assessAnswers } from '../answers-file.ts'
+import type { ListNamed } from '../find-list.ts'
 import { UsageError } from '../usage-error.ts'
 import { withinAnswersLimit } from '../within-answers-limit.ts'
 import type { FindList, FoundList } from './lists.ts'
@@ -77,15 +78,14 @@ function formatIn({ kind, source }: ClientText): string | null {
 /** A result that is taken as it stands, and what its list is loaded by where that is at hand. */
 export async function readScored({ source, path }: ClientText, { findList }: Pick<Scoring, 'findList'>) {
   const { client: _, source: __, ...record } = readScore(source)
-  const { id, sha256 } = record.checklist
-  return { record, list: await whereIs(id, sha256, path, findList) }
+  return { record, list: await whereIs(record.checklist, path, findList) }
 }
 
 /** `null` for a list that is not here, or has changed: the result stands without it. */
-async function whereIs(id: string, sha256: string, path: string, findList: FindList): Promise<string | null> {
+async function whereIs(named: ListNamed, path: string, findList: FindList): Promise<string | null> {
   try {
-    const list = await findList(id, path)
-    return list.sha256 === sha256 ? list.where : null
+    const list = await findList(named, path)
+    return list.sha256 === named.sha256 ? list.where : null
   } catch (error) {
     if (error instanceof InputError || error instanceof UsageError) return null
     throw error
@@ -118,7 +118,7 @@ interface ReadAnswers {
 
 async function answersOf({ kind, source, path }: ClientText, { library, findList }: Scoring): Promise<ReadAnswers> {
   const text = kind === 'sheet' ? await sheetOf(source, library) : loadAnswersText(withinAnswersLimit(source))
-  const list = await findList(text.document.checklist.id, path)
+  const list = await findList(text.document.checklist, path)
   const file = answersTo(list, text, library)
   return { file, list, setAside: Object.keys(text.document.answers).filter((id) => Object.hasOwn(file.retired, id)) }
 }

@@ -105,7 +105,7 @@ async function rowOf(
   { reading, keep, failed }: RowReading,
 ): Promise<Row> {
   try {
-    const list = await reading.findList(text.document.checklist.id, path)
+    const list = await reading.findList(text.document.checklist, path)
     const json = new TextEncoder().encode(answersJson(answersTo(list, text, reading.library)))
     return { client: client.normalize('NFC'), from: { kind: 'row', file, row, beside: path, ...keep(json) } }
   } catch (error) {

@@ -13,7 +13,7 @@ import type { Words } from '../../words/words.ts'
 import { answersTo } from '../answers-file.ts'
 import type { CommandContext } from '../command.ts'
 import { describeFinding } from '../describe-finding.ts'
-import { listOfAnswers } from '../find-list.ts'
+import { type ListNamed, listOfAnswers } from '../find-list.ts'
 import { UsageError } from '../usage-error.ts'
 
 /** So many files are looked into, and for so long: an owner waits for the end. */
@@ -40,7 +40,7 @@ export async function answersFound(
 
 interface Reading {
   readonly library: Library
-  readonly listOf: (id: string) => Promise<HashedChecklist>
+  readonly listOf: (named: ListNamed) => Promise<HashedChecklist>
   readonly words: Words
 }
 
@@ -48,7 +48,7 @@ async function lookInto(file: string, path: string, { library, listOf, words }: 
   try {
     const source = { ...readSource(path, FILE_LIMITS.answers), name: file }
     const text = loadAnswersText(source)
-    const list = await listOf(text.document.checklist.id)
+    const list = await listOf(text.document.checklist)
     const { checklist } = list
     const answers = answersTo(list, text, library)
     const { kept } = rightSize(checklist, answers.facts, withPack(library, list).facts)
@@ -69,9 +69,10 @@ async function lookInto(file: string, path: string, { library, listOf, words }: 
 /** Each list is read once, also one that is not there. */
 function keptLists(root: string, library: Library, folder: string): Reading['listOf'] {
   const kept = new Map<string, Promise<HashedChecklist>>()
-  return (id) => {
-    const list = kept.get(id) ?? listOfAnswers(root, library, id, join(folder, 'x'))
-    kept.set(id, list)
+  return (named) => {
+    const key = JSON.stringify([named.id, named.version, named.sha256])
+    const list = kept.get(key) ?? listOfAnswers(root, library, named, join(folder, 'x'))
+    kept.set(key, list)
     return list
   }
 }
