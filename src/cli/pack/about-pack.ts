@@ -4,14 +4,14 @@ import type { BaseCheck } from '../../core/pack/check-base.ts'
 import type { PackSummary } from '../../core/pack/summarise-pack.ts'
 import { clean } from '../../core/text/clean.ts'
 import type { Words } from '../../words/words.ts'
-import { gradeInWords, sizesInWords } from './grade-in-words.ts'
+import { figuresInWords, gradeInWords, sizesInWords } from './grade-in-words.ts'
 import { contactInWords, offerInWords } from './offer-in-words.ts'
 
 /** What a supplier is told before the first question, each part a group of lines of which the first may be a title. */
 export interface AboutPack {
   /** Whose list it is and what it was made from. */
   readonly list: readonly string[]
-  readonly burden: { readonly grade: readonly string[]; readonly sizes: readonly string[] }
+  readonly burden: { readonly grade: readonly string[]; readonly brief: string; readonly sizes: readonly string[] }
   readonly offer: { readonly title: string; readonly lines: readonly string[] }
   /** Until when, and whom to ask. */
   readonly dates: readonly string[]
@@ -70,6 +70,7 @@ function burdenInWords(
       words.say('pack.meet.grade', { grade: gradeInWords(burden, words) }),
       ...(burden.grade === stamped.grade ? [] : [words.say('pack.other-grade', { grade: stamped.grade })]),
     ],
+    brief: figuresInWords(burden, words, size),
     sizes: sizesInWords(burden, words, size),
   }
 }

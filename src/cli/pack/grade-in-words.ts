@@ -24,6 +24,19 @@ export function sizesInWords({ sizes }: Burden, words: Words, only: SizeClass | 
   })
 }
 
+/** Questions and minutes in one sentence: of one size when that is known, else from the smallest to the largest; `''` where nothing is known. */
+export function figuresInWords({ sizes }: Burden, words: Words, only: SizeClass | null): string {
+  const shown = only === null ? sizes : sizes.filter(({ size }) => size === only)
+  const [first] = shown
+  const last = shown.at(-1)
+  if (!first || !last) return ''
+  if (first === last) return words.say('pack.meet.figures-of-size', figuresOf(first, words))
+  const { questions, minutes } = last
+  const { questions: fewest, minutes: least } = first
+  if (fewest === questions && least === minutes) return words.say('pack.meet.figures-of-all', { questions, minutes })
+  return words.say('pack.meet.figures', { fewest, least, questions, minutes })
+}
+
 function figuresOf({ size, questions, minutes, documents }: SizeBurden, words: Words) {
   return { size: words.say(`report.size.${size}`), questions, minutes, documents }
 }

@@ -13,6 +13,19 @@ export function sayTrust(trust: Trust, pack: Pack, words: Words): readonly strin
   return [...said, ...otherName(trust, pack, words), ...sayLookAlike(trust, pack, words), ...fingerprints(trust, words)]
 }
 
+/**
+ * The same in a line or two for the screen before the first question, which says the rest of it further down. What was refused and is opened all
+ * the same, and a name that looks like another one, are told in full.
+ */
+export function sayTrustBriefly(trust: Trust, pack: Pack, words: Words): readonly string[] {
+  const { objections, pin, alike } = trust
+  const others = [...otherName(trust, pack, words), ...sayLookAlike(trust, pack, words)]
+  const isFirst = pin === null && objections.every((one) => one === 'unsigned')
+  if (isFirst && objections.length > 0) return [words.say('trust.brief.unsigned'), ...others]
+  if (isFirst) return alike === null ? [words.say('trust.brief.first-use')] : others
+  return sayTrust(trust, pack, words).slice(0, -fingerprints(trust, words).length || undefined)
+}
+
 /** Whose name this one can be taken for; nothing for most. */
 export function sayLookAlike({ alike, key }: Trust, { checklist }: Pack, words: Words): readonly string[] {
   if (alike === null) return []
