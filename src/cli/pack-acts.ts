@@ -31,4 +31,11 @@ export const PACK_ACTS: readonly ActEntry[] = [
     run: async ([pack], options, context) =>
       (await import('./pack/verify.ts')).verifyPack(pack ?? '', options, context),
   },
+  {
+    name: 'distrust',
+    summary: 'help.pack-distrust',
+    argument: ['[key...]', 'help.pack-distrust-key'],
+    options: [['--undo', 'help.pack-distrust-undo']],
+    run: async (key, options, context) => (await import('./pack/distrust.ts')).distrust(key, options, context),
+  },
 ]

@@ -43,7 +43,7 @@ export async function share(given: string | undefined, options: ShareOptions, as
   const depth = await depthFor(options.depth, context)
   const assessment = assessAnswers(answers, today)
   const { signature } = answers.list
-  const listKey = signature?.valid ? fingerprintOf(signature.key) : null
+  const listKey = signature?.valid ? signature.fingerprint : null
   const unsigned = makeShare(assessment, { depth, revision: answers.file.revision, listKey })
   const output = outputOf(path, unsigned, options)
   if (!options.dryRun) checkOutput(output, options.force === true)

@@ -41,7 +41,12 @@ function standing({ pin, alike }: Trust, { checklist }: Pack, words: Words): rea
   return alike === null ? [words.say('trust.first-use', { publisher })] : []
 }
 
-function objection(one: Objection, { pin, fault }: Trust, { checklist, expires }: Pack, words: Words): string {
+function objection(
+  one: Objection,
+  { pin, fault, distrusted }: Trust,
+  { checklist, expires }: Pack,
+  words: Words,
+): string {
   const publisher = checklist.publisher.name
   const { version } = checklist
   const [before, since] = pin === null ? ['', ''] : [pin.publisher, words.day(pin.since)]
@@ -51,6 +56,10 @@ function objection(one: Objection, { pin, fault }: Trust, { checklist, expires }
     case 'bad-key':
     case 'bad-signature':
       return [words.say(`trust.${one}`, { publisher }), reason(fault, words)].join(' ')
+    case 'distrusted': {
+      const { since = '', fingerprint = '' } = distrusted ?? {}
+      return words.say('trust.distrusted', { publisher, since: words.day(since), fingerprint })
+    }
     case 'unsigned':
       return pin === null
         ? words.say('trust.unsigned', { publisher })

@@ -4,7 +4,7 @@ import { fingerprintOf } from '../../node/trust/fingerprint.ts'
 
 /** How far a pack can be trusted, for another program. `isOtherKey`: another one was given for it than the one that signed. */
 export function trustInJson(
-  { verdict, objections, key, pin, alike }: Trust,
+  { verdict, objections, key, pin, alike, distrusted }: Trust,
   { checklist, expires }: Pack,
   isOtherKey = false,
 ): object {
@@ -17,6 +17,7 @@ export function trustInJson(
     key,
     fingerprint: key === null ? null : fingerprintOf(key),
     trustedSince: pin !== null && pin.key === key ? pin.since : null,
+    distrustedSince: distrusted?.since ?? null,
     looksLike:
       alike === null
         ? null

@@ -1,11 +1,10 @@
 import type { Pack } from '../../core/model/pack.ts'
 import { judgePack, type Trust } from '../../core/trust/judge-pack.ts'
-import { NO_PINS } from '../../core/trust/pin.ts'
 import { PACK_DOMAIN } from '../../core/trust/signature.ts'
 import { fingerprintOf } from '../../node/trust/fingerprint.ts'
 import { readPublicKey } from '../../node/trust/key-file.ts'
 import { verify } from '../../node/trust/sign.ts'
-import { seenOf, trustOf } from '../../node/trust/trust-store.ts'
+import { readTrust, seenOf, trustOf } from '../../node/trust/trust-store.ts'
 import type { CommandContext } from '../command.ts'
 import { inParagraphs } from '../say-lines.ts'
 import { dayOf } from '../today.ts'
@@ -30,7 +29,7 @@ export async function verifyPack(path: string, options: VerifyOptions, context: 
   const trust =
     given === null
       ? trustOf(document, pack, io.env, today)
-      : judgePack(seenOf(pack), verify(document, PACK_DOMAIN), NO_PINS, today)
+      : judgePack(seenOf(pack), verify(document, PACK_DOMAIN), { ...readTrust(io.env), pins: [] }, today)
   const isOtherKey = given !== null && trust.key !== null && trust.key !== given.key
   if (options.json) io.out(`${JSON.stringify(trustInJson(trust, pack, isOtherKey), null, 2)}\n`)
   else

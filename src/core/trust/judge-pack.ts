@@ -1,5 +1,6 @@
 import type { IsoDate } from '../model/text.ts'
 import { compareVersions } from './compare-versions.ts'
+import { type Distrusted, distrustOf } from './distrust.ts'
 import { looksAlike } from './looks-alike.ts'
 import { isSameName, type PackSeen, type Pin, type TrustStore } from './pin.ts'
 import type { SignatureCheck, SignatureFault } from './signature.ts'
@@ -9,6 +10,7 @@ export const OBJECTIONS = [
   'altered',
   'bad-key',
   'bad-signature',
+  'distrusted',
   'unsigned',
   'other-key',
   'older',
@@ -17,7 +19,7 @@ export const OBJECTIONS = [
 ] as const
 export type Objection = (typeof OBJECTIONS)[number]
 
-/** What the user may go on with all the same, by saying so. What was altered, or is signed with a key that fits anything, is not among it. */
+/** What the user may go on with all the same, by saying so. What was altered, or is signed with a key that fits anything or that was marked, is not among it. */
 export const ACCEPTABLE = ['unsigned', 'other-key', 'older', 'changed', 'expired'] as const
 export type Acceptable = (typeof ACCEPTABLE)[number]
 
@@ -37,22 +39,27 @@ export interface Trust {
   readonly pin: Pin | null
   /** Whom its sender's name can be taken for, who has another key. A warning: two honest firms may have names that look alike. */
   readonly alike: Pin | null
+  /** The mark that the user put on its key. */
+  readonly distrusted: Distrusted | null
 }
 
 /**
  * Judges a pack by its signature, by what was trusted before, and by the day. Pure: the signature was looked at before. Of a pack whose
  * signature does not hold nothing else is judged, because nothing in it can be believed.
  */
-export function judgePack(pack: PackSeen, check: SignatureCheck, { pins }: TrustStore, today: IsoDate): Trust {
+export function judgePack(pack: PackSeen, check: SignatureCheck, store: TrustStore, today: IsoDate): Trust {
+  const { pins } = store
   const key = check.valid ? check.key : null
   const fault = check.valid ? null : check.fault
   const broken = fault === null ? null : objectionTo(fault)
   const pin = pinFor(pack, key, pins)
-  const objections = broken !== null && broken !== 'unsigned' ? [broken] : objectionsTo(pack, { key, pin, today })
+  const distrusted = check.valid ? distrustOf(store, check.fingerprint) : null
+  const against = broken !== null && broken !== 'unsigned' ? [broken] : objectionsTo(pack, { key, pin, today })
+  const objections = distrusted === null ? against : (['distrusted', ...against] as const)
   const alike = alikeTo(pack, { key, pin }, pins)
   const standing = pin === null ? 'first-use' : 'known'
   const verdict = objections[0] ?? (alike === null ? standing : 'look-alike')
-  return { verdict, objections, key, fault, pin, alike }
+  return { verdict, objections, key, fault, pin, alike, distrusted }
 }
 
 /**

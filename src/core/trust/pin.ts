@@ -1,10 +1,13 @@
 import type { IsoDate } from '../model/text.ts'
 import { compareVersions } from './compare-versions.ts'
+import type { Distrusted } from './distrust.ts'
 
 /** Whom the user trusts: for each list of a publisher, the key that signed it when it was first opened. */
 export interface TrustStore {
   readonly format: 'tukiem/trust/1'
   readonly pins: readonly Pin[]
+  /** Keys that are never to be opened again; not there where none is. */
+  readonly distrusted?: readonly Distrusted[]
 }
 
 export interface Pin {

@@ -18,7 +18,7 @@ export type SignatureFault =
   | `key-${KeyFault}`
   | 'altered'
 
-/** What became of looking at a signature; `key` is in base64. */
+/** What became of looking at a signature; `key` is in base64, `fingerprint` what people tell it by. */
 export type SignatureCheck =
-  | { readonly valid: true; readonly key: string }
+  | { readonly valid: true; readonly key: string; readonly fingerprint: string }
   | { readonly valid: false; readonly fault: SignatureFault }

@@ -3,6 +3,7 @@ import { canonicalJson } from '../../core/text/canonical-json.ts'
 import { keyFault } from '../../core/trust/public-key.ts'
 import type { SignatureCheck, SignatureFault, Signed, SigningDomain } from '../../core/trust/signature.ts'
 import { bytesOfBase64 } from './base64.ts'
+import { fingerprintOf } from './fingerprint.ts'
 import { publicKeyOf, type SigningKey } from './key.ts'
 
 /** A point of 32 bytes and a number of 32. */
@@ -38,7 +39,8 @@ export function verify(document: unknown, domain: SigningDomain): SignatureCheck
   if (keyFault(value.subarray(0, POINT_BYTES)) !== null) return invalid('altered')
   const { value: _, ...signature } = written.signature
   const message = messageOf({ ...written.document, signature }, domain)
-  return verifyBytes(null, message, publicKeyOf(key), value) ? { valid: true, key: written.key } : invalid('altered')
+  if (!verifyBytes(null, message, publicKeyOf(key), value)) return invalid('altered')
+  return { valid: true, key: written.key, fingerprint: fingerprintOf(written.key) }
 }
 
 interface Written {

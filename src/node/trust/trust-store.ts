@@ -6,6 +6,7 @@ import { InputError } from '../../checklist/input-error.ts'
 import type { Source } from '../../checklist/source.ts'
 import type { Pack } from '../../core/model/pack.ts'
 import type { IsoDate } from '../../core/model/text.ts'
+import type { Distrusted } from '../../core/trust/distrust.ts'
 import { judgePack, type Trust } from '../../core/trust/judge-pack.ts'
 import { NO_PINS, type PackSeen, type Pin, type TrustStore, withPin } from '../../core/trust/pin.ts'
 import { keyFault } from '../../core/trust/public-key.ts'
@@ -38,11 +39,18 @@ export function trustOf(document: unknown, pack: Pack, env: Environment, today: 
  * where the store is broken, and `WriteError`.
  */
 export function pinPack(pack: Pack, { key }: Trust, env: Environment, today: IsoDate): void {
-  if (key === null) return
+  if (key !== null) changeTrust(env, (store) => withPin(store, seenOf(pack), key, today))
+}
+
+/**
+ * Changes what is trusted, one program at a time; nothing is written where `change` gives back the store that it got. Throws an
+ * InputError where the store is broken, and `WriteError`.
+ */
+export function changeTrust(env: Environment, change: (store: TrustStore) => TrustStore): void {
   const path = storePath(env)
   withKeptFile(path, () => {
     const before = readTrust(env)
-    const after = withPin(before, seenOf(pack), key, today)
+    const after = change(before)
     if (after !== before) writeWhole(path, new TextEncoder().encode(`${JSON.stringify(after, null, 2)}\n`))
   })
 }
@@ -77,8 +85,17 @@ export function seenOf({ checklist, expires }: Pack): PackSeen {
 
 function isStore(value: unknown): value is TrustStore {
   if (typeof value !== 'object' || value === null || !('format' in value && 'pins' in value)) return false
-  return value.format === NO_PINS.format && Array.isArray(value.pins) && value.pins.every(isPin)
+  if (!(value.format === NO_PINS.format && Array.isArray(value.pins) && value.pins.every(isPin))) return false
+  return !('distrusted' in value) || (Array.isArray(value.distrusted) && value.distrusted.every(isDistrusted))
 }
+
+function isDistrusted(value: unknown): value is Distrusted {
+  const { fingerprint, publisher, since } = Object(value)
+  const isNamed = publisher === null || typeof publisher === 'string'
+  return isNamed && /^\d{4}( \d{4}){7}$/.test(String(fingerprint)) && isDay(since)
+}
+
+const isDay = (value: unknown): boolean => typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value)
 
 const PIN_KEYS = ['publisher', 'list', 'key', 'since', 'version', 'sha256'] as const
 
@@ -87,5 +104,5 @@ function isPin(value: unknown): value is Pin {
   const texts = new Map<string, unknown>(Object.entries(value))
   if (!PIN_KEYS.every((name) => typeof texts.get(name) === 'string')) return false
   const key = bytesOfBase64(String(texts.get('key')))
-  return key !== null && keyFault(key) === null && /^\d{4}-\d{2}-\d{2}$/.test(String(texts.get('since')))
+  return key !== null && keyFault(key) === null && isDay(texts.get('since'))
 }

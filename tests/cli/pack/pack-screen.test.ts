@@ -18,7 +18,15 @@ const { checklist } = exampleList('bank')
 const pack = packOf(checklist)
 const words = wordsIn('en')
 const { publicKey: key } = makeKey()
-const firstUse: Trust = { verdict: 'first-use', objections: [], key, fault: null, pin: null, alike: null }
+const firstUse: Trust = {
+  verdict: 'first-use',
+  objections: [],
+  key,
+  fault: null,
+  pin: null,
+  alike: null,
+  distrusted: null,
+}
 const pin = {
   publisher: checklist.publisher.name,
   list: checklist.id,

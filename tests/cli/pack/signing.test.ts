@@ -307,6 +307,7 @@ describe('tukiem pack verify', () => {
       key: ACME.publicKey,
       fingerprint: fingerprintOf(ACME.publicKey),
       trustedSince: '2026-11-01',
+      distrustedSince: null,
       looksLike: null,
     })
   })

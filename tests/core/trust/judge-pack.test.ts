@@ -28,7 +28,7 @@ const BANK: Pin = {
 }
 const TODAY = '2026-11-27'
 
-const by = (key: string): SignatureCheck => ({ valid: true, key })
+const by = (key: string): SignatureCheck => ({ valid: true, key, fingerprint: `of ${key}` })
 const not = (fault: SignatureFault): SignatureCheck => ({ valid: false, fault })
 const judged = (pack: Partial<PackSeen>, check: SignatureCheck, pins: readonly Pin[], today = TODAY) =>
   judgePack({ ...PACK, ...pack }, check, { ...NO_PINS, pins }, today)
@@ -71,6 +71,37 @@ describe('a pack is', () => {
     ['past its day, from a stranger', 'expired', { expires: '2026-11-26' }, by('K'), []],
   ])('%s: %s', (_, verdict, pack, check, pins) => {
     expect(judged(pack, check, pins).verdict).toBe(verdict)
+  })
+})
+
+describe('a key that was marked', () => {
+  const marked = (key: string) => ({ fingerprint: `of ${key}`, publisher: 'Acme', since: '2026-11-20' })
+  const judgedWith = (pack: Partial<PackSeen>, check: SignatureCheck, pins: readonly Pin[]) =>
+    judgePack({ ...PACK, ...pack }, check, { ...NO_PINS, pins, distrusted: [marked('X'), marked('K')] }, TODAY)
+
+  test.each<[string, readonly string[], Partial<PackSeen>, SignatureCheck, readonly Pin[]]>([
+    ['that was trusted', ['distrusted'], {}, by('K'), [PIN]],
+    ['that was never seen', ['distrusted'], {}, by('K'), []],
+    [
+      'in place of another',
+      ['distrusted', 'other-key'],
+      { publisher: 'Bank', list: 'bank.green', version: '3.0.0' },
+      by('K'),
+      [BANK],
+    ],
+    ['under an old list', ['distrusted', 'older'], { version: '1.0.0' }, by('K'), [PIN]],
+  ])('%s is refused for good: %j', (_, objections, pack, check, pins) => {
+    const trust = judgedWith(pack, check, pins)
+    expect(trust).toMatchObject({ verdict: 'distrusted', objections, distrusted: marked('K') })
+    expect(inTheWay(trust, ACCEPTABLE)).toEqual(['distrusted'])
+  })
+
+  test.each<[string, Verdict, SignatureCheck]>([
+    ['a new key of its publisher, which counts as another key', 'other-key', by('L')],
+    ['a pack that is not signed', 'unsigned', not('unsigned')],
+    ['a pack that was altered', 'altered', not('altered')],
+  ])('is not that of %s', (_, verdict, check) => {
+    expect(judgedWith({}, check, [PIN])).toMatchObject({ verdict, distrusted: null })
   })
 })
 
@@ -177,6 +208,6 @@ describe('what is in the way', () => {
 
   test('can be accepted but for what no signature stands behind', () => {
     const never = OBJECTIONS.filter((one) => !ACCEPTABLE.some((each) => each === one))
-    expect(never).toEqual(['altered', 'bad-key', 'bad-signature'])
+    expect(never).toEqual(['altered', 'bad-key', 'bad-signature', 'distrusted'])
   })
 })

@@ -2,6 +2,7 @@ import { createHash, createPrivateKey, sign as signBytes, verify as verifyBytes 
 import { describe, expect, test } from 'vitest'
 import { canonicalJson } from '../../../src/core/text/canonical-json.ts'
 import { PACK_DOMAIN, SHARE_DOMAIN } from '../../../src/core/trust/signature.ts'
+import { fingerprintOf } from '../../../src/node/trust/fingerprint.ts'
 import { keyFromPem, makeKey, pemOf, publicKeyOf } from '../../../src/node/trust/key.ts'
 import { sign, verify } from '../../../src/node/trust/sign.ts'
 
@@ -80,17 +81,22 @@ describe('a signed document', () => {
   })
 
   test('fits, in whatever order its keys stand', () => {
-    expect(verify(signed, PACK_DOMAIN)).toEqual({ valid: true, key: key.publicKey })
+    expect(verify(signed, PACK_DOMAIN)).toEqual({
+      valid: true,
+      key: key.publicKey,
+      fingerprint: fingerprintOf(key.publicKey),
+    })
     const turned = Object.fromEntries(Object.entries(signed).reverse())
     expect(verify(JSON.parse(JSON.stringify(turned, null, 2)), PACK_DOMAIN)).toEqual({
       valid: true,
       key: key.publicKey,
+      fingerprint: fingerprintOf(key.publicKey),
     })
   })
 
   test('is signed anew by who signs it again', () => {
     const other = makeKey()
-    expect(verify(sign(signed, PACK_DOMAIN, other), PACK_DOMAIN)).toEqual({ valid: true, key: other.publicKey })
+    expect(verify(sign(signed, PACK_DOMAIN, other), PACK_DOMAIN)).toMatchObject({ valid: true, key: other.publicKey })
   })
 
   test('keeps its key through PEM', () => {

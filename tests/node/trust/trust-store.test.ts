@@ -14,6 +14,7 @@ import { join } from 'node:path'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { InputError } from '../../../src/checklist/input-error.ts'
 import type { Pack } from '../../../src/core/model/pack.ts'
+import { NO_PINS } from '../../../src/core/trust/pin.ts'
 import { makeKey } from '../../../src/node/trust/key.ts'
 import { pinPack, readTrust, trustOf } from '../../../src/node/trust/trust-store.ts'
 import { signedBy, smallPack } from '../../helpers/signed-packs.ts'
@@ -83,6 +84,12 @@ describe('trust on first use', () => {
   })
 })
 
+const MARK = {
+  fingerprint: '0000 1111 2222 3333 4444 5555 6666 7777',
+  publisher: null,
+  since: '2026-11-27',
+}
+
 describe('the store', () => {
   test('is for its owner alone, and leaves nothing beside it', () => {
     opened(signedBy(ACME))
@@ -91,7 +98,7 @@ describe('the store', () => {
     expect(statSync(home).mode & 0o777).toBe(0o700)
   })
 
-  test.each([
+  test.each<readonly [string, string]>([
     ['half of it', '{"format":"tukiem/trust/1","pins":['],
     ['empty', ''],
     ['another format', '{"format":"tukiem/trust/9","pins":[]}'],
@@ -106,6 +113,14 @@ describe('the store', () => {
       `{"format":"tukiem/trust/1","pins":[{"publisher":"A","list":"a","key":"AQ${'A'.repeat(41)}=","since":"2026-11-27","version":"1.0.0","sha256":"0"}]}`,
     ],
     ['no text', '\u0000\u0001'],
+    ['no list of marks', '{"format":"tukiem/trust/1","pins":[],"distrusted":{}}'],
+    ...[null, {}, { ...MARK, fingerprint: '1234' }, { ...MARK, publisher: 1 }, { ...MARK, since: 'today' }].map(
+      (mark) =>
+        [
+          `a mark that is none: ${JSON.stringify(mark)}`,
+          JSON.stringify({ ...NO_PINS, distrusted: [MARK, mark] }),
+        ] as const,
+    ),
   ])('that is broken is named and stays as it is: %s', (_, text) => {
     mkdirSync(home, { recursive: true })
     writeFileSync(storeFile(), text)
@@ -124,6 +139,15 @@ describe('the store', () => {
     sha256: '0',
   }
   const withPins = (...pins: readonly unknown[]) => JSON.stringify({ format: 'tukiem/trust/1', pins })
+
+  test('is read when each mark in it is whole, and keeps them when a pin comes in', () => {
+    mkdirSync(home, { recursive: true })
+    const distrusted = [MARK, { ...MARK, fingerprint: MARK.fingerprint.replace('0000', '1111'), publisher: 'A' }]
+    writeFileSync(storeFile(), JSON.stringify({ ...NO_PINS, distrusted }))
+    opened(signedBy(ACME))
+    const { pins, distrusted: kept } = JSON.parse(readFileSync(storeFile(), 'utf8'))
+    expect([pins.length, kept]).toEqual([1, distrusted])
+  })
 
   test('is read when each pin of it is whole', () => {
     mkdirSync(home, { recursive: true })
