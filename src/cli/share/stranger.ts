@@ -3,18 +3,18 @@ import type { IsoDate } from '../../core/model/text.ts'
 import { inTheWay, judgePack } from '../../core/trust/judge-pack.ts'
 import { readTrust, seenOf } from '../../node/trust/trust-store.ts'
 import type { CommandContext } from '../command.ts'
-import { sayTrust } from '../pack/say-trust.ts'
+import { sayLookAlike, sayTrust } from '../pack/say-trust.ts'
 import { sayLines } from '../say-lines.ts'
 
 /**
  * Whether a pack only seems to come from whom it was trusted before: a result goes to nobody on the word of such a file. What has expired
- * since, or has a later version, was answered all the same. Says what is in the way.
+ * since, or has a later version, was answered all the same. Says what is in the way, and warns of a name that looks like a trusted one.
  */
 export function isOfStranger({ pack, signature }: HashedChecklist, today: IsoDate, context: CommandContext): boolean {
   if (!pack || !signature) return false
   const { io, words } = context
   const trust = judgePack(seenOf(pack), signature, readTrust(io.env), today)
-  if (inTheWay(trust, ['expired', 'older']).length === 0) return false
-  sayLines(sayTrust(trust, pack, words), io)
-  return true
+  const isInTheWay = inTheWay(trust, ['expired', 'older']).length > 0
+  sayLines(isInTheWay ? sayTrust(trust, pack, words) : sayLookAlike(trust, pack, words), io)
+  return isInTheWay
 }

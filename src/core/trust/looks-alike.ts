@@ -24,8 +24,9 @@ function isOneLetterOff(a: string, b: string): boolean {
 
 /** How many letters two texts have in common from the start. */
 function sameLetters(a: string, b: string): number {
-  const differing = [...a].findIndex((_, at) => a[at] !== b[at])
-  return differing < 0 ? a.length : differing
+  let at = 0
+  while (at < a.length && a[at] === b[at]) at += 1
+  return at
 }
 
-const backwards = (text: string): string => [...text].reverse().join('')
+const backwards = (text: string): string => text.split('').reverse().join('')

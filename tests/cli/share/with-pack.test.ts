@@ -5,9 +5,10 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { readShare } from '../../../src/checklist/read-share.ts'
 import { run } from '../../../src/cli/run.ts'
 import type { Pack } from '../../../src/core/model/pack.ts'
+import { withDistrusted } from '../../../src/core/trust/distrust.ts'
 import { fingerprintOf } from '../../../src/node/trust/fingerprint.ts'
 import { makeKey, type SigningKey } from '../../../src/node/trust/key.ts'
-import { pinPack, trustOf } from '../../../src/node/trust/trust-store.ts'
+import { changeTrust, pinPack, trustOf } from '../../../src/node/trust/trust-store.ts'
 import { capturedIo } from '../../helpers/captured-io.ts'
 import { answersOf } from '../../helpers/firms.ts'
 import { exampleList, packOf } from '../../helpers/packs.ts'
@@ -94,6 +95,13 @@ describe('a result for who sent a pack', () => {
   test.each([
     ['has another key than before', () => sent(makeKey())],
     ['is not signed any more', () => writeFileSync(at('acme.pack.json'), textOfPack(packOf(LIST)))],
+    [
+      'has a key that was marked',
+      () =>
+        changeTrust(env(), (store) =>
+          withDistrusted(store, [{ fingerprint: fingerprintOf(BUYER.publicKey), publisher: null }], TODAY),
+        ),
+    ],
     ['was altered', () => writeFileSync(at('acme.pack.json'), textOfPack({ ...sent(), packed: '2026-11-20' }))],
   ])('is not made where the pack %s', async (_, change) => {
     const pack = sent()
@@ -101,6 +109,21 @@ describe('a result for who sent a pack', () => {
     change()
     const { code, out } = await share()
     expect([code, out, readdirSync(folder).includes('out.share.json')]).toEqual([4, '', false])
+  })
+
+  test('is made with a warning where the publisher’s name looks like a trusted one', async () => {
+    const pack = sent()
+    expect((await share()).err).not.toContain('looks like')
+    pinPack(pack, trustOf(JSON.parse(textOfPack(pack)), pack, env(), TODAY), env(), TODAY)
+    const list = { ...LIST, id: 'acme.new', publisher: { name: 'Acme Electronics JSC' } }
+    writeFileSync(at('acme.pack.json'), textOfPack(signedBy(makeKey(), packOf(list))))
+    writeFileSync(at('a.tukiem.json'), readFileSync(at('a.tukiem.json'), 'utf8').replace(`"${LIST.id}"`, '"acme.new"'))
+    rmSync(at('out.share.json'))
+    const { code, err } = await share()
+    expect([code, err]).toEqual([
+      0,
+      expect.stringContaining('Acme Electronics JSC looks like Acme Electronics, which you'),
+    ])
   })
 
   test('is made of what was answered, though the pack has expired', async () => {
