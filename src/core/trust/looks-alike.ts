@@ -8,8 +8,9 @@ const LONG_ENOUGH = 6
 export function looksAlike(a: string, b: string): boolean {
   if (isSameName(a, b)) return false
   const [one, other] = [nameShape(a), nameShape(b)]
-  if (one === '' || other === '') return false
-  return one === other || (Math.min(one.length, other.length) >= LONG_ENOUGH && isOneLetterOff(one, other))
+  return (
+    (one === other && one !== '') || (Math.min(one.length, other.length) >= LONG_ENOUGH && isOneLetterOff(one, other))
+  )
 }
 
 /** One letter put in, left out, another one, or two that changed places. Numbers tell firms apart, so a digit is no slip. */

@@ -60,7 +60,7 @@ function wordsOf(name: string): readonly string[] {
     .toLowerCase()
     .normalize('NFD')
     .replace(/[\p{M}\p{Cf}.'’]/gu, '')
-  return plain.split(/[^\p{L}\p{N}]+/u).filter((word) => word !== '')
+  return plain.match(/[\p{L}\p{N}]+/gu) ?? []
 }
 
 function withoutLegalForms(given: readonly string[]): readonly string[] {

@@ -3,6 +3,9 @@ import { compareVersions } from '../../../src/core/trust/compare-versions.ts'
 
 /** From low to high; the first part is the example of semver.org, 11. */
 const RISING = [
+  '1.0.0-9',
+  '1.0.0-10',
+  '1.0.0--a',
   '1.0.0-alpha',
   '1.0.0-alpha.1',
   '1.0.0-alpha.beta',

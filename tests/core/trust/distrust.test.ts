@@ -66,24 +66,26 @@ test('every key that is known is named once', () => {
 
 describe('a mark', () => {
   const key = { fingerprint: OF_K, publisher: 'Acme' }
-  const marked = withDistrusted(STORE, [key], '2026-11-27')
+  const other = { fingerprint: OF_L, publisher: 'Bank' }
+  const marked = () => withDistrusted(STORE, [key], '2026-11-27')
 
   test('is put on a key, and its pins stay', () => {
-    expect(marked.pins).toEqual(STORE.pins)
-    expect(distrustOf(marked, OF_K)).toEqual({ ...key, since: '2026-11-27' })
-    expect(distrustOf(marked, OF_L)).toBeNull()
+    expect(marked().pins).toEqual(STORE.pins)
+    expect(distrustOf(marked(), OF_K)).toEqual({ ...key, since: '2026-11-27' })
+    expect(distrustOf(marked(), OF_L)).toBeNull()
     expect(distrustOf(NO_PINS, OF_K)).toBeNull()
     expect(withDistrusted(NO_PINS, [key], '2026-11-27').distrusted).toHaveLength(1)
   })
 
   test('keeps its day when it is put on again', () => {
-    const later = withDistrusted(marked, [key], '2026-12-01')
+    const later = withDistrusted(marked(), [key], '2026-12-01')
     expect(distrustOf(later, OF_K)?.since).toBe('2026-11-27')
     expect(later.distrusted).toHaveLength(2)
   })
 
   test('is taken off, and no other', () => {
-    expect(withoutDistrusted(marked, [key])).toEqual(STORE)
+    expect(withoutDistrusted(marked(), [key])).toEqual(STORE)
+    expect(withoutDistrusted(withDistrusted(marked(), [other], '2026-11-28'), [key, other])).toEqual(STORE)
     expect(withoutDistrusted(NO_PINS, [key]).distrusted).toEqual([])
   })
 })

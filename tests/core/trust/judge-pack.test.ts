@@ -130,6 +130,14 @@ describe('a sender whose name looks like a trusted one', () => {
       [{ ...PIN, publisher: likeIt, key: 'L' }, ELECTRONICS],
     ],
     [
+      'trusted itself, with yet another key',
+      'other-key',
+      ELECTRONICS,
+      { publisher: likeIt },
+      by('M'),
+      [{ ...PIN, publisher: likeIt, key: 'L' }, ELECTRONICS],
+    ],
+    [
       'over the very list of the other',
       'other-key',
       null,

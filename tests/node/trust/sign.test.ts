@@ -1,4 +1,10 @@
-import { createHash, createPrivateKey, sign as signBytes, verify as verifyBytes } from 'node:crypto'
+import {
+  createHash,
+  createPrivateKey,
+  generateKeyPairSync,
+  sign as signBytes,
+  verify as verifyBytes,
+} from 'node:crypto'
 import { describe, expect, test } from 'vitest'
 import { canonicalJson } from '../../../src/core/text/canonical-json.ts'
 import { PACK_DOMAIN, SHARE_DOMAIN } from '../../../src/core/trust/signature.ts'
@@ -175,9 +181,13 @@ describe('a signature counts for nothing', () => {
   })
 })
 
+const PEM = { type: 'pkcs8', format: 'pem' } as const
+
 test.each([
   ['nothing', ''],
   ['no key', 'hello'],
+  ['a key for agreeing on another one', generateKeyPairSync('x25519').privateKey.export(PEM).toString()],
+  ['a key of another length', generateKeyPairSync('ed448').privateKey.export(PEM).toString()],
   ['a public key', publicKeyOf(bytes(VECTORS[0].key)).export({ type: 'spki', format: 'pem' }).toString()],
 ])('%s is no private key', (_, pem) => {
   expect(keyFromPem(pem)).toBeNull()

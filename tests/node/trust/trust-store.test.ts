@@ -114,7 +114,16 @@ describe('the store', () => {
     ],
     ['no text', '\u0000\u0001'],
     ['no list of marks', '{"format":"tukiem/trust/1","pins":[],"distrusted":{}}'],
-    ...[null, {}, { ...MARK, fingerprint: '1234' }, { ...MARK, publisher: 1 }, { ...MARK, since: 'today' }].map(
+    ...[
+      null,
+      {},
+      { ...MARK, fingerprint: '1234' },
+      { ...MARK, publisher: 1 },
+      { ...MARK, since: 'today' },
+      { ...MARK, since: [MARK.since] },
+      { ...MARK, fingerprint: `1${MARK.fingerprint}` },
+      { ...MARK, fingerprint: `${MARK.fingerprint}1` },
+    ].map(
       (mark) =>
         [
           `a mark that is none: ${JSON.stringify(mark)}`,
@@ -161,6 +170,12 @@ describe('the store', () => {
     ['no pins', '{"format":"tukiem/trust/1"}'],
     ['no format', JSON.stringify({ pins: [] })],
     ['a second pin that is none', withPins(pin, 'a')],
+    ['a pin that is null', withPins(null)],
+    ['a pin whose key is no base64', withPins({ ...pin, key: 'key' })],
+    [
+      'a pin whose key is of small order',
+      withPins({ ...pin, key: Buffer.from(`01${'00'.repeat(31)}`, 'hex').toString('base64') }),
+    ],
     ['a day with more behind it', withPins({ ...pin, since: '2026-11-27x' })],
     ['a day with more before it', withPins({ ...pin, since: 'x2026-11-27' })],
     ...Object.keys(pin).map((name) => [`a pin whose ${name} is a number`, withPins({ ...pin, [name]: 1 })]),
