@@ -1,12 +1,13 @@
 import type { Report } from '../core/model/report.ts'
 import { makePaperForm, type PaperFormSource } from '../core/report/paper-form.ts'
-import { openList } from '../node/library.ts'
 import type { CommandContext } from './command.ts'
 import { drawReport } from './draw-report.ts'
 import { formOutputs, type GivingOptions, giveForm } from './form-outputs.ts'
 import { REPORT_FORMATS, type ReportFormat } from './formats.ts'
 import { loadTheme } from './load-theme.ts'
 import { loadLooks } from './look.ts'
+import { openTrusted } from './pack/open-trusted.ts'
+import { NOT_TRUSTED } from './pack/verify.ts'
 import { setFacts } from './set-answers.ts'
 import { dayOf } from './today.ts'
 
@@ -21,7 +22,9 @@ export interface PaperFormOptions extends GivingOptions {
 export async function paperForm(given: string, options: PaperFormOptions, context: CommandContext): Promise<number> {
   const { io, words, second } = context
   const today = dayOf(context.today, io)
-  const { list, library } = await openList(io.root, given)
+  const opened = await openTrusted(given, context)
+  if (opened === null) return NOT_TRUSTED
+  const { list, library } = opened
   const { checklist } = list
   const profile = setFacts(options.set ?? [], { library, list })
   const report = reportFor({ checklist, facts: library.facts, profile, today }, context)

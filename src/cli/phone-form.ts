@@ -1,9 +1,10 @@
-import { openList } from '../node/library.ts'
 import type { CommandContext } from './command.ts'
 import { formOutputs, type GivingOptions, giveForm } from './form-outputs.ts'
 import { loadTheme } from './load-theme.ts'
 import { loadLooks } from './look.ts'
 import { makeFormPage } from './make-form-page.ts'
+import { openTrusted } from './pack/open-trusted.ts'
+import { NOT_TRUSTED } from './pack/verify.ts'
 import { dayOf } from './today.ts'
 
 export interface PhoneFormOptions extends GivingOptions {
@@ -14,7 +15,9 @@ export interface PhoneFormOptions extends GivingOptions {
 /** `tukiem form <list>`: one page that a phone opens without a network; it asks, scores and shows the plan. */
 export async function phoneForm(given: string, options: PhoneFormOptions, context: CommandContext): Promise<number> {
   const { io, words } = context
-  const { list, library } = await openList(io.root, given)
+  const opened = await openTrusted(given, context)
+  if (opened === null) return NOT_TRUSTED
+  const { list, library } = opened
   const outputs = formOutputs({
     paths: options.output ?? [],
     usual: { path: `${list.checklist.id}.html`, format: 'html' },

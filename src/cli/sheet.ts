@@ -1,9 +1,10 @@
 import { makeQuestionnaire } from '../core/report/questionnaire.ts'
 import { commandLine } from '../node/command-line.ts'
-import { openList } from '../node/library.ts'
 import type { CommandContext } from './command.ts'
 import { formOutputs, type GivingOptions, giveForm } from './form-outputs.ts'
 import { SHEET_FORMATS, type SheetFormat } from './formats.ts'
+import { openTrusted } from './pack/open-trusted.ts'
+import { NOT_TRUSTED } from './pack/verify.ts'
 import { setFacts } from './set-answers.ts'
 import { dayOf } from './today.ts'
 
@@ -19,7 +20,9 @@ export interface SheetOptions extends GivingOptions {
 export async function sheet(given: string, options: SheetOptions, context: CommandContext): Promise<number> {
   const { io, words, second } = context
   const today = dayOf(context.today, io)
-  const { list, library } = await openList(io.root, given)
+  const opened = await openTrusted(given, context)
+  if (opened === null) return NOT_TRUSTED
+  const { list, library } = opened
   const profile = setFacts(options.set ?? [], { library, list })
   const spoken = second === null ? [words] : [words, second]
   const questionnaireWith = (choicesIn: 'rows' | 'cell') =>

@@ -3,8 +3,8 @@ import type { IsoDate } from '../../core/model/text.ts'
 import { inTheWay, judgePack } from '../../core/trust/judge-pack.ts'
 import { readTrust, seenOf } from '../../node/trust/trust-store.ts'
 import type { CommandContext } from '../command.ts'
-import { sayLookAlike, sayTrust } from '../pack/say-trust.ts'
 import { sayLines } from '../say-lines.ts'
+import { sayLookAlike, sayTrust } from './say-trust.ts'
 
 /**
  * Whether a pack only seems to come from whom it was trusted before: a result goes to nobody on the word of such a file. What has expired
