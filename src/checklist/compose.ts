@@ -2,7 +2,7 @@ import { fromFindings } from './check-from.ts'
 import { type Known, questionFindings } from './check-question.ts'
 import { dayFindings } from './check-references.ts'
 import { single, textFindings, textsOfSection } from './check-texts.ts'
-import type { SectionDocument } from './documents.ts'
+import type { QuestionDocument, SectionDocument } from './documents.ts'
 import type { Finding } from './finding.ts'
 import { cut, foldId } from './ids.ts'
 import { loadList } from './load-list.ts'
@@ -29,6 +29,8 @@ export interface Composed {
   /** The list that it was made from. */
   readonly base?: Composed
   readonly sections: readonly SectionPart[]
+  /** The questions of all that it builds on, as they were before this file changed anything. */
+  readonly before: readonly QuestionDocument[]
   /** Ids of all questions there ever were, those left out by tailoring among them. */
   readonly ids: readonly string[]
   readonly findings: readonly Finding[]
@@ -84,6 +86,7 @@ function composeLoaded(loaded: LoadedList, work: Work, chain: readonly string[])
     loaded,
     ...(from?.composed ? { base: from.composed } : {}),
     sections: ordered.sections,
+    before: merged.sections.flatMap(({ parts }) => parts.map(({ question }) => question)),
     ids: [
       ...bases.flatMap(({ ids }) => ids),
       ...[...merged.sections, ...added.sections].flatMap(({ parts }) => parts.map(({ question }) => question.id)),

@@ -1,5 +1,6 @@
-import type { BurdenSetting } from '../core/burden/measure-burden.ts'
+import type { BurdenSetting } from '../core/burden/burden-setting.ts'
 import type { Sense } from '../core/checklist/sense-of.ts'
+import type { Wording } from '../core/checklist/wording-of.ts'
 import type { Crosswalk, FactOnSheet, HardThing, PlainWords } from '../core/model/content.ts'
 import type { HashedChecklist, Library } from '../core/model/library.ts'
 import type { Text } from '../core/model/text.ts'
@@ -41,10 +42,15 @@ export function loadSenses(root: string): ReadonlyMap<string, Sense> {
   return new Map(Object.entries(senses))
 }
 
+/** What each question of the packaged lists says beside its sense. */
+export function loadWordings(root: string): ReadonlyMap<string, Wording> {
+  const wordings: Readonly<Record<string, Wording>> = readJsonAsset(root, 'dist/library/wordings.json')
+  return new Map(Object.entries(wordings))
+}
+
 /** What a list is held against to tell how heavy it is. */
 export function loadBurdenSetting(root: string, { facts }: Library): BurdenSetting {
-  const packaged = new Set(packagedNames(root).questions.map(({ id }) => id))
-  return { facts, hardThings: loadHardThings(root), packaged }
+  return { facts, hardThings: loadHardThings(root), packaged: loadWordings(root) }
 }
 
 /** What small firms cannot give, or should not be asked to. */

@@ -42,6 +42,7 @@ const findings = (parts: readonly Part[], gone: readonly string[] = []) =>
         { id: 't', title: both('t'), parts: parts.slice(1) },
       ],
       ids: [...parts.map(({ question }) => question.id), ...gone],
+      before: [],
       findings: [],
     }),
   )

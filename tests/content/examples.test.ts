@@ -118,6 +118,9 @@ describe('the examples of tailored lists', () => {
     expect(advice.filter(({ rule }) => rule === 'base-question-changed')).toEqual([
       expect.objectContaining({ severity: 'error', args: expect.objectContaining({ id: 'pay.payslip' }) }),
     ])
+    expect(advice.filter(({ rule }) => rule === 'base-words-changed')).toEqual([
+      expect.objectContaining({ severity: 'warning', args: expect.objectContaining({ id: 'hours.overtime-month' }) }),
+    ])
     const asking = advice.filter(({ rule }) => rule.startsWith('asks-'))
     expect(asking.filter(({ fairer, place }) => fairer === undefined || place.line === undefined)).toEqual([])
   })

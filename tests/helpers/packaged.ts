@@ -14,7 +14,7 @@ import {
 } from '../../src/checklist/index.ts'
 import type { Checklist } from '../../src/core/model/checklist.ts'
 import type { LintSetting } from '../../src/lint/index.ts'
-import { loadSenses } from '../../src/node/library.ts'
+import { loadSenses, loadWordings } from '../../src/node/library.ts'
 import { answerWord } from '../../src/words/answer-words.ts'
 import { numberWord } from '../../src/words/number-words.ts'
 
@@ -49,9 +49,9 @@ export const listContext: ListContext = {
 
 /** What lists are held against on a day, read from disk; what questions mean, as it was built. */
 export function lintSetting(today: string): LintSetting {
-  const senses = loadSenses('.')
+  const [senses, wordings] = [loadSenses('.'), loadWordings('.')]
   const answerWords = { answerWord, numberWord }
-  return { ...listContext, today, crosswalk, factSheet, plainWords, hardThings, senses, answerWords }
+  return { ...listContext, today, crosswalk, factSheet, plainWords, hardThings, senses, wordings, answerWords }
 }
 
 /** One packaged list, composed. */

@@ -178,6 +178,28 @@ describe('a packaged question under its own id', () => {
     expect(keys(copied([`en: ${exits?.help.en ?? ''}`, 'en: Look at each door.']))).toEqual([])
   })
 
+  test('with another help is shown before and after, at the place of the change', () => {
+    const advice = (bytes: Uint8Array) =>
+      lintList({ name: 'a.yaml', bytes }, SETTING)
+        .filter(({ rule }) => rule === 'base-words-changed')
+        .map(({ args, place }) => ({ ...args, path: place.path }))
+    expect(advice(copied())).toEqual([])
+    expect(advice(copied([`en: ${exits?.help.en ?? ''}`, 'en: Only if ISO 45001 says so.']))).toEqual([
+      {
+        id: 'safety.exits',
+        key: 'help',
+        before: exits?.help.en,
+        after: 'Only if ISO 45001 says so.',
+        path: expect.stringMatching(/\/help\/en$/),
+      },
+    ])
+  })
+
+  test('that means something else is no matter of words any more', () => {
+    const bytes = copied([`en: ${ask}`, 'en: Is there a door?'], [`en: ${exits?.help.en ?? ''}`, 'en: Look.'])
+    expect(argsOf(bytes, 'base-words-changed')).toEqual([])
+  })
+
   test.each<[string, string, string]>([
     ['other words', `en: ${ask}`, 'en: Is there a door?'],
     ['another severity', 'severity: critical', 'severity: serious'],
@@ -221,6 +243,39 @@ test('what a list changes in questions of others is looked at too', () => {
       '/change/digital.found-online/fix/then too-many-steps warning',
     ]),
   )
+})
+
+describe('what a list demands by changing a question of others', () => {
+  const made = (change: string) =>
+    changed('nothing-offered', ['add:', `change:\n  digital.found-online:\n${change}add:`])
+  const FIXED = (first: string) =>
+    `    fix: { first: { vi: Ghi tên., en: "${first}" }, minutes: 10, hours: 1, who: owner, cost: none, days: 7 }\n`
+  test.each<[string, string, string]>([
+    [
+      'an audit in the help',
+      '    help: { vi: Xem., en: "Yes after an external audit." }\n',
+      '/help/en asks-outside-audit',
+    ],
+    ['a policy as a paper', '    proof: [{ vi: Tờ giấy, en: A written policy }]\n', '/proof/0/en asks-policy'],
+    ['a committee as the first step', FIXED('Set up a committee.'), '/fix/first/en asks-committee'],
+    [
+      'three papers where there was one',
+      '    proof: [{ vi: Một, en: One }, { vi: Hai, en: Two }, { vi: Ba, en: Three }]\n',
+      '/proof too-many-papers',
+    ],
+  ])('%s', (_, change, wanted) => {
+    const bytes = made(change)
+    const said = lintList({ name: 'a.yaml', bytes }, SETTING).map(({ rule, place }) => `${place.path} ${rule}`)
+    expect(said).toContain(`/change/digital.found-online${wanted}`)
+  })
+
+  test('weighs as much as a question of its own', () => {
+    const { burden } = reviewList(
+      { name: 'a.yaml', bytes: made('    help: { vi: Xem., en: "Yes after an external audit." }\n') },
+      SETTING,
+    )
+    expect(burden.reason).toMatchObject({ code: 'hard-questions', size: 'micro', count: 1 })
+  })
 })
 
 test('a list is reviewed with its burden', () => {

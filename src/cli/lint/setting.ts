@@ -1,6 +1,6 @@
 import type { Library } from '../../core/model/library.ts'
 import type { LintSetting } from '../../lint/index.ts'
-import { loadHardThings, loadLintData, loadSenses } from '../../node/library.ts'
+import { loadHardThings, loadLintData, loadSenses, loadWordings } from '../../node/library.ts'
 import { listContext } from '../../node/list-context.ts'
 import { answerWord } from '../../words/answer-words.ts'
 import { numberWord } from '../../words/number-words.ts'
@@ -14,6 +14,7 @@ export function lintSettingOf(library: Library, { io, today }: CommandContext): 
     ...loadLintData(io.root),
     hardThings: loadHardThings(io.root),
     senses: loadSenses(io.root),
+    wordings: loadWordings(io.root),
     today: dayOf(today, io),
     answerWords: { answerWord, numberWord },
   }

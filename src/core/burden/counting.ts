@@ -1,30 +1,34 @@
 import type { SizeBurden } from '../model/burden.ts'
 import type { Checklist, Question } from '../model/checklist.ts'
-import type { HardThing } from '../model/content.ts'
 import { DEFAULT_LANGUAGE } from '../model/text.ts'
 import { wholeMinutes } from '../sizing/minutes.ts'
 import type { AskedQuestion } from '../sizing/prepared-list.ts'
 import { inLanguage } from '../text/fill.ts'
+import type { BurdenSetting } from './burden-setting.ts'
 import { hardAsks } from './hard-things.ts'
+import { isOwn } from './is-own.ts'
 
 /** What is counted of some questions. */
 export interface Figures extends Omit<SizeBurden, 'size'> {
-  /** Questions for what a small firm cannot give, or should not. */
+  /** Questions for what a small firm cannot give, or should not; those of others among them that were made so. */
   readonly hard: number
 }
 
 type Counting = (questions: readonly AskedQuestion[]) => Figures
 
 /** Counts questions of a list; what is known of each is worked out once for all firms. */
-export function countingOf({ languages, sections }: Checklist, hardThings: readonly HardThing[]): Counting {
+export function countingOf({ languages, sections }: Checklist, { hardThings, packaged }: BurdenSetting): Counting {
   const language = languages[0] ?? DEFAULT_LANGUAGE
   const all = sections.flatMap(({ questions }) => questions)
   const papers = new Map(all.map((question) => [question, papersOf(question, language)]))
   const isBeyondLaw = ({ basis }: Question) => basis !== 'law'
+  const hardOf = (question: Question) => {
+    if (isOwn(question, packaged)) return isBeyondLaw(question) ? hardAsks(question, hardThings) : []
+    const before = packaged.get(question.id)
+    return before ? hardAsks(question, hardThings, before.demands) : []
+  }
   // A strength is shown to whoever has it and asked of nobody.
-  const asks = all
-    .filter((one) => isBeyondLaw(one) && one.basis !== 'strength')
-    .map((question) => ({ question, hard: hardAsks(question, hardThings) }))
+  const asks = all.filter(({ basis }) => basis !== 'strength').map((question) => ({ question, hard: hardOf(question) }))
   const hard = new Set(asks.filter((one) => one.hard.length > 0).map(({ question }) => question.id))
   const big = new Set(
     asks.filter((one) => one.hard.some(({ thing }) => thing.bigCompany)).map(({ question }) => question.id),

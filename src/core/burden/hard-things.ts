@@ -1,4 +1,4 @@
-import type { Question } from '../model/checklist.ts'
+import { demandsOf, type Worded, type WordedText } from '../checklist/wording-of.ts'
 import type { HardThing } from '../model/content.ts'
 import type { Language, Text } from '../model/text.ts'
 import { phrasesIn } from '../text/phrases-in.ts'
@@ -10,12 +10,20 @@ export interface HardAsk {
   readonly phrase: string
 }
 
-/** What a question asks for, papers to show among it, that small firms cannot give or should not; each thing once. */
+/**
+ * What a question asks for that small firms cannot give or should not, in what it asks, its help, the papers to show and
+ * what to do; each thing once. `before`: what it said before somebody changed it, which is not that person's doing.
+ */
 export function hardAsks(
-  { ask, proof }: Pick<Question, 'ask' | 'proof'>,
+  question: Worded,
   things: readonly HardThing[],
+  before: readonly WordedText[] = [],
 ): readonly HardAsk[] {
-  return things.flatMap((thing) => [ask, ...proof].flatMap((text) => hardAsksIn(text, thing)).slice(0, 1))
+  const demands = demandsOf(question)
+  return things.flatMap((thing) => {
+    const asks = ([, text]: WordedText) => hardAsksIn(text, thing)
+    return before.some((one) => asks(one).length > 0) ? [] : demands.flatMap(asks).slice(0, 1)
+  })
 }
 
 /** The words in each language of a text that ask for such a thing, the first of each. */

@@ -1,4 +1,5 @@
 import type { Question } from '../model/checklist.ts'
+import { plainText } from './wording-of.ts'
 
 /** What a question means: whoever answers it answers this. */
 export type Sense = Readonly<Record<SenseKey, unknown>>
@@ -17,12 +18,14 @@ export const SENSE_KEYS = [
   'tier',
   'when',
   'meaning',
+  'written',
+  'mayNotApply',
 ] as const
 export type SenseKey = (typeof SENSE_KEYS)[number]
 
 /** What may not change under one id, so that an answer serves every list that asks it. */
 export function senseOf(question: Question): Sense {
-  const { ask, kind, basis, severity, tier, when, meaning } = question
+  const { ask, kind, basis, severity, tier, when, meaning, written, mayNotApply } = question
   const number = question.kind === 'number' ? question : null
   return {
     ask,
@@ -44,6 +47,9 @@ export function senseOf(question: Question): Sense {
     tier,
     when,
     meaning,
+    written,
+    // Whether that answer is offered; how it is worded is no matter here.
+    mayNotApply: mayNotApply === undefined ? undefined : true,
   }
 }
 
@@ -56,16 +62,13 @@ export function differencesIn(one: Sense, other: Sense): readonly SenseKey[] {
 
 function saysOtherwise(one: unknown, other: unknown): boolean {
   const [texts, others] = [entriesOf(one), new Map(entriesOf(other))]
-  return texts.some(([language, text]) => others.has(language) && plain(text) !== plain(others.get(language)))
+  return texts.some(
+    ([language, text]) => others.has(language) && plainText(String(text)) !== plainText(String(others.get(language))),
+  )
 }
 
 function entriesOf(value: unknown): readonly (readonly [string, unknown])[] {
   return typeof value === 'object' && value !== null ? Object.entries(value) : []
-}
-
-/** Blanks and the form of letters say nothing. */
-function plain(text: unknown): string {
-  return String(text).normalize('NFC').replace(/\s+/g, ' ').trim()
 }
 
 /** As text, whatever the order of keys. */

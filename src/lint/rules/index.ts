@@ -14,6 +14,7 @@ import { asksTrainingRecords } from './asks-training-records.ts'
 import { asksWorkerData } from './asks-worker-data.ts'
 import { asksYearlyReport } from './asks-yearly-report.ts'
 import { baseQuestionChanged } from './base-question-changed.ts'
+import { baseWordsChanged } from './base-words-changed.ts'
 import { beyondEuCap } from './beyond-eu-cap.ts'
 import { codeUnknown } from './code-unknown.ts'
 import { criticalDropped } from './critical-dropped.ts'
@@ -51,6 +52,7 @@ import { vietnameseMissing } from './vietnamese-missing.ts'
 /** In the order of the documentation. */
 export const RULES = [
   baseQuestionChanged,
+  baseWordsChanged,
   criticalDropped,
   sectionTwice,
   leftToWrite,

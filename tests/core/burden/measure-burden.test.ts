@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { measureBurden } from '../../../src/core/burden/measure-burden.ts'
+import { wordingOf } from '../../../src/core/checklist/wording-of.ts'
 import type { Checklist, Question, Tailoring } from '../../../src/core/model/checklist.ts'
 import type { HardThing } from '../../../src/core/model/content.ts'
 import { checklist, FACTS, text, yesNo } from '../../helpers/questions.ts'
@@ -15,7 +16,7 @@ const THINGS: readonly HardThing[] = [
   { id: 'open-ended', bigCompany: false, phrases: { en: ['all … laws'] }, fairer: text('one thing') },
 ]
 const BASE = [yesNo('base.exits'), yesNo('base.pay')]
-const PACKAGED = new Set(BASE.map(({ id }) => id))
+const PACKAGED = new Map(BASE.map((question) => [question.id, wordingOf(question)]))
 const TAILORING: Tailoring = {
   from: { id: 'test.base', version: '1.0.0', sha256: 'f'.repeat(64) },
   offer: [{ kind: 'training', text: text('two days') }],
@@ -80,6 +81,16 @@ describe('the grade of a list', () => {
 
   test('says for which size, and what that size bears', () => {
     expect(measured(made(own(30))).reason).toEqual({ code: 'own-questions', size: 'micro', count: 30, most: 6 })
+  })
+
+  test('counts what a publisher made of packaged questions, but not what they ask for already', () => {
+    const asks = { help: text('ask the committee') }
+    const packaged = new Map([...PACKAGED, ['base.council', wordingOf(yesNo('base.council', asks))]])
+    const grade = (question: Question) =>
+      measureBurden({ ...checklist([question]), tailoring: TAILORING }, { facts: FACTS, hardThings: THINGS, packaged })
+        .grade
+    expect(grade(yesNo('base.council', { ...asks, proof: [text('a photo')] }))).toBe('A')
+    expect(grade(yesNo('base.exits', asks))).toBe('B')
   })
 
   test('counts what no packaged list asks in a list of somebody’s own, but not what the law asks', () => {

@@ -38,6 +38,12 @@ describe('two questions differ', () => {
       ['choices'],
     ],
     [
+      'in the answers that are offered, and what "nothing is written" earns',
+      yesNo('a'),
+      yesNo('a', { written: 'law', mayNotApply: text('b') }),
+      ['written', 'mayNotApply'],
+    ],
+    [
       'in who asks, how much it weighs, of whom, and how often its sense changed',
       yesNo('a'),
       yesNo('a', { basis: 'good', severity: 'minor', tier: 'extended', when: { hired: { atLeast: 1 } }, meaning: 2 }),
@@ -62,6 +68,11 @@ describe('two questions differ', () => {
       choice('a', { choices: choice('a').choices.map((one) => ({ ...one, title: text('b') })) }),
     ],
     ['help, proof and fix', yesNo('a'), yesNo('a', { help: text('b'), proof: [text('c')], why: text('d') })],
+    [
+      'the usual reason why it does not apply',
+      yesNo('a', { mayNotApply: text('b') }),
+      yesNo('a', { mayNotApply: text('c') }),
+    ],
     ['what a list weighs anew', yesNo('a'), yesNo('a', { weighs: 'serious' })],
   ])('not in %s', (_, one, other) => {
     expect(between(one, other)).toEqual([])
