@@ -25,12 +25,10 @@ export function placesOf(
     !thing.bigCompany || small.some(({ profile, size }) => decide(question, profile, size).kept)
   return demands
     .filter(({ question }) => question.basis !== 'strength' && reaches(question))
-    .filter(({ before }) => !before.some(([, text]) => hardAsksIn(text, thing).length > 0))
-    .flatMap(({ question: { id }, texts }) =>
-      texts
-        .flatMap(([path, text]) =>
-          hardAsksIn(text, thing).map(({ language, phrase }) => ({ path: [...path, language], phrase, id })),
-        )
-        .slice(0, 1),
-    )
+    .flatMap(({ question: { id }, texts, before }) => {
+      const [first] = texts.flatMap(([path, text]) =>
+        hardAsksIn(text, thing).map(({ language, phrase }) => ({ path: [...path, language], phrase, id })),
+      )
+      return first && !before.some(([, text]) => hardAsksIn(text, thing).length > 0) ? [first] : []
+    })
 }

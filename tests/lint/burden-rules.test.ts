@@ -245,6 +245,61 @@ test('what a list changes in questions of others is looked at too', () => {
   )
 })
 
+describe('a number of a buyer beside that of the law', () => {
+  const rules = (...changes: readonly (readonly [string, string])[]) =>
+    rulesOf(changed('stricter-than-law', ...changes))
+  const TARGET = 'target: { atLeast: 11400000 }'
+  test.each<[string, readonly (readonly [string, string])[], boolean]>([
+    ['is stricter', [], true],
+    ['is the law’s for the highest region', [[TARGET, 'target: { atLeast: 5310000 }']], false],
+    ['is below it', [[TARGET, 'target: { atLeast: 100 }']], false],
+    ['looks the other way', [[TARGET, 'target: { atMost: 11400000 }']], false],
+    [
+      'is the parameter itself',
+      [[TARGET, 'target: { atLeast: { parameter: minimum-wage-month, by: wageRegion } }']],
+      false,
+    ],
+    ['counts something else', [['unit: VND/month', 'unit: hours/week']], false],
+    ['bears another code', [['        proof:', '        codes: { ilo: [R189] }\n        proof:']], false],
+    ['bears the same code', [['        proof:', '        codes: { ilo: [C131] }\n        proof:']], true],
+    ['is a share of nobody knows what', [['unit: VND/month', 'unit: percent']], false],
+  ])('%s', (_, changes, isSaid) => {
+    expect(rules(...changes).includes('stricter-than-law')).toBe(isSaid)
+  })
+})
+
+describe('what a question takes by its own fix', () => {
+  test.each<[string, readonly (readonly [string, string])[], boolean]>([
+    ['is too much from 25 hours', [['hours: 60', 'hours: 25']], true],
+    ['is borne up to 24', [['hours: 60', 'hours: 24']], false],
+    [
+      'is too much where it costs much',
+      [
+        ['hours: 60', 'hours: 1'],
+        ['cost: none', 'cost: high'],
+      ],
+      true,
+    ],
+    ['is no matter for medium firms', [['severity: moderate', 'severity: moderate\n        tier: extended']], false],
+  ])('%s', (_, changes, isSaid) => {
+    expect(rulesOf(changed('too-much-work', ...changes)).includes('too-much-work')).toBe(isSaid)
+  })
+
+  test('weighs as much as words of big companies', () => {
+    const { burden } = reviewList({ name: 'a.yaml', bytes: changed('too-much-work') }, SETTING)
+    expect(burden).toMatchObject({ grade: 'B', reason: { code: 'hard-questions', size: 'micro', count: 1 } })
+  })
+})
+
+test('two questions may share a reason, three may not', () => {
+  const second = [
+    'why: { vi: Khách đỡ phải trả hàng., en: Fewer goods come back. } # expect',
+    'why: { vi: Khác., en: Other. } # expect',
+  ] as const
+  expect(rulesOf(changed('same-reason'))).toContain('same-reason')
+  expect(rulesOf(changed('same-reason', second))).not.toContain('same-reason')
+})
+
 describe('what a list demands by changing a question of others', () => {
   const made = (change: string) =>
     changed('nothing-offered', ['add:', `change:\n  digital.found-online:\n${change}add:`])

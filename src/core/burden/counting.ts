@@ -5,7 +5,8 @@ import { wholeMinutes } from '../sizing/minutes.ts'
 import type { AskedQuestion } from '../sizing/prepared-list.ts'
 import { inLanguage } from '../text/fill.ts'
 import type { BurdenSetting } from './burden-setting.ts'
-import { hardAsks } from './hard-things.ts'
+import { type HardAsk, hardAsks } from './hard-things.ts'
+import { isHeavyFix } from './heavy-fix.ts'
 import { isOwn } from './is-own.ts'
 
 /** What is counted of some questions. */
@@ -29,10 +30,11 @@ export function countingOf({ languages, sections }: Checklist, { hardThings, pac
   }
   // A strength is shown to whoever has it and asked of nobody.
   const asks = all.filter(({ basis }) => basis !== 'strength').map((question) => ({ question, hard: hardOf(question) }))
-  const hard = new Set(asks.filter((one) => one.hard.length > 0).map(({ question }) => question.id))
-  const big = new Set(
-    asks.filter((one) => one.hard.some(({ thing }) => thing.bigCompany)).map(({ question }) => question.id),
-  )
+  const isHeavy = (question: Question) => isOwn(question, packaged) && isBeyondLaw(question) && isHeavyFix(question)
+  const idsOf = (some: (hard: readonly HardAsk[]) => boolean) =>
+    new Set(asks.flatMap(({ question, hard }) => (some(hard) || isHeavy(question) ? [question.id] : [])))
+  const hard = idsOf((all) => all.length > 0)
+  const big = idsOf((all) => all.some(({ thing }) => thing.bigCompany))
   return (asked) => {
     const questions = asked.map(({ question }) => question)
     return {

@@ -76,6 +76,8 @@ export interface HardThing {
   readonly bigCompany: boolean
   /** Words by language that give it away; `…` stands for up to four words between. */
   readonly phrases: Readonly<Record<string, readonly string[]>>
+  /** Words by language that give it away where they stand in one sentence: groups with ` + ` between, words of a group with ` / `. */
+  readonly together?: Readonly<Record<string, readonly string[]>>
   /** Set phrases in which these words mean something harmless. */
   readonly except?: Readonly<Record<string, readonly string[]>>
   /** A wording that gets a buyer what it needs and that a firm of 12 can answer. */

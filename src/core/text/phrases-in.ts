@@ -4,7 +4,7 @@ const GAP = '…'
 
 /** Those words and phrases that a text holds, as whole words, in any case. */
 export function phrasesIn(text: string, phrases: readonly string[]): readonly string[] {
-  const words = wholeWords(text)
+  const words = known(text)
   return phrases.filter((phrase) => (phrase.includes(GAP) ? holdsParts(words, phrase) : words.includes(known(phrase))))
 }
 
@@ -25,14 +25,17 @@ function standsFrom(words: string, [part, ...rest]: readonly string[], from: num
   return false
 }
 
-/** Phrases come from lists that are held against thousands of texts. */
+/** Phrases are held against thousands of texts, and each text against thousands of phrases. */
 const KNOWN = new Map<string, string>()
+/** Then all is forgotten: a text of a list is looked at for some moments only. */
+const MOST_KNOWN = 20_000
 
-function known(phrase: string): string {
-  const before = KNOWN.get(phrase)
+function known(text: string): string {
+  const before = KNOWN.get(text)
   if (before !== undefined) return before
-  const words = wholeWords(phrase)
-  KNOWN.set(phrase, words)
+  const words = wholeWords(text)
+  if (KNOWN.size >= MOST_KNOWN) KNOWN.clear()
+  KNOWN.set(text, words)
   return words
 }
 

@@ -34,15 +34,18 @@ import { negativeQuestion } from './negative-question.ts'
 import { nobodyToAsk } from './nobody-to-ask.ts'
 import { nothingOffered } from './nothing-offered.ts'
 import { overSizeCap } from './over-size-cap.ts'
+import { sameReason } from './same-reason.ts'
 import { sectionTwice } from './section-twice.ts'
 import { sentenceTooLong } from './sentence-too-long.ts'
 import { sentencesLongOnAverage } from './sentences-long-on-average.ts'
 import { shortNotice } from './short-notice.ts'
+import { stricterThanLaw } from './stricter-than-law.ts'
 import { testFails } from './test-fails.ts'
 import { testNamesUnknown } from './test-names-unknown.ts'
 import { tooManyPapers } from './too-many-papers.ts'
 import { tooManySteps } from './too-many-steps.ts'
 import { tooMuchOfItsOwn } from './too-much-of-its-own.ts'
+import { tooMuchWork } from './too-much-work.ts'
 import { twoIdeas } from './two-ideas.ts'
 import { unsureButCertain } from './unsure-but-certain.ts'
 import { unsureNotSaid } from './unsure-not-said.ts'
@@ -92,6 +95,9 @@ export const RULES = [
   beyondEuCap,
   tooMuchOfItsOwn,
   tooManyPapers,
+  tooMuchWork,
+  stricterThanLaw,
+  sameReason,
   everythingSerious,
   askedByBase,
   negativeQuestion,
