@@ -8,7 +8,7 @@ import { nextVersion } from '../core/tailoring/next-version.ts'
 import { loadLibrary } from '../node/library.ts'
 import { listContext } from '../node/list-context.ts'
 import { readListFile } from '../node/read-file.ts'
-import { writeOutput } from '../node/write-file.ts'
+import { rewriteFile } from '../node/write-file.ts'
 import type { CommandContext } from './command.ts'
 import { ownSection } from './new/new-list.ts'
 import { versionIn } from './tailoring/flag-values.ts'
@@ -48,7 +48,7 @@ export async function tailorCommand(path: string, options: TailorOptions, contex
   const made = readListParts({ name: path, bytes }, lists)
   tellChanges(document, made.composed.loaded.document, context)
   if (dryRun) await showDiff(decode(source), text, context)
-  else writeOutput(path, bytes, true)
+  else rewriteFile(path, bytes)
   io.err(`${dryRun ? words.say('cli.tailor.would-write') : words.say('cli.written', { path })}\n`)
   const told = { document: made.composed.loaded.document, checklist: made.checklist, before }
   tellList(told, dryRun ? null : path, library, context)

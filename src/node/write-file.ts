@@ -1,5 +1,5 @@
 import { existsSync, realpathSync, statSync } from 'node:fs'
-import { errnoOf, faultOf, type SaveFault, writeWhole } from './save/atomic-write.ts'
+import { errnoOf, faultOf, rewriteWhole, type SaveFault, writeWhole } from './save/atomic-write.ts'
 
 /** `kept`: in the folder of the user, of which no option of a command is the place. */
 export type WriteFault = 'exists' | 'not-a-file' | 'kept' | SaveFault
@@ -24,6 +24,15 @@ export class WriteError extends Error {
 export function writeOutput(path: string, bytes: Uint8Array, force: boolean): void {
   checkOutput(path, force)
   orWriteError(path, () => writeWhole(existsSync(path) ? realpathSync(path) : path, bytes))
+}
+
+/**
+ * Writes a file of a person's own anew, behind a link the file it leads to: who could read it before can read it
+ * after. Throws `WriteError`.
+ */
+export function rewriteFile(path: string, bytes: Uint8Array): void {
+  refuseNoFile(path)
+  orWriteError(path, () => rewriteWhole(realpathSync(path), bytes))
 }
 
 /** Does what writes a file. Throws `WriteError` for the errno error that it meets. */

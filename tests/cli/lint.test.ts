@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { chmodSync, existsSync, mkdtempSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
@@ -203,6 +203,16 @@ describe('--fix', () => {
     expect(readFileSync(path, 'utf8')).toBe(before)
     expect(statSync(path).mtimeMs).toBe(written)
   })
+
+  test.skipIf(process.platform === 'win32').each([0o644, 0o600])(
+    'leaves the file as readable as it was: %o',
+    async (mode) => {
+      const path = spoilt()
+      chmodSync(path, mode)
+      await run(path, '--fix')
+      expect(statSync(path).mode & 0o777).toBe(mode)
+    },
+  )
 
   test('only tells what it would do with --dry-run', async () => {
     const path = spoilt()

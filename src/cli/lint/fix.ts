@@ -3,7 +3,7 @@ import { clean } from '../../core/text/clean.ts'
 import type { LintSetting } from '../../lint/index.ts'
 import { type Fixed, fixList } from '../../lint/index.ts'
 import { readBeside, readListFile } from '../../node/read-file.ts'
-import { writeOutput } from '../../node/write-file.ts'
+import { rewriteFile } from '../../node/write-file.ts'
 import type { CommandContext } from '../command.ts'
 
 const SCHEMA = 'checklist.schema.json'
@@ -23,7 +23,7 @@ export function fixFile(path: string, { setting, packaged, isTrial, context }: F
   if (packaged.includes(path)) return false
   const fixed = fixedOrNull(path, packaged, setting)
   if (!fixed || fixed.mended.length === 0) return false
-  if (!isTrial) writeOutput(path, new TextEncoder().encode(fixed.text), true)
+  if (!isTrial) rewriteFile(path, new TextEncoder().encode(fixed.text))
   for (const { code, line, count, args } of fixed.mended) {
     const what = words.sayWith(`lint.mended.${code}`, { ...args, count })
     io.err(

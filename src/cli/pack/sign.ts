@@ -6,7 +6,7 @@ import type { SigningKey } from '../../node/trust/key.ts'
 import { readPrivateKey } from '../../node/trust/key-file.ts'
 import { sign } from '../../node/trust/sign.ts'
 import { readTrust } from '../../node/trust/trust-store.ts'
-import { writeOutput } from '../../node/write-file.ts'
+import { rewriteFile, writeOutput } from '../../node/write-file.ts'
 import type { Words } from '../../words/words.ts'
 import type { CommandContext } from '../command.ts'
 import { sayLines } from '../say-lines.ts'
@@ -34,7 +34,8 @@ export async function signPack(path: string, options: SignOptions, context: Comm
   const bytes = new TextEncoder().encode(`${canonicalJson(sign(document, PACK_DOMAIN, key))}\n`)
   const output = options.output ?? path
   if (output === '-') io.out(bytes)
-  else writeOutput(output, bytes, options.output === undefined || options.force === true)
+  else if (options.output === undefined) rewriteFile(path, bytes)
+  else writeOutput(output, bytes, options.force === true)
   const publisher = pack.checklist.publisher.name
   const fingerprint = fingerprintOf(key.publicKey)
   sayLines(

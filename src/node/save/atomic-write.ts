@@ -1,4 +1,14 @@
-import { closeSync, fsyncSync, openSync, readFileSync, renameSync, unlinkSync, writeSync } from 'node:fs'
+import {
+  closeSync,
+  fchmodSync,
+  fsyncSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  statSync,
+  unlinkSync,
+  writeSync,
+} from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 
 /** Windows refuses a rename while a virus scanner or an editor looks at the file; it lets go soon. */
@@ -13,6 +23,25 @@ const WAIT_MS = 40
 export function writeWhole(path: string, bytes: Uint8Array): void {
   replace(path, bytes, fsyncSync)
   syncFolder(dirname(path))
+}
+
+/** The same for a file of a person's own, which others may have to read: its mode stays as it is. */
+export function rewriteWhole(path: string, bytes: Uint8Array): void {
+  const mode = statSync(path).mode & 0o777
+  replace(path, bytes, (file) => {
+    setMode(file, mode)
+    fsyncSync(file)
+  })
+  syncFolder(dirname(path))
+}
+
+/** Some drives have no modes: what is written there is as readable as all else on them. */
+function setMode(file: number, mode: number): void {
+  try {
+    fchmodSync(file, mode)
+  } catch (error) {
+    if (!['EPERM', 'ENOTSUP', 'ENOSYS', 'EINVAL'].includes(errnoOf(error))) throw error
+  }
 }
 
 /**

@@ -1,4 +1,5 @@
 import {
+  chmodSync,
   existsSync,
   mkdirSync,
   mkdtempSync,
@@ -19,6 +20,7 @@ import {
   removeIfThere,
   removeQuietly,
   renameWithPatience,
+  rewriteWhole,
   temporaryOf,
   writeNew,
   writeWhole,
@@ -78,6 +80,18 @@ describe('a file that is written as a whole', () => {
     expect(readdirSync(folder)).toEqual(['a.yaml'])
     expect(temporaryOf(path)).toBe(join(folder, '.a.yaml.tmp'))
   })
+
+  test.skipIf(process.platform === 'win32').each([0o644, 0o600, 0o664, 0o440])(
+    'that is a person’s own stays as readable as it was: %o',
+    (mode) => {
+      writeFileSync(path, 'old')
+      chmodSync(path, mode)
+      rewriteWhole(path, bytes('new'))
+      expect(text()).toBe('new')
+      expect(statSync(path).mode & 0o777).toBe(mode)
+      expect(readdirSync(folder)).toEqual(['a.yaml'])
+    },
+  )
 
   test('is whole on a drive that takes one byte at a time', () => {
     instead('writeSync', (real, file, data, from) => real(file, data, from, 1))
