@@ -20,7 +20,7 @@ const DOORS: Readonly<Record<string, readonly string[]>> = {
   // Draws a line that says how far something is, on the screen that stderr is.
   'src/node/terminal/progress-bar.ts': ['process.stderr'],
   // Files, as a whole or not at all.
-  'src/node/save/atomic-write.ts': ['openSync', 'writeSync', 'renameSync', 'unlinkSync'],
+  'src/node/save/atomic-write.ts': ['openSync', 'fchmodSync', 'writeSync', 'renameSync', 'unlinkSync'],
   // A file that is there already, at another place too.
   'src/node/save/copy-file.ts': ['copyFileSync', 'linkSync'],
   // The mark of who has a file open.

@@ -21,6 +21,8 @@ export interface Received {
   readonly client: string
   readonly name: string
   readonly code: string
+  /** That of the list which it answers. */
+  readonly version: string
   readonly depth: Depth
   readonly day: IsoDate | null
   readonly revision: number
@@ -31,8 +33,16 @@ export interface Received {
 }
 
 export interface Inbox {
-  readonly list: { readonly id: string; readonly version: string; readonly sha256: string }
+  /** Of the list that all answer. */
+  readonly id: string
+  /** The versions of it that results answer, the first one that came in first. */
+  readonly lists: readonly { readonly version: string; readonly sha256: string }[]
   readonly firms: readonly Received[]
+}
+
+/** Where results of a version lie, with its pack: those of the first one in the inbox itself, of others in a folder called after it. */
+export function folderOfVersion(lists: Inbox['lists'], version: string): string {
+  return lists[0]?.version === version ? '' : version
 }
 
 /** What a folder has received so far; `null` for a new one. Throws `UsageError` when its file was damaged: keys that are known would be forgotten. */
@@ -40,26 +50,52 @@ export function readInbox(folder: string): Inbox | null {
   const path = join(folder, INBOX_FILE)
   if (!existsSync(path)) return null
   const value = quickJson(new TextDecoder().decode(readSource(path, LIMIT).bytes))
-  if (!isInbox(value)) throw new UsageError('receive.inbox-broken', { path })
-  return value
+  if (!isFile(value)) throw new UsageError('receive.inbox-broken', { path })
+  const { list, more = [], firms } = value
+  const { id, ...first } = list
+  return { id, lists: [first, ...more], firms: firms.map((one) => ({ ...one, version: one.version ?? first.version })) }
 }
 
-export const inboxText = ({ list, firms }: Inbox): string =>
-  `${JSON.stringify({ format: FORMAT, list, firms }, null, 1)}\n`
+/** The file of an inbox; one of the first version of this program knows one version of a list. */
+interface InboxDocument {
+  readonly list: { readonly id: string; readonly version: string; readonly sha256: string }
+  readonly more?: Inbox['lists']
+  readonly firms: readonly (Omit<Received, 'version'> & { readonly version?: string })[]
+}
+
+export function inboxText({ id, lists, firms }: Inbox): string {
+  const [first, ...more] = lists
+  return `${JSON.stringify({ format: FORMAT, list: { id, ...first }, more, firms }, null, 1)}\n`
+}
 
 const isText = (value: unknown): boolean => typeof value === 'string'
 const isTextOrNull = (value: unknown): boolean => value === null || isText(value)
 
-function isInbox(value: unknown): value is Inbox {
-  const { format, list, firms } = Object(value)
-  const { id, version, sha256 } = Object(list)
-  return format === FORMAT && [id, version, sha256].every(isText) && Array.isArray(firms) && firms.every(isReceived)
+/** Versions become names of folders. */
+const VERSION = /^\d{1,6}\.\d{1,6}\.\d{1,6}(?:-[0-9A-Za-z.-]{1,40})?$/
+
+function isFile(value: unknown): value is InboxDocument {
+  const { format, list, more = [], firms } = Object(value)
+  const versions = [list, ...(Array.isArray(more) ? more : [null])]
+  return (
+    format === FORMAT &&
+    isText(Object(list).id) &&
+    versions.every(isVersion) &&
+    Array.isArray(firms) &&
+    firms.every(isReceived) &&
+    firms.every((one) => one.version === undefined || versions.some((known) => Object(known).version === one.version))
+  )
+}
+
+function isVersion(value: unknown): boolean {
+  const { version, sha256 } = Object(value)
+  return typeof version === 'string' && VERSION.test(version) && isText(sha256)
 }
 
 /** Names of clients become names of files. */
 const CLIENT = /^[a-z0-9][a-z0-9-]{0,79}$/
 
-function isReceived(value: unknown): value is Received {
+function isReceived(value: unknown): value is InboxDocument['firms'][number] {
   const { firm, key, client, name, code, depth, day, revision, isSigned, from, sha256 } = Object(value)
   return (
     [firm, name, code, from, sha256].every(isText) &&

@@ -5,7 +5,6 @@ import { loadAnswersText } from '../../checklist/read-answers.ts'
 import { readShare } from '../../checklist/read-share.ts'
 import type { Source } from '../../checklist/source.ts'
 import type { Assessment } from '../../core/model/assessment.ts'
-import type { HashedChecklist, Library } from '../../core/model/library.ts'
 import type { Share } from '../../core/model/share.ts'
 import type { IsoDate } from '../../core/model/text.ts'
 import { answersOfShare } from '../../core/share/answers-of-share.ts'
@@ -18,10 +17,13 @@ import { verify } from '../../node/trust/sign.ts'
 import { answersTo, assessAnswers } from '../answers-file.ts'
 import { UsageError } from '../usage-error.ts'
 import { withinAnswersLimit } from '../within-answers-limit.ts'
+import type { ListVersion } from './versions.ts'
 
 /** What a file of a firm holds, found to be sound and to belong to the list. */
 export interface Opened {
   readonly share: Share
+  /** That of the list which it answers. */
+  readonly version: string
   /** The key that signed it; `null` for answers that came without any signature. */
   readonly key: string | null
   /** `null` for answers, which are of no day. */
@@ -31,8 +33,8 @@ export interface Opened {
 }
 
 export interface Opening {
-  readonly list: HashedChecklist
-  readonly library: Library
+  /** Those that a file may answer; the one that was asked for first. */
+  readonly versions: readonly [ListVersion, ...ListVersion[]]
   readonly today: IsoDate
 }
 
@@ -46,12 +48,12 @@ export function openReceived({ path, file, isNamed }: FoundFile, opening: Openin
   const isShare = format?.startsWith(SHARE) === true
   if (!isShare && !isNamed && format !== null && !format.startsWith(ANSWERS)) return null
   const sha256 = createHash('sha256').update(source.bytes).digest('hex')
-  if (!isShare) return { share: unsignedShare(source, opening), key: null, day: null, file, sha256 }
+  if (!isShare) return { ...unsignedShare(source, opening), key: null, day: null, file, sha256 }
   const share = readShare(source)
   const key = signerOf(source)
-  refuseOtherList(share.to.checklist, opening)
-  refuseUnfit(share, file, opening)
-  return { share, key, day: share.day, file, sha256 }
+  const answered = versionAnswered(share.to.checklist, opening)
+  refuseUnfit(share, file, answered)
+  return { share, version: answered.list.checklist.version, key, day: share.day, file, sha256 }
 }
 
 /** The key of a share that is as it was when it was signed. Throws `UsageError`. */
@@ -63,29 +65,34 @@ function signerOf(source: Source): string {
   throw new UsageError(fault === 'altered' ? 'receive.fault.altered' : 'receive.fault.bad-signature', {})
 }
 
-/** Throws `UsageError` for what answers another list, or another version of this one. */
-function refuseOtherList(
+/** The version that a file answers; of a file that names none, the one that was asked for. Throws `UsageError` for what answers another list. */
+function versionAnswered(
   { id, version, sha256 }: { readonly id: string; readonly version?: string; readonly sha256?: string },
-  { list }: Opening,
-): void {
-  const { checklist } = list
+  { versions }: Opening,
+): ListVersion {
+  const [asked] = versions
+  const { checklist } = asked.list
   if (id !== checklist.id) throw new UsageError('receive.fault.other-list', { answered: id, asked: checklist.id })
-  if (version !== undefined && version !== checklist.version)
-    throw new UsageError('receive.fault.other-version', { id, answered: version, asked: checklist.version })
-  if (sha256 !== undefined && sha256 !== list.sha256) throw new UsageError('receive.fault.other-content', { id })
+  const answered = version === undefined ? asked : versions.find(({ list }) => list.checklist.version === version)
+  if (answered === undefined)
+    throw new UsageError('receive.fault.other-version', { id, answered: version ?? '', asked: checklist.version })
+  if (sha256 !== undefined && sha256 !== answered.list.sha256)
+    throw new UsageError('receive.fault.other-content', { id })
+  return answered
 }
 
 /** What answers themselves hold, cut down to what a share in full holds: no notes, no words typed by hand. */
-function unsignedShare(source: Source, opening: Opening): Share {
+function unsignedShare(source: Source, opening: Opening): Pick<Opened, 'share' | 'version'> {
   const text = loadAnswersText(withinAnswersLimit(source))
-  refuseOtherList(text.document.checklist, opening)
-  const file = answersTo(opening.list, text, opening.library)
-  const assessment = assessAnswers({ file, ...opening }, opening.today)
-  return makeShare(assessment, { depth: 'full', revision: file.revision, listKey: null })
+  const answered = versionAnswered(text.document.checklist, opening)
+  const file = answersTo(answered.list, text, answered.library)
+  const assessment = assessAnswers({ file, ...answered }, opening.today)
+  const share = makeShare(assessment, { depth: 'full', revision: file.revision, listKey: null })
+  return { share, version: answered.list.checklist.version }
 }
 
 /** Topics and answers that the list does not have, or answers that do not fit its questions. Throws `InputError` or `UsageError`. */
-function refuseUnfit(share: Share, file: string, { list, library }: Opening): void {
+function refuseUnfit(share: Share, file: string, { list, library }: ListVersion): void {
   const { topics, full } = share
   const sections = new Set(list.checklist.sections.map(({ id }) => id))
   const strange = topics?.sections.find(({ id }) => !sections.has(id))

@@ -1,4 +1,4 @@
-import { findInputs } from '../../node/inputs/find-inputs.ts'
+import { type FoundInputs, findInputs } from '../../node/inputs/find-inputs.ts'
 import { openList } from '../../node/library.ts'
 import { makeFolder } from '../../node/save/folders.ts'
 import { orWriteError } from '../../node/write-file.ts'
@@ -8,9 +8,11 @@ import type { Fault } from '../faults.ts'
 import { dayOf } from '../today.ts'
 import { UsageError } from '../usage-error.ts'
 import { type Inbox, type Received, readInbox } from './inbox.ts'
+import { withInbox } from './lock-inbox.ts'
 import { type Opened, type Opening, openReceived } from './open-file.ts'
 import { type Settled, settleAll } from './settle.ts'
 import { tellReceived } from './tell.ts'
+import { type ListVersion, versionsOf } from './versions.ts'
 import { writeInbox } from './write-inbox.ts'
 
 interface Request {
@@ -26,17 +28,41 @@ export async function receiveAll(
   context: CommandContext,
 ): Promise<number> {
   const { io, words } = context
-  const { list, library } = await openList(io.root, pack)
-  const before = readInbox(output)
-  refuseOtherInbox(before, list, output)
+  const asked = await openList(io.root, pack)
   const found = findInputs(given, [output])
   const [missing] = found.missing
   if (missing !== undefined) throw new UsageError('batch.input-missing', { path: missing })
   if (found.files.length === 0) throw new UsageError('receive.no-inputs', {})
-  const opening: Opening = { list, library, today: dayOf(context.today, io) }
+  orWriteError(output, () => makeFolder(output))
+  return withInbox(output, async () => {
+    const before = readInbox(output)
+    const versions = await versionsOf(before, asked, output, io.root)
+    const looked = lookOver(found, { versions, today: dayOf(context.today, io) }, context)
+    const firms = new Map((before?.firms ?? []).map((one) => [one.firm, one]))
+    const settled = settleAll(looked.opened, { firms, acceptKeys })
+    const refused = settled.flatMap((one) => (one.kind === 'refused' ? faultsOfError(one.error, one.file, words) : []))
+    const faults = [...looked.faults, ...refused]
+    const inbox = inboxAfter(before, asked, firmsAfter(firms, settled))
+    const isPacked = asked.list.pack !== undefined
+    const { version } = asked.list.checklist
+    const packed = isPacked ? { path: pack, version } : null
+    writeInbox(output, { inbox, before: firms, settled, faults, packed }, words)
+    tellReceived({ settled, faults, others: looked.others, output, pack, isPacked, inbox }, context)
+    return faults.length > 0 ? 3 : 0
+  })
+}
+
+interface LookedOver {
+  readonly opened: readonly Opened[]
+  readonly faults: readonly Fault[]
+  /** Files of folders that are none of this. */
+  readonly others: number
+}
+
+function lookOver(found: FoundInputs, opening: Opening, { words }: CommandContext): LookedOver {
   const opened: Opened[] = []
   const faults: Fault[] = []
-  let others = found.others
+  let { others } = found
   for (const file of found.files) {
     try {
       const one = openReceived(file, opening)
@@ -46,26 +72,15 @@ export async function receiveAll(
       faults.push(...faultsOfError(error, file.file, words).map((fault) => ({ ...fault, file: file.file })))
     }
   }
-  const firms = new Map((before?.firms ?? []).map((one) => [one.firm, one]))
-  const settled = settleAll(opened, { firms, acceptKeys })
-  for (const one of settled) if (one.kind === 'refused') faults.push(...faultsOfError(one.error, one.file, words))
-  const { id, version } = list.checklist
-  const inbox: Inbox = { list: { id, version, sha256: list.sha256 }, firms: firmsAfter(firms, settled) }
-  orWriteError(output, () => makeFolder(output))
-  writeInbox(output, { inbox, before: firms, settled, faults, pack: list.pack ? pack : null }, words)
-  tellReceived({ settled, faults, others, output, pack, isPacked: list.pack !== undefined, inbox }, context)
-  return faults.length > 0 ? 3 : 0
+  return { opened, faults, others }
 }
 
-/** A folder holds results of one list and version: others would not be comparable. Throws `UsageError`. */
-function refuseOtherInbox(before: Inbox | null, { checklist, sha256 }: Opening['list'], folder: string): void {
-  if (before === null || before.list.sha256 === sha256) return
-  throw new UsageError('receive.other-inbox', {
-    folder,
-    id: before.list.id,
-    version: before.list.version,
-    asked: `${checklist.id} ${checklist.version}`,
-  })
+/** The versions that a folder holds, with the one that was asked for now. */
+function inboxAfter(before: Inbox | null, { list }: ListVersion, firms: readonly Received[]): Inbox {
+  const { id, version } = list.checklist
+  const known = before?.lists ?? []
+  const isKnown = known.some(({ sha256 }) => sha256 === list.sha256)
+  return { id, lists: isKnown ? known : [...known, { version, sha256: list.sha256 }], firms }
 }
 
 /** By firm, in code units. */

@@ -1,6 +1,7 @@
 import { compareDates, type Dated } from '../../core/share/newest.ts'
 import { clean } from '../../core/text/clean.ts'
 import { fileStem } from '../../core/text/file-stem.ts'
+import { compareVersions } from '../../core/trust/compare-versions.ts'
 import { clientOf } from '../../node/inputs/input-names.ts'
 import { fingerprintOf } from '../../node/trust/fingerprint.ts'
 import { UsageError } from '../usage-error.ts'
@@ -59,7 +60,7 @@ function settleFirm(
     error === null ? [] : [{ kind: 'refused', file: one.file, error }],
   )
   const sound = judged.filter(({ error }) => error === null).map(({ one }) => one)
-  const newest = sound.toSorted((a, b) => compareDates(datesOf(b), datesOf(a)) || (a.file < b.file ? -1 : 1))[0]
+  const newest = sound.toSorted((a, b) => compareAges(agesOf(b), agesOf(a)) || (a.file < b.file ? -1 : 1))[0]
   if (newest === undefined) return refused
   const isNew = before === null || isNewer(newest, before, pinned)
   const name = nameOf(newest)
@@ -76,7 +77,7 @@ function settleFirm(
 function isNewer(newest: Opened, before: Received, pinned: string | null): boolean {
   if (newest.sha256 === before.sha256) return false
   if (before.key !== null && before.key !== pinned) return true
-  const order = compareDates(datesOf(newest), before)
+  const order = compareAges(agesOf(newest), before)
   return order > 0 || (order === 0 && newest.key !== null && !before.isSigned)
 }
 
@@ -85,7 +86,7 @@ function taking(
   opened: Opened,
   { before, pinned, taken }: { readonly before: Received | null; readonly pinned: string | null; taken: Set<string> },
 ): Settled {
-  const { share, day, key, file, sha256 } = opened
+  const { share, version, day, key, file, sha256 } = opened
   const client = before?.client ?? freeName(opened, taken)
   taken.add(client)
   const { depth, revision } = share
@@ -99,6 +100,7 @@ function taking(
       client,
       name: nameOf(opened),
       code: share.firm.code ?? '',
+      version,
       depth,
       day,
       revision,
@@ -109,7 +111,14 @@ function taking(
   }
 }
 
-const datesOf = ({ day, share: { revision } }: Opened): Dated => ({ day, revision })
+type Aged = Dated & Pick<Received, 'version'>
+
+const agesOf = ({ day, version, share: { revision } }: Opened): Aged => ({ day, revision, version })
+
+/** Who answered a later version of the list said more of what is asked now, whenever the other one was answered. */
+function compareAges(a: Aged, b: Aged): number {
+  return compareVersions(a.version, b.version) || compareDates(a, b)
+}
 
 const nameOf = ({ share: { firm }, file }: Opened): string => firm.name ?? firm.code ?? clientOf(file)
 

@@ -32,8 +32,13 @@ export function tellReceived(told: Told, { io, words }: CommandContext): void {
     ...lines.slice(0, MOST_NAMED).map((line) => `  ${line}`),
     ...(lines.length > MOST_NAMED ? [`  ${words.say('receive.more', { count: lines.length - MOST_NAMED })}`] : []),
   ]
+  const versionLine = ({ version }: Inbox['lists'][number]): string => {
+    const count = inbox.firms.filter((one) => one.version === version).length
+    return `  ${words.say('receive.of-version', { version, count })}`
+  }
   const lines = [
     words.say('receive.taken', { count: taken.length, all: inbox.firms.length }),
+    ...(inbox.lists.length < 2 ? [] : [words.say('receive.versions'), ...inbox.lists.map(versionLine)]),
     ...(first.length === 0 ? [] : [words.say('receive.first-use', { count: first.length })]),
     ...some(
       first.flatMap(({ received: { name, key } }) => (key === null ? [] : [`${clean(name)}: ${fingerprintOf(key)}`])),
@@ -49,6 +54,6 @@ export function tellReceived(told: Told, { io, words }: CommandContext): void {
     words.say('receive.next'),
   ]
   io.err(`${lines.join('\n')}\n`)
-  const list = isPacked || inbox.list.id === pack ? [] : ['--list', pack]
+  const list = isPacked || inbox.id === pack ? [] : ['--list', pack]
   io.err(`  ${commandLine(['batch', output, '-o', 'out', ...list], io)}\n`, 'whole')
 }

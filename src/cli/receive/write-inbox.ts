@@ -4,6 +4,7 @@ import { recordOfShare } from '../../core/share/record-of-share.ts'
 import { ERRORS, INBOX_FILE, RECEIVED } from '../../node/inputs/inbox-names.ts'
 import { FILE_LIMITS, readSource } from '../../node/read-file.ts'
 import { removeIfThere, writeWhole } from '../../node/save/atomic-write.ts'
+import { makeFolder } from '../../node/save/folders.ts'
 import { fingerprintOf } from '../../node/trust/fingerprint.ts'
 import { orWriteError } from '../../node/write-file.ts'
 import { csvText } from '../../sheet/csv-text.ts'
@@ -11,8 +12,7 @@ import { guardFormula } from '../../sheet/formula-guard.ts'
 import type { Words } from '../../words/words.ts'
 import { errorsCsv } from '../errors-csv.ts'
 import type { Fault } from '../faults.ts'
-import { type Inbox, inboxText, type Received } from './inbox.ts'
-import type { Opened } from './open-file.ts'
+import { folderOfVersion, type Inbox, inboxText, type Received } from './inbox.ts'
 import type { Settled } from './settle.ts'
 
 interface Written {
@@ -21,38 +21,52 @@ interface Written {
   readonly settled: readonly Settled[]
   readonly faults: readonly Fault[]
   /** The pack, to lie beside what answers it; `null` for a list that is found elsewhere. */
-  readonly pack: string | null
+  readonly packed: { readonly path: string; readonly version: string } | null
 }
 
 /** Writes what batch takes, and beside it who sent what and what was set aside. What the folder remembers comes last. Throws `WriteError`. */
-export function writeInbox(folder: string, { inbox, before, settled, faults, pack }: Written, words: Words): void {
+export function writeInbox(folder: string, { inbox, before, settled, faults, packed }: Written, words: Words): void {
+  const { lists } = inbox
+  for (const { version } of lists) orWriteError(folder, () => makeFolder(join(folder, folderOfVersion(lists, version))))
   for (const one of settled)
-    if (one.kind === 'taken') writeClient(folder, one.opened, one.received, before.get(one.received.firm), words)
-  if (pack !== null) put(folder, basename(pack), readSource(pack, FILE_LIMITS.pack).bytes)
+    if (one.kind === 'taken') writeClient(folder, one, { lists, before: before.get(one.received.firm), words })
+  if (packed !== null) {
+    const beside = join(folder, folderOfVersion(lists, packed.version))
+    put(beside, basename(packed.path), readSource(packed.path, FILE_LIMITS.pack).bytes)
+  }
   put(folder, RECEIVED, receivedCsv(inbox, words))
   if (faults.length > 0) put(folder, ERRORS, errorsCsv(faults, words))
   else takeAway(folder, ERRORS)
   put(folder, INBOX_FILE, inboxText(inbox))
 }
 
+interface Place {
+  readonly lists: Inbox['lists']
+  readonly before: Received | undefined
+  readonly words: Words
+}
+
 function writeClient(
   folder: string,
-  { share }: Opened,
-  received: Received,
-  before: Received | undefined,
-  words: Words,
+  { opened: { share }, received }: Extract<Settled, { readonly kind: 'taken' }>,
+  { lists, before, words }: Place,
 ): void {
-  const name = clientFile(received)
+  const name = clientFile(received, lists)
   const content =
     share.full === undefined
       ? recordOfShare(share)
       : answersOfShare(share, share.full, words.say('receive.proof-named'))
   put(folder, name, `${JSON.stringify(content)}\n`)
-  // The owner's last word counts: what was handed on at another depth before goes.
-  if (before !== undefined && clientFile(before) !== name) takeAway(folder, clientFile(before))
+  // The owner's last word counts: what was handed on at another depth, or to another version, before goes.
+  if (before !== undefined && clientFile(before, lists) !== name) takeAway(folder, clientFile(before, lists))
 }
 
-const clientFile = ({ client, depth }: Received): string => `${client}.${depth === 'full' ? 'tukiem' : 'score'}.json`
+/** Below the inbox, with slashes on every system. */
+function clientFile({ client, depth, version }: Received, lists: Inbox['lists']): string {
+  const name = `${client}.${depth === 'full' ? 'tukiem' : 'score'}.json`
+  const folder = folderOfVersion(lists, version)
+  return folder === '' ? name : `${folder}/${name}`
+}
 
 function put(folder: string, name: string, content: string | Uint8Array): void {
   const path = join(folder, name)
@@ -65,9 +79,9 @@ function takeAway(folder: string, name: string): void {
 }
 
 /** A row a firm: what came from it, and who signed it. */
-function receivedCsv({ firms }: Inbox, words: Words): string {
-  const head = (['firm', 'code', 'depth', 'day', 'revision', 'signed', 'from', 'file'] as const).map((column) =>
-    words.say(`receive.column.${column}`),
+function receivedCsv({ firms, lists }: Inbox, words: Words): string {
+  const head = (['firm', 'code', 'depth', 'day', 'revision', 'version', 'signed', 'from', 'file'] as const).map(
+    (column) => words.say(`receive.column.${column}`),
   )
   const rows = firms.map((one) => [
     one.name,
@@ -75,9 +89,10 @@ function receivedCsv({ firms }: Inbox, words: Words): string {
     words.say(`receive.depth.${one.depth}`),
     one.day ?? '',
     String(one.revision),
+    one.version,
     one.isSigned && one.key !== null ? fingerprintOf(one.key) : words.say('receive.not-signed'),
     one.from,
-    clientFile(one),
+    clientFile(one, lists),
   ])
   return csvText([head, ...rows.map((row) => row.map(guardFormula))])
 }
