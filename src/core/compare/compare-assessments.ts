@@ -1,5 +1,4 @@
 import type { AssessedQuestion, Assessment, GroupScore } from '../model/assessment.ts'
-import type { Basis } from '../model/checklist.ts'
 import {
   CAUSES,
   type Cause,
@@ -12,11 +11,12 @@ import {
   type Shift,
   type Standing,
 } from '../model/comparison.ts'
+import { POINTS } from '../scoring/score.ts'
 import { changeKind } from './change-kind.ts'
 import { mixedQuestion } from './mixed-question.ts'
 import { bitOf, MIXES } from './mixes.ts'
 import { type Pair, pairQuestions } from './pair-questions.ts'
-import { remarksOn } from './remarks.ts'
+import { isSamePublisher, remarksOn } from './remarks.ts'
 import { splitChange } from './split-change.ts'
 
 /** A pair of questions, and the question in each mix of the two sides. */
@@ -34,13 +34,17 @@ export function compareAssessments(before: Assessment, after: Assessment): Compa
   const mixed = pairQuestions(results).map(
     (pair): Mixed => ({ pair, mixes: MIXES.map((mix) => mixedQuestion(pair, mix, results)) }),
   )
-  const line = (basis: keyof Assessment['lines']) => compareLine(before.lines[basis], after.lines[basis], basis, mixed)
+  const line = (basis: keyof Assessment['lines']) =>
+    compareLine(before.lines[basis], after.lines[basis], mixed, (one) =>
+      one.question.basis === basis && !one.question.own ? [one] : [],
+    )
   return {
     format: 'tukiem/comparison/1',
     remarks: remarksOn(results),
     before: describe(before),
     after: describe(after),
     lines: { law: line('law'), buyer: line('buyer'), good: line('good') },
+    ...compareAsked(before, after, mixed),
     sections: compareSections(before, after),
     ladders: compareLadders(before, after),
     questions: mixed.flatMap(compareQuestion),
@@ -54,15 +58,35 @@ function describe(result: Assessment): ComparedCheck {
   return { today, scoring, checklist, firm, size, level: level.id, urgent, toFindOut, proofs }
 }
 
-function compareLine(before: GroupScore, after: GroupScore, basis: Basis, mixed: readonly Mixed[]): LineChange {
+/** `inLine`: a question as it counts in the line, or nothing. */
+function compareLine(
+  before: GroupScore,
+  after: GroupScore,
+  mixed: readonly Mixed[],
+  inLine: (one: AssessedQuestion) => readonly AssessedQuestion[],
+): LineChange {
   const change = changeOf(before, after)
   const groups = MIXES.map((_, mix) =>
     mixed.flatMap(({ mixes }) => {
       const one = mixes[mix]
-      return one && one.question.basis === basis && !one.question.own ? [one] : []
+      return one ? inLine(one) : []
     }),
   )
   return { before, after, change, shares: change && splitChange(change, groups) }
+}
+
+/** The line of one publisher, in which questions weigh what it says. */
+function compareAsked(
+  { asked: before }: Assessment,
+  { asked: after }: Assessment,
+  mixed: readonly Mixed[],
+): Pick<Comparison, 'asked'> {
+  if (!before || !after || !isSamePublisher(before.by, after.by)) return {}
+  const line = compareLine(before.group, after.group, mixed, (one) => {
+    const { basis, weighs } = one.question
+    return weighs && basis !== 'strength' ? [{ ...one, points: POINTS[weighs] }] : []
+  })
+  return { asked: { by: after.by, ...line } }
 }
 
 function changeOf(before: GroupScore | null, after: GroupScore | null): Shift | null {

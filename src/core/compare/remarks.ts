@@ -13,8 +13,21 @@ export function remarksOn({ before, after }: Results): readonly CompareRemark[] 
     ...(isOtherFirm ? [{ code: 'other-firm', ...names } as const] : []),
     ...(lists.before === lists.after ? [] : [{ code: 'other-list', ...lists } as const]),
     ...(scorings.before === scorings.after ? [] : [{ code: 'other-scoring', ...scorings } as const]),
+    ...askedRemarks(before.asked?.by ?? '', after.asked?.by ?? ''),
     ...(days.before > days.after ? [{ code: 'days-swapped', ...days } as const] : []),
   ]
+}
+
+/** What is said of the lines of who tailored the lists, where they cannot be compared. */
+function askedRemarks(before: string, after: string): readonly CompareRemark[] {
+  if (isSamePublisher(before, after)) return []
+  const names = { before: nameOf(before), after: nameOf(after) }
+  return [{ code: before === '' || after === '' ? 'asked-once' : 'asked-by-other', ...names }]
+}
+
+/** Whether two names of publishers are of one. */
+export function isSamePublisher(one: string, other: string): boolean {
+  return fold(nameOf(one)) === fold(nameOf(other))
 }
 
 function nameOf(name: string | undefined): string {

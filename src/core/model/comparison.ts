@@ -67,6 +67,10 @@ export type CompareRemark =
   | { readonly code: 'other-list'; readonly before: string; readonly after: string }
   | { readonly code: 'other-scoring'; readonly before: string; readonly after: string }
   | { readonly code: 'days-swapped'; readonly before: string; readonly after: string }
+  /** Only one of the two has a line of who tailored its list; the other name is empty. */
+  | { readonly code: 'asked-once'; readonly before: string; readonly after: string }
+  /** Each has such a line, of another publisher: nothing can be compared. */
+  | { readonly code: 'asked-by-other'; readonly before: string; readonly after: string }
 
 /** What identifies one of the two results. */
 export interface ComparedCheck
@@ -91,6 +95,8 @@ export interface Comparison {
   readonly before: ComparedCheck
   readonly after: ComparedCheck
   readonly lines: { readonly law: LineChange; readonly buyer: LineChange; readonly good: LineChange }
+  /** The line "asked by …" of who tailored the lists of both; none where they are not of the same publisher. */
+  readonly asked?: LineChange & { readonly by: string }
   readonly sections: readonly (GroupChange & { readonly id: string; readonly title: Text })[]
   readonly ladders: readonly LadderChange[]
   /** In the order of the later list, then what is gone in the order of the earlier one. */

@@ -1,6 +1,7 @@
-import type { Assessment, GroupScore } from '../model/assessment.ts'
+import type { GroupScore } from '../model/assessment.ts'
 import { CAUSES, type Cause, type Comparison, type LineChange } from '../model/comparison.ts'
 import type { Block } from '../model/report.ts'
+import { clean } from '../text/clean.ts'
 import { isTold, lineInWords } from './phrases.ts'
 import type { ReportWords } from './report-words.ts'
 import { wholePercent, wholeShares } from './whole-shares.ts'
@@ -9,31 +10,33 @@ import { wholePercent, wholeShares } from './whole-shares.ts'
  * How the change of each line comes about: a row a line. What is said is the low end, what is surely in order: the one
  * that levels go by, and that finding something out never lowers.
  */
-export function splitBlocks({ lines }: Comparison, words: ReportWords): readonly Block[] {
-  const asked = (['law', 'buyer', 'good'] as const).filter(
-    (id) => lines[id].before.counting > 0 || lines[id].after.counting > 0,
-  )
-  if (asked.length === 0) return []
+export function splitBlocks({ lines, asked }: Comparison, words: ReportWords): readonly Block[] {
+  const all = [
+    ...(['law', 'buyer', 'good'] as const).map((id) => ({ title: words.say(`report.line.${id}`), line: lines[id] })),
+    ...(asked ? [{ title: words.say('report.asked.publisher', { name: clean(asked.by) }), line: asked }] : []),
+  ]
+  const told = all.filter(({ line: { before, after } }) => before.counting > 0 || after.counting > 0)
+  if (told.length === 0) return []
   return [
     { kind: 'heading', level: 2, text: words.say('report.compare.split') },
     {
       kind: 'table',
       columns: [
-        { title: words.say('report.compare.split.line'), share: 0.15 },
+        { title: words.say('report.compare.split.line'), share: asked ? 0.19 : 0.15 },
         { title: words.say('report.compare.before'), share: 0.15 },
         { title: words.say('report.compare.after'), share: 0.15 },
         { title: words.say('report.compare.split.change'), share: 0.14 },
-        { title: words.say('report.compare.split.why'), share: 0.41 },
+        { title: words.say('report.compare.split.why'), share: asked ? 0.37 : 0.41 },
       ],
-      rows: asked.map((id) => lineRow(id, lines[id], words)),
+      rows: told.map(({ title, line }) => lineRow(title, line, words)),
     },
     { kind: 'paragraph', tone: 'quiet', text: words.say('report.compare.split.note') },
   ]
 }
 
-function lineRow(id: keyof Assessment['lines'], line: LineChange, words: ReportWords): readonly string[] {
+function lineRow(title: string, line: LineChange, words: ReportWords): readonly string[] {
   const { before, after, shares } = line
-  const cells = [words.say(`report.line.${id}`), scoreCell(before, words), scoreCell(after, words)]
+  const cells = [title, scoreCell(before, words), scoreCell(after, words)]
   if (!isTold(before) || !isTold(after) || !before.score || !after.score) return [...cells, '', '']
   const change = wholePercent(after.score.low) - wholePercent(before.score.low)
   const said = change === 0 ? words.say('report.compare.split.no-change') : signed(change, words)

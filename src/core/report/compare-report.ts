@@ -57,6 +57,13 @@ function remarkInWords({ code, before, after }: CompareRemark, words: ReportWord
     case 'other-list':
     case 'other-scoring':
       return words.say(`report.compare.remark.${code}`, { before: clean(before), after: clean(after) })
+    case 'asked-once':
+      return words.say('report.compare.remark.asked-once', {
+        side: after === '' ? 'before' : 'after',
+        name: clean(before || after),
+      })
+    case 'asked-by-other':
+      return words.say('report.compare.remark.asked-by-other', { before: clean(before), after: clean(after) })
     case 'days-swapped':
       return words.say('report.compare.remark.days-swapped', { before: words.day(before), after: words.day(after) })
     default:

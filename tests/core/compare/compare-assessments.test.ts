@@ -301,3 +301,58 @@ describe('a remark is made', () => {
     ])
   })
 })
+
+describe('the line of who tailored the lists', () => {
+  const tailoring = { from: { id: 'base', version: '1.0.0', sha256: 'a'.repeat(64) }, offer: [] }
+  const made = (by: string, questions: readonly Question[]): Check['list'] => ({
+    ...checklist(questions),
+    publisher: { name: by },
+    tailoring,
+  })
+  const own = (id: string) => yesNo(id, { own: true, basis: 'buyer', severity: 'moderate', weighs: 'moderate' })
+  const base = yesNo('a', { weighs: 'serious' })
+  const acme = made('Acme', [base, own('acme.one'), own('acme.two')])
+  const answers = { a: 'yes', 'acme.one': 'no', 'acme.two': 'no' } as const
+
+  test('is compared by its own weights, with what moved it', () => {
+    const { asked, lines } = compare(
+      { list: acme, answers },
+      { list: { ...acme, publisher: { name: 'ACME ' } }, answers: { ...answers, a: 'no', 'acme.one': 'yes' } },
+    )
+    expect(asked?.by).toBe('ACME ')
+    expect([asked?.before.score?.low, asked?.after.score?.low].map((one) => Math.round((one ?? 0) * 13))).toEqual([
+      7, 3,
+    ])
+    expect(Math.round((asked?.shares?.answers.low ?? 0) * 13)).toBe(-4)
+    expect(lines.buyer.before.counting).toBe(0)
+  })
+
+  test('tells what another question of the publisher did from what the firm did', () => {
+    const longer = made('Acme', [base, own('acme.one'), own('acme.two'), own('acme.three')])
+    const { asked } = compare({ list: acme, answers }, { list: longer, answers: { ...answers, 'acme.three': 'no' } })
+    const told = asked?.shares
+    expect([told?.answers.low, Math.sign(told?.checklist.low ?? 0)]).toEqual([0, -1])
+  })
+
+  test.each<[string, Check, Check, string, string, string]>([
+    ['the later one alone', { list: checklist([base]), answers }, { list: acme, answers }, 'asked-once', '', 'Acme'],
+    ['the earlier one alone', { list: acme, answers }, { list: checklist([base]), answers }, 'asked-once', 'Acme', ''],
+    [
+      'another publisher',
+      { list: acme, answers },
+      { list: made('Beta', [base]), answers },
+      'asked-by-other',
+      'Acme',
+      'Beta',
+    ],
+  ])('is told of where it belongs to %s, and not compared', (_, before, after, code, from, to) => {
+    const { asked, remarks } = compare(before, after)
+    expect(asked).toBeUndefined()
+    expect(remarks).toEqual([{ code, before: from, after: to }])
+  })
+
+  test('is not spoken of where nobody tailored anything', () => {
+    const plain = { list: checklist([yesNo('a')]), answers: {} }
+    expect(compare(plain, plain).remarks).toEqual([])
+  })
+})

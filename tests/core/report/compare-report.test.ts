@@ -199,3 +199,34 @@ describe('on paper', () => {
     expect(under(title, report(...checks, true))).toHaveLength(20)
   })
 })
+
+describe('the line of who tailored the lists', () => {
+  const OWN = ['own', 'two', 'three', 'four']
+  const tailored = (name: string) => ({
+    ...checklist([
+      asked('a', { weighs: 'serious' }),
+      ...OWN.map((id) => asked(id, { own: true, basis: 'buyer', weighs: 'moderate' })),
+    ]),
+    publisher: { name },
+    tailoring: { from: { id: 'base', version: '1.0.0', sha256: 'a'.repeat(64) }, offer: [] },
+  })
+  const check = (name: string, own: 'yes' | 'no') => ({
+    list: tailored(name),
+    answers: { a: 'yes', own, two: 'yes', three: 'yes', four: 'yes' } as const,
+  })
+
+  test('has a row of its own, with why it moved', () => {
+    const rows = tableOf(report(check('Acme', 'no'), check('Acme', 'yes')))
+    expect(rows.at(-1)).toEqual(['Asked by Acme', '84%', '100%', '+16', '+16 because you did more'])
+  })
+
+  test('is told of where only one has it, or another publisher', () => {
+    const base = { list: checklist([asked('a')]), answers: { a: 'yes' } as const }
+    const said = (before: Check, after: Check) => paragraphs(report(before, after).blocks).join('\n')
+    expect(said(base, check('Acme', 'no'))).toContain('Only this time are there questions of Acme, so the line')
+    expect(said(check('Acme', 'no'), base)).toContain('Only last time were there questions of Acme, so the line')
+    expect(said(check('Acme', 'no'), check('Beta', 'no'))).toContain(
+      'Last time Acme asked questions of its own, this time Beta.',
+    )
+  })
+})
