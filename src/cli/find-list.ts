@@ -6,7 +6,7 @@ import type { AnswerFile } from '../core/model/answers.ts'
 import type { HashedChecklist, Library } from '../core/model/library.ts'
 import { loadChecklist } from '../node/library.ts'
 import { isExample } from '../node/list-context.ts'
-import { isListFile, readOwnList } from '../node/own-list.ts'
+import { isListFile, isSomeListFile, readOwnList } from '../node/own-list.ts'
 import { isAnswersName } from '../node/save/file-name.ts'
 import { UsageError } from './usage-error.ts'
 
@@ -35,11 +35,7 @@ export function whereListIs(root: string, library: Library, named: ListNamed, an
   if (library.lists.some((list) => list.id === id)) return id
   const folder = answersPath === '-' ? '.' : dirname(answersPath)
   if (/\.(ya?ml|json)$/i.test(id) && existsSync(join(folder, id))) return join(folder, id)
-  const names = readdirSync(folder).filter((name) => /\.(ya?ml|json)$/i.test(name) && !isAnswersName(name))
-  const files = names
-    .sort()
-    .slice(0, MOST_FILES)
-    .filter((name) => isListFile(join(folder, name), id))
+  const files = mayBeLists(folder).filter((name) => isListFile(join(folder, name), id))
   const [file, ...others] = files
   if (file === undefined) {
     if (isExample(id)) return id
@@ -53,6 +49,19 @@ export function whereListIs(root: string, library: Library, named: ListNamed, an
           named,
         )
   return join(folder, found)
+}
+
+/** The files of lists and packs that lie beside a file, whatever their ids. */
+export function listsBeside(path: string): readonly string[] {
+  const folder = dirname(path)
+  return mayBeLists(folder)
+    .map((name) => join(folder, name))
+    .filter(isSomeListFile)
+}
+
+function mayBeLists(folder: string): readonly string[] {
+  const names = readdirSync(folder).filter((name) => /\.(ya?ml|json)$/i.test(name) && !isAnswersName(name))
+  return names.sort().slice(0, MOST_FILES)
 }
 
 function notHere(id: string, library: Library): UsageError {

@@ -58,6 +58,16 @@ export function isListFile(path: string, id: string): boolean {
   }
 }
 
+/** Whether a file looks like a list or a pack at all. */
+export function isSomeListFile(path: string): boolean {
+  try {
+    const text = new TextDecoder().decode(readSource(path, FILE_LIMITS.pack).bytes)
+    return text.includes(`"${PACK}"`) || text.includes('tukiem/checklist/1')
+  } catch {
+    return false
+  }
+}
+
 function isPackOf(value: unknown, id: string): boolean {
   const { format, checklist } = Object(value)
   return format === PACK && Object(checklist).id === id

@@ -1,9 +1,11 @@
+import { dirname } from 'node:path'
 import type { Place } from '../../checklist/finding.ts'
+import { InputError } from '../../checklist/input-error.ts'
 import { listsNamed } from '../../checklist/questionnaire/which-list.ts'
 import type { Source } from '../../checklist/source.ts'
 import { tableQuestions } from '../../checklist/table/questions.ts'
 import type { TableItem, TableRemark } from '../../checklist/table/table.ts'
-import type { Library } from '../../core/model/library.ts'
+import type { HashedChecklist, Library } from '../../core/model/library.ts'
 import { withPack } from '../../core/pack/pack-library.ts'
 import { answersJson } from '../../interview/answers-json.ts'
 import type { FoundFile } from '../../node/inputs/find-inputs.ts'
@@ -15,6 +17,7 @@ import { columnWord, rowWord } from '../../words/sheet-words.ts'
 import type { Words } from '../../words/words.ts'
 import { answersTo } from '../answers-file.ts'
 import { positionOf } from '../faults.ts'
+import { listsBeside } from '../find-list.ts'
 import { beginningsOf } from '../import-pages.ts'
 import { readTableFile, type TableAbout } from '../table-file.ts'
 import { describeTableRemark } from '../table-remark.ts'
@@ -64,7 +67,7 @@ export async function rowsOfTable(
     // A CSV table says it in its rows.
     const { pages } = isCsvName(file) ? { pages: [] } : beginningsOf(source, STAMPED_ABOVE)
     const [named] = listsNamed(pages, { columnWord, rowWord })
-    for (const item of readTableFile(source, await aboutTables(reading, named?.checklist))) {
+    for (const item of readTableFile(source, await aboutTables(reading, found.path, named?.checklist))) {
       if (lacksHead(item) && named !== undefined) return null
       // Which row names the columns, and that the other sheets of our own workbook hold no clients, is no news.
       const isNews = item.kind === 'remark' && item.remark.code !== 'head' && !(named && isSkipped(item.remark))
@@ -113,28 +116,56 @@ async function rowOf(
   }
 }
 
-const abouts = new WeakMap<Library, Promise<Omit<TableAbout, 'seen' | 'list'>>>()
+type Known = Omit<TableAbout, 'seen' | 'list'>
 
-/** The facts and questions of all lists that people choose, and of the one that was given; `named`: the list that the file names. */
-async function aboutTables({ root, library, list }: TableReading, named: string | undefined): Promise<TableAbout> {
-  const make = async () => {
-    const ids = new Set([
-      ...library.lists.filter(({ module }) => !module).map(({ id }) => id),
-      ...(list === undefined ? [] : [list]),
-    ])
-    const lists = await Promise.all([...ids].map((id) => loadChecklist(root, library, id)))
-    return {
-      facts: lists.reduce(withPack, library).facts,
-      questions: tableQuestions(lists.map(({ checklist }) => checklist)),
-    }
-  }
-  const about = abouts.get(library) ?? make()
-  abouts.set(library, about)
+/** By library, then by the folder of the table. */
+const abouts = new WeakMap<Library, Map<string, Promise<Known>>>()
+
+/**
+ * The facts and questions of all lists that people choose, and of the one that was given, or else of those that lie beside the table; `named`:
+ * the list that the file names.
+ */
+async function aboutTables(reading: TableReading, path: string, named: string | undefined): Promise<TableAbout> {
+  const { root, library, list } = reading
+  const known = abouts.get(library) ?? new Map<string, Promise<Known>>()
+  abouts.set(library, known)
+  const where = list ?? dirname(path)
+  const about = known.get(where) ?? whatTablesMayHold(reading, path)
+  known.set(where, about)
   return {
     ...(await about),
     seen: new Map(),
     list: list === undefined ? (named ?? null) : await idOf(list, root, library),
   }
+}
+
+async function whatTablesMayHold({ root, library, list }: TableReading, path: string): Promise<Known> {
+  const ids = library.lists.filter(({ module }) => !module).map(({ id }) => id)
+  const packaged = await Promise.all(ids.map((id) => loadChecklist(root, library, id)))
+  const others =
+    list === undefined ? await soundLists(listsBeside(path), root, library) : [await loadChecklist(root, library, list)]
+  const lists = [...packaged, ...others]
+  return {
+    facts: lists.reduce(withPack, library).facts,
+    questions: tableQuestions(lists.map(({ checklist }) => checklist)),
+  }
+}
+
+/** What is wrong with a list beside is said of the rows that name it. */
+async function soundLists(
+  paths: readonly string[],
+  root: string,
+  library: Library,
+): Promise<readonly HashedChecklist[]> {
+  const loaded = paths.map(async (path) => {
+    try {
+      return [await loadChecklist(root, library, path)]
+    } catch (error) {
+      if (error instanceof InputError) return []
+      throw error
+    }
+  })
+  return (await Promise.all(loaded)).flat()
 }
 
 /** A list may be given by its file. */
