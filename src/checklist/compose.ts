@@ -41,9 +41,13 @@ export function compose(source: Source, context: ListContext): Composed {
   return composeFile(source, { context, done: new Map() }, [])
 }
 
-/** The same of a list with everything resolved, which builds on nothing. */
+/**
+ * The same of a list with everything resolved, which builds on nothing. What it has of its base may speak more languages
+ * than the list itself.
+ */
 export function composeResolved(loaded: LoadedList, context: Known): Composed {
-  return composeLoaded(loaded, { context, done: new Map() }, [])
+  const composed = composeLoaded(loaded, { context, done: new Map() }, [])
+  return { ...composed, findings: composed.findings.filter(({ code }) => code !== 'language-extra') }
 }
 
 /** The name of a file without its folders: lists that include each other by name stand in one. */

@@ -62,6 +62,18 @@ describe('a pack', () => {
     expect(readPack(bytesOf(text), NOTHING)).toEqual(JSON.parse(text))
   })
 
+  test.each(['vi', 'en'])('is read where it speaks %s alone, and its base more', (language) => {
+    const { tailoring, ...list } = WHOLE.checklist
+    const offer = (tailoring?.offer ?? []).map(({ kind, text: says }) => ({
+      kind,
+      text: { [language]: says[language] },
+    }))
+    const checklist = { ...list, languages: [language], tailoring: { ...tailoring, offer } }
+    const one = JSON.stringify({ ...WHOLE, checklist })
+    expect(faultsOf(one)).toEqual([])
+    expect(readPack(bytesOf(one), library).checklist.languages).toEqual([language])
+  })
+
   test('is read the same when somebody has laid it out for reading', () => {
     expect(readPack(bytesOf(JSON.stringify(WHOLE, null, 2)), library)).toEqual(JSON.parse(text))
   })
@@ -88,7 +100,7 @@ describe('a pack', () => {
     ['that asks nothing', 'key-missing', [...FIRST, 'ask'], undefined],
     ['without what a made list has filled in', 'key-missing', [...FIRST, 'tier'], undefined],
     ['that helps in one language of two', 'language-missing', [...FIRST, 'help', 'en'], undefined],
-    ['with a language that it does not have', 'language-extra', [...FIRST, 'ask', 'fr'], 'Oui ?'],
+    ['with a language that it does not have', 'language-extra', [...TAILORING, 'offer', 0, 'text', 'fr'], 'Oui.'],
     ['with a question of 5,000 letters', 'text-too-long', [...FIRST, 'ask', 'vi'], 'a'.repeat(5000)],
     ['with a severity that there is not', 'value-not-accepted', [...FIRST, 'severity'], 'fatal'],
     ['where a buyer calls something critical', 'critical-needs-law', [...OWN, 'severity'], 'critical'],
