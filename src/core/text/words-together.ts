@@ -9,11 +9,20 @@ const KNOWN = new Map<string, readonly (readonly string[])[]>()
 /** Of such groups the words that stand in one sentence of a text, one of each group; `null` where a group has none. */
 export function wordsTogether(text: string, groups: string): readonly string[] | null {
   for (const sentence of sentencesIn(text)) {
-    const found = groupsIn(groups).map((words) => phrasesIn(sentence, words)[0])
-    const all = found.filter((one) => one !== undefined)
-    if (all.length === found.length) return all
+    const found = oneOfEach(sentence, groupsIn(groups))
+    if (found) return found
   }
   return null
+}
+
+function oneOfEach(sentence: string, groups: readonly (readonly string[])[]): readonly string[] | null {
+  const found: string[] = []
+  for (const words of groups) {
+    const [first] = phrasesIn(sentence, words)
+    if (first === undefined) return null
+    found.push(first)
+  }
+  return found
 }
 
 function groupsIn(text: string): readonly (readonly string[])[] {
@@ -24,6 +33,10 @@ function groupsIn(text: string): readonly (readonly string[])[] {
   return groups
 }
 
+/** Of the text that was looked at last: hundreds of groups are held against one text. */
+let last: { readonly text: string; readonly sentences: readonly string[] } = { text: '', sentences: [] }
+
 function sentencesIn(text: string): readonly string[] {
-  return text.split(/(?<=[.!?;:])\s+/)
+  if (last.text !== text) last = { text, sentences: text.split(/(?<=[.!?;:])\s+/) }
+  return last.sentences
 }
