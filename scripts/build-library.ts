@@ -19,7 +19,7 @@ import {
 import { describeFinding } from '../src/cli/describe-finding.ts'
 import { questionsOf } from '../src/core/checklist/questions-of.ts'
 import { senseOf } from '../src/core/checklist/sense-of.ts'
-import { wordingOf } from '../src/core/checklist/wording-of.ts'
+import { wordedOf } from '../src/core/checklist/wording-of.ts'
 import type { Named } from '../src/node/library.ts'
 import { wordsIn } from '../src/words/words.ts'
 
@@ -58,10 +58,7 @@ function build(): void {
     plainWords: readPlainWords(source('plain-words.yaml')),
   })
   write('senses', Object.fromEntries(lists.flatMap(questionsOf).map((question) => [question.id, senseOf(question)])))
-  write(
-    'wordings',
-    Object.fromEntries(lists.flatMap(questionsOf).map((question) => [question.id, wordingOf(question)])),
-  )
+  write('wordings', Object.fromEntries(lists.flatMap(questionsOf).map((question) => [question.id, wordedOf(question)])))
   write('hard-things', readBurdens(source('burdens.yaml'), { laws }))
   write('theme', readTheme(source('theme.json', 'templates')).theme)
 }

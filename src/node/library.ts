@@ -1,6 +1,6 @@
 import type { BurdenSetting } from '../core/burden/burden-setting.ts'
 import type { Sense } from '../core/checklist/sense-of.ts'
-import type { Wording } from '../core/checklist/wording-of.ts'
+import { type Worded, type Wording, wordingOf } from '../core/checklist/wording-of.ts'
 import type { Crosswalk, FactOnSheet, HardThing, PlainWords } from '../core/model/content.ts'
 import type { HashedChecklist, Library } from '../core/model/library.ts'
 import type { Text } from '../core/model/text.ts'
@@ -44,8 +44,8 @@ export function loadSenses(root: string): ReadonlyMap<string, Sense> {
 
 /** What each question of the packaged lists says beside its sense. */
 export function loadWordings(root: string): ReadonlyMap<string, Wording> {
-  const wordings: Readonly<Record<string, Wording>> = readJsonAsset(root, 'dist/library/wordings.json')
-  return new Map(Object.entries(wordings))
+  const worded: Readonly<Record<string, Worded>> = readJsonAsset(root, 'dist/library/wordings.json')
+  return new Map(Object.entries(worded).map(([id, one]) => [id, wordingOf(one)]))
 }
 
 /** What a list is held against to tell how heavy it is. */

@@ -1,4 +1,4 @@
-import type { Choice, Fix, NumberVariant } from '../model/checklist.ts'
+import type { Choice, NumberVariant } from '../model/checklist.ts'
 import type { Text } from '../model/text.ts'
 
 /** Where a text stands in a question. */
@@ -7,15 +7,15 @@ export type WordedText = readonly [within: Within, text: Text]
 
 /** A question as firms get it, or as it is written in a file. */
 export interface Worded {
-  readonly ask?: Text
-  readonly help?: Text
-  readonly met?: Text
-  readonly gap?: Text
-  readonly mayNotApply?: Text
-  readonly proof?: readonly Text[]
-  readonly fix?: Pick<Fix, 'first'> & Partial<Pick<Fix, 'then'>>
-  readonly choices?: readonly Pick<Choice, 'title'>[]
-  readonly variants?: readonly Pick<NumberVariant, 'ask' | 'help'>[]
+  readonly ask?: Text | undefined
+  readonly help?: Text | undefined
+  readonly met?: Text | undefined
+  readonly gap?: Text | undefined
+  readonly mayNotApply?: Text | undefined
+  readonly proof?: readonly Text[] | undefined
+  readonly fix?: { readonly first: Text; readonly then?: readonly Text[] | undefined } | undefined
+  readonly choices?: readonly Pick<Choice, 'title'>[] | undefined
+  readonly variants?: readonly Pick<NumberVariant, 'ask' | 'help'>[] | undefined
 }
 
 /** What a question says beside its sense: all of it may bend what a yes means, or ask for more. */
@@ -24,6 +24,16 @@ export interface Wording {
   readonly meaning: readonly WordedText[]
   /** What may ask for something. */
   readonly demands: readonly WordedText[]
+}
+
+/** Of a question what its wording is made of, and no more: it is kept for all packaged ones. */
+export function wordedOf({ ask, help, met, gap, mayNotApply, proof, fix, choices, variants }: Worded): Worded {
+  return {
+    ...{ ask, help, met, gap, mayNotApply, proof },
+    fix: fix && { first: fix.first, then: fix.then },
+    choices: choices?.map(({ title }) => ({ title })),
+    variants: variants?.map((one) => ({ ask: one.ask, help: one.help })),
+  }
 }
 
 export function wordingOf(question: Worded): Wording {

@@ -77,7 +77,7 @@ describe('a pack of odd shape is answered, scored, planned, looked over and told
   test.each(SHAPES.map((shape, at) => [shape.name, shape, at + 1] as const))('%s', async (_, shape, seed) => {
     const { checklist, list, pack } = written(shape, seed)
     const info = await ran('pack', 'info', pack, '--lang', 'en')
-    expect([info.code, info.err]).toEqual([0, ""])
+    expect([info.code, info.err]).toEqual([0, ''])
     const answers = join(folder, `${seed}.tukiem.yaml`)
     const [first] = questionsOf(checklist).filter(({ kind, when }) => kind === 'yes-no' && !when)
     const set = first ? ['--set', `${first.id}=no`] : []
