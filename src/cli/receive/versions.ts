@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import { InputError } from '../../checklist/input-error.ts'
 import type { HashedChecklist, Library } from '../../core/model/library.ts'
 import { openList } from '../../node/library.ts'
-import { whereListIs } from '../find-list.ts'
+import { type ListNamed, whereListIs } from '../find-list.ts'
 import { UsageError } from '../usage-error.ts'
 import { folderOfVersion, type Inbox } from './inbox.ts'
 
@@ -35,7 +35,7 @@ export async function versionsOf(
   const opened: ListVersion[] = []
   for (const { version, sha256: wanted } of others) {
     const at = join(folder, folderOfVersion(inbox.lists, version))
-    const one = await versionIn(at, inbox.id, given.library, root)
+    const one = await versionIn(at, { id: inbox.id, version, sha256: wanted }, given.library, root)
     if (one === null || one.list.sha256 !== wanted) throw new UsageError('receive.pack-lost', { folder: at, version })
     if (one.list.pack === undefined) throw new UsageError('receive.other-inbox', of)
     opened.push(one)
@@ -43,10 +43,15 @@ export async function versionsOf(
   return [given, ...opened]
 }
 
-/** The list of an id in a folder; `null` where there is none that can be read. */
-async function versionIn(folder: string, id: string, library: Library, root: string): Promise<ListVersion | null> {
+/** The list of that name in a folder; `null` where there is none that can be read. */
+async function versionIn(
+  folder: string,
+  named: ListNamed,
+  library: Library,
+  root: string,
+): Promise<ListVersion | null> {
   try {
-    return await openList(root, whereListIs(root, library, id, join(folder, 'answers')))
+    return await openList(root, whereListIs(root, library, named, join(folder, 'answers')))
   } catch (error) {
     if (error instanceof InputError || error instanceof UsageError) return null
     throw error
