@@ -45,6 +45,7 @@ export function prepareScorer(
   json: (value: unknown) => string = JSON.stringify,
 ): Scorer {
   const { described, judge } = prepareScoring(list, setting)
+  const { scoring, today, checklist } = described
   const { questions } = preparedList(list.checklist)
   const places = answerPlaces(questions.map(({ question }) => question))
   const room = roomForAnswers(questions.length)
@@ -55,7 +56,7 @@ export function prepareScorer(
       placeAnswers(answers, places, room)
       const { size, judged } = judge({ facts, answers: room })
       const { questions } = judged.asked
-      return recordOf({ ...described, firm, facts, size }, sumUp(judged, by), { questions, outcomes: judged.outcomes })
+      return recordOf({ scoring, today, checklist, firm, facts, size }, sumUp(judged, by), { questions, outcomes: judged.outcomes })
     },
     text: (answers, beside) => {
       const { size, judged } = judge(answers)
