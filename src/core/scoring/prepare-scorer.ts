@@ -56,7 +56,10 @@ export function prepareScorer(
       placeAnswers(answers, places, room)
       const { size, judged } = judge({ facts, answers: room })
       const { questions } = judged.asked
-      return recordOf({ scoring, today, checklist, firm, facts, size }, sumUp(judged, by), { questions, outcomes: judged.outcomes })
+      return recordOf({ scoring, today, checklist, firm, facts, size }, sumUp(judged, by), {
+        questions,
+        outcomes: judged.outcomes,
+      })
     },
     text: (answers, beside) => {
       const { size, judged } = judge(answers)
