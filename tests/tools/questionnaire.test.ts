@@ -167,6 +167,8 @@ describe('a questionnaire filled in by LibreOffice', () => {
     const format = 'csv:Text - txt - csv (StarCalc):59,34,76,1,,0,false,true,false,false,false,-1'
     execFileSync('soffice', [settings, '--headless', '--convert-to', format, '--outdir', folder, at('filled.xlsx')], {
       stdio: 'pipe',
+      // Without a locale of UTF-8 LibreOffice cannot write the name of the page.
+      env: { ...process.env, LC_ALL: 'C.UTF-8' },
     })
     program('import', `filled-${QUESTIONS}.csv`)
     const source = { name: 'a.yaml', bytes: readFileSync(at(`filled-${QUESTIONS}.tukiem.yaml`)) }
