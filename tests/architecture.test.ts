@@ -66,3 +66,11 @@ describe('one door', () => {
     expect(files.filter((file) => textOf(file).split('\n').length > 220)).toEqual([])
   })
 })
+
+describe('pieces of the program', () => {
+  // The build gives each piece what it takes from another once, when it is loaded, and drops imports of nothing.
+  test('export nothing that is set anew, and do nothing by being imported', () => {
+    expect(files.filter((file) => /^export let /m.test(textOf(file)))).toEqual([])
+    expect(files.filter((file) => /^import '/m.test(textOf(file)))).toEqual([])
+  })
+})
