@@ -61,7 +61,9 @@ export function listsBeside(path: string): readonly string[] {
 
 function mayBeLists(folder: string): readonly string[] {
   const names = readdirSync(folder).filter((name) => /\.(ya?ml|json)$/i.test(name) && !isAnswersName(name))
-  return names.sort().slice(0, MOST_FILES)
+  const isPack = (name: string): boolean => /\.pack\.json$/i.test(name)
+  // A thousand clients may lie beside the one pack that they answer.
+  return [...names.filter(isPack).sort(), ...names.filter((name) => !isPack(name)).sort()].slice(0, MOST_FILES)
 }
 
 function notHere(id: string, library: Library): UsageError {

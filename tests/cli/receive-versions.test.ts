@@ -36,10 +36,16 @@ async function tukiem(...args: readonly string[]) {
 
 const receive = (from: string, version: string) =>
   tukiem('receive', at(from), '--pack', at(`acme-${version}.pack.json`), '-o', at('inbox'))
-const files = (sub = '') =>
-  readdirSync(at('inbox', sub))
+const files = () =>
+  readdirSync(at('inbox'))
     .filter((name) => name.endsWith('.tukiem.json'))
     .sort()
+
+/** Which version each firm answers, by the files that batch reads. */
+function versions() {
+  const read = (name: string) => JSON.parse(readFileSync(at('inbox', name), 'utf8'))
+  return Object.fromEntries(files().map((name) => [read(name).firm.name, read(name).checklist.version]))
+}
 
 describe('an inbox of several versions of one list', () => {
   beforeEach(async () => {
@@ -52,15 +58,15 @@ describe('an inbox of several versions of one list', () => {
     sent('two', 'c', '1.1.0')
     const { code, err } = await receive('two', '1.1.0')
     expect(code).toBe(0)
-    expect([files(), files('1.1.0')]).toEqual([['a.tukiem.json', 'b.tukiem.json'], ['c.tukiem.json']])
-    expect(existsSync(at('inbox', '1.1.0', 'acme-1.1.0.pack.json'))).toBe(true)
+    expect(files()).toEqual(['a.tukiem.json', 'b.tukiem.json', 'c.tukiem.json'])
+    expect(existsSync(at('inbox', 'acme.suppliers-1.1.0.pack.json'))).toBe(true)
     expect(err).toContain('version 1.0.0: 2 firms version 1.1.0: 1 firm')
     const [head = [], ...rows] = readCsv(readFileSync(at('inbox', 'received.csv'), 'utf8'))
     const cells = rows.map((row) => [row[head.indexOf('Version')], row[head.indexOf('File here')]])
     expect(cells).toEqual([
       ['1.0.0', 'a.tukiem.json'],
       ['1.0.0', 'b.tukiem.json'],
-      ['1.1.0', '1.1.0/c.tukiem.json'],
+      ['1.1.0', 'c.tukiem.json'],
     ])
   })
 
@@ -78,27 +84,33 @@ describe('an inbox of several versions of one list', () => {
     ])
   })
 
+  test('keeps both packs where the new one is called as the old one, and a firm that moves to it stays the same client', async () => {
+    await tukiem('batch', at('inbox'), '-o', at('before'))
+    writeFileSync(at('acme-1.0.0.pack.json'), readFileSync(at('acme-1.1.0.pack.json')))
+    sent('two', 'b', '1.1.0')
+    expect((await receive('two', '1.0.0')).code).toBe(0)
+    await tukiem('batch', at('inbox'), '-o', at('after'), '--since', at('before'))
+    expect(versions()).toEqual({ a: '1.0.0', b: '1.1.0' })
+    expect(readFileSync(at('after', 'matrix.csv'), 'utf8')).not.toMatch(/;new;/)
+  })
+
   test('takes answers to an earlier version too, once its pack is there', async () => {
     sent('two', 'c', '1.1.0')
     sent('two', 'd', '1.0.0')
     sent('two', 'e', '1.10.0')
     const { code, err } = await receive('two', '1.1.0')
-    expect([code, files(), files('1.1.0')]).toEqual([
-      3,
-      ['a.tukiem.json', 'b.tukiem.json', 'd.tukiem.json'],
-      ['c.tukiem.json'],
-    ])
+    expect([code, files()]).toEqual([3, ['a', 'b', 'c', 'd'].map((firm) => `${firm}.tukiem.json`)])
     expect(err).toContain('in version 1.10.0, not 1.1.0')
   })
 
   test('holds one result of a firm: that of the later version, whatever was saved more often', async () => {
     sent('two', 'a', '1.10.0', { revision: 1 })
     await receive('two', '1.10.0')
-    expect([files(), files('1.10.0')]).toEqual([['b.tukiem.json'], ['a.tukiem.json']])
+    expect(versions()).toEqual({ a: '1.10.0', b: '1.0.0' })
     sent('three', 'a', '1.0.0', { revision: 9 })
     sent('three', 'a', '1.1.0', { revision: 9 })
     const { code, err } = await receive('three', '1.1.0')
-    expect([code, files(), files('1.1.0'), files('1.10.0')]).toEqual([0, ['b.tukiem.json'], [], ['a.tukiem.json']])
+    expect([code, versions()]).toEqual([0, { a: '1.10.0', b: '1.0.0' }])
     expect(err).toContain('2 files are not used')
   })
 
@@ -145,8 +157,16 @@ describe('an inbox of several versions of one list', () => {
     writeFileSync(at('inbox', INBOX), JSON.stringify({ ...rest, firms: old }))
     sent('two', 'c', '1.1.0')
     expect((await receive('two', '1.1.0')).code).toBe(0)
-    expect([files(), files('1.1.0')]).toEqual([['a.tukiem.json', 'b.tukiem.json'], ['c.tukiem.json']])
+    expect(files()).toEqual(['a.tukiem.json', 'b.tukiem.json', 'c.tukiem.json'])
   })
+})
+
+test('the pack is found among the results of any number of firms that handed on less', async () => {
+  sent('one', 'zz', '1.0.0')
+  await receive('one', '1.0.0')
+  for (let firm = 100; firm < 400; firm += 1) writeFileSync(at('inbox', `aa-${firm}.score.json`), '{}')
+  const { code, err } = await tukiem('score', at('inbox', 'zz.tukiem.json'))
+  expect([code, err]).toEqual([0, ''])
 })
 
 describe('two at once', () => {

@@ -40,11 +40,6 @@ export interface Inbox {
   readonly firms: readonly Received[]
 }
 
-/** Where results of a version lie, with its pack: those of the first one in the inbox itself, of others in a folder called after it. */
-export function folderOfVersion(lists: Inbox['lists'], version: string): string {
-  return lists[0]?.version === version ? '' : version
-}
-
 /** What a folder has received so far; `null` for a new one. Throws `UsageError` when its file was damaged: keys that are known would be forgotten. */
 export function readInbox(folder: string): Inbox | null {
   const path = join(folder, INBOX_FILE)
@@ -71,7 +66,7 @@ export function inboxText({ id, lists, firms }: Inbox): string {
 const isText = (value: unknown): boolean => typeof value === 'string'
 const isTextOrNull = (value: unknown): boolean => value === null || isText(value)
 
-/** Versions become names of folders. */
+/** Versions become part of the names of files. */
 const VERSION = /^\d{1,6}\.\d{1,6}\.\d{1,6}(?:-[0-9A-Za-z.-]{1,40})?$/
 
 function isFile(value: unknown): value is InboxDocument {

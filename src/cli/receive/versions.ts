@@ -4,7 +4,7 @@ import type { HashedChecklist, Library } from '../../core/model/library.ts'
 import { openList } from '../../node/library.ts'
 import { type ListNamed, whereListIs } from '../find-list.ts'
 import { UsageError } from '../usage-error.ts'
-import { folderOfVersion, type Inbox } from './inbox.ts'
+import type { Inbox } from './inbox.ts'
 
 /** A version of the list, and what it is read with. */
 export interface ListVersion {
@@ -14,7 +14,7 @@ export interface ListVersion {
 
 /**
  * The versions that results of an inbox may answer: the one that was given, then those that it holds results of, each from
- * the pack that lies beside them. A list that is no pack has one version only, for batch would not find the others.
+ * the pack that lies there too. A list that is no pack has one version only, for batch would not find the others.
  * Rejects with `UsageError`.
  */
 export async function versionsOf(
@@ -34,9 +34,8 @@ export async function versionsOf(
     throw new UsageError('receive.same-version', { folder, id: inbox.id, version: checklist.version })
   const opened: ListVersion[] = []
   for (const { version, sha256: wanted } of others) {
-    const at = join(folder, folderOfVersion(inbox.lists, version))
-    const one = await versionIn(at, { id: inbox.id, version, sha256: wanted }, given.library, root)
-    if (one === null || one.list.sha256 !== wanted) throw new UsageError('receive.pack-lost', { folder: at, version })
+    const one = await versionIn(folder, { id: inbox.id, version, sha256: wanted }, given.library, root)
+    if (one === null || one.list.sha256 !== wanted) throw new UsageError('receive.pack-lost', { folder, version })
     if (one.list.pack === undefined) throw new UsageError('receive.other-inbox', of)
     opened.push(one)
   }

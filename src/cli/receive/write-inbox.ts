@@ -4,7 +4,6 @@ import { recordOfShare } from '../../core/share/record-of-share.ts'
 import { ERRORS, INBOX_FILE, RECEIVED } from '../../node/inputs/inbox-names.ts'
 import { FILE_LIMITS, readSource } from '../../node/read-file.ts'
 import { removeIfThere, writeWhole } from '../../node/save/atomic-write.ts'
-import { makeFolder } from '../../node/save/folders.ts'
 import { fingerprintOf } from '../../node/trust/fingerprint.ts'
 import { orWriteError } from '../../node/write-file.ts'
 import { csvText } from '../../sheet/csv-text.ts'
@@ -12,7 +11,7 @@ import { guardFormula } from '../../sheet/formula-guard.ts'
 import type { Words } from '../../words/words.ts'
 import { errorsCsv } from '../errors-csv.ts'
 import type { Fault } from '../faults.ts'
-import { folderOfVersion, type Inbox, inboxText, type Received } from './inbox.ts'
+import { type Inbox, inboxText, type Received } from './inbox.ts'
 import type { Settled } from './settle.ts'
 
 interface Written {
@@ -26,46 +25,37 @@ interface Written {
 
 /** Writes what batch takes, and beside it who sent what and what was set aside. What the folder remembers comes last. Throws `WriteError`. */
 export function writeInbox(folder: string, { inbox, before, settled, faults, packed }: Written, words: Words): void {
-  const { lists } = inbox
-  for (const { version } of lists) orWriteError(folder, () => makeFolder(join(folder, folderOfVersion(lists, version))))
-  for (const one of settled)
-    if (one.kind === 'taken') writeClient(folder, one, { lists, before: before.get(one.received.firm), words })
-  if (packed !== null) {
-    const beside = join(folder, folderOfVersion(lists, packed.version))
-    put(beside, basename(packed.path), readSource(packed.path, FILE_LIMITS.pack).bytes)
-  }
+  for (const one of settled) if (one.kind === 'taken') writeClient(folder, one, before.get(one.received.firm), words)
+  if (packed !== null) put(folder, packName(packed, inbox), readSource(packed.path, FILE_LIMITS.pack).bytes)
   put(folder, RECEIVED, receivedCsv(inbox, words))
   if (faults.length > 0) put(folder, ERRORS, errorsCsv(faults, words))
   else takeAway(folder, ERRORS)
   put(folder, INBOX_FILE, inboxText(inbox))
 }
 
-interface Place {
-  readonly lists: Inbox['lists']
-  readonly before: Received | undefined
-  readonly words: Words
+/** Buyers call each new pack as they called the one before, and both must lie in one folder: only there a firm keeps its name. */
+function packName({ path, version }: NonNullable<Written['packed']>, { id, lists }: Inbox): string {
+  return lists[0]?.version === version ? basename(path) : `${id}-${version}.pack.json`
 }
 
 function writeClient(
   folder: string,
   { opened: { share }, received }: Extract<Settled, { readonly kind: 'taken' }>,
-  { lists, before, words }: Place,
+  before: Received | undefined,
+  words: Words,
 ): void {
-  const name = clientFile(received, lists)
+  const name = clientFile(received)
   const content =
     share.full === undefined
       ? recordOfShare(share)
       : answersOfShare(share, share.full, words.say('receive.proof-named'))
   put(folder, name, `${JSON.stringify(content)}\n`)
-  // The owner's last word counts: what was handed on at another depth, or to another version, before goes.
-  if (before !== undefined && clientFile(before, lists) !== name) takeAway(folder, clientFile(before, lists))
+  // The owner's last word counts: what was handed on at another depth before goes.
+  if (before !== undefined && clientFile(before) !== name) takeAway(folder, clientFile(before))
 }
 
-/** Below the inbox, with slashes on every system. */
-function clientFile({ client, depth, version }: Received, lists: Inbox['lists']): string {
-  const name = `${client}.${depth === 'full' ? 'tukiem' : 'score'}.json`
-  const folder = folderOfVersion(lists, version)
-  return folder === '' ? name : `${folder}/${name}`
+function clientFile({ client, depth }: Received): string {
+  return `${client}.${depth === 'full' ? 'tukiem' : 'score'}.json`
 }
 
 function put(folder: string, name: string, content: string | Uint8Array): void {
@@ -79,7 +69,7 @@ function takeAway(folder: string, name: string): void {
 }
 
 /** A row a firm: what came from it, and who signed it. */
-function receivedCsv({ firms, lists }: Inbox, words: Words): string {
+function receivedCsv({ firms }: Inbox, words: Words): string {
   const head = (['firm', 'code', 'depth', 'day', 'revision', 'version', 'signed', 'from', 'file'] as const).map(
     (column) => words.say(`receive.column.${column}`),
   )
@@ -92,7 +82,7 @@ function receivedCsv({ firms, lists }: Inbox, words: Words): string {
     one.version,
     one.isSigned && one.key !== null ? fingerprintOf(one.key) : words.say('receive.not-signed'),
     one.from,
-    clientFile(one, lists),
+    clientFile(one),
   ])
   return csvText([head, ...rows.map((row) => row.map(guardFormula))])
 }
