@@ -1,10 +1,11 @@
 import { existsSync } from 'node:fs'
 import type { ClientRecord, ClientSource } from '../../core/model/score-record.ts'
 import { LANGUAGES } from '../../words/words.ts'
+import type { ListNamed } from '../find-list.ts'
 import { assessmentPath, planPaths } from './client-files.ts'
 import type { ClientInput } from './client-input.ts'
 import type { Prepared } from './prepare.ts'
-import { type ClientText, isAssessment, isScore } from './read-client.ts'
+import { type ClientText, isAssessment, isScore, listNamedIn } from './read-client.ts'
 
 /**
  * Whether the line of an earlier run with the same setting would come out again: the source and its list have not changed, and
@@ -23,11 +24,26 @@ export async function isStillTrue(
   if (!filesAreThere(input, prepared)) return false
   if (isAssessment(text)) return true
   try {
-    return (await prepared.findList(checklist, text.path)).sha256 === checklist.sha256
+    const named = await listNamed(checklist, text, prepared)
+    return (await prepared.findList(named, text.path)).sha256 === checklist.sha256
   } catch {
     // The list is gone or broken now: scoring the client again says how.
     return false
   }
+}
+
+/**
+ * How the answers name their list. Where another version of it lies beside them now, they may mean that one; of a packaged list, of the one given
+ * for all, and of a questionnaire, which is bound to its version, the line tells it.
+ */
+async function listNamed(
+  used: ClientRecord['checklist'],
+  text: ClientText,
+  { setting, library }: Prepared,
+): Promise<ListNamed> {
+  const isSure =
+    setting.list !== undefined || library.lists.some(({ id }) => id === used.id) || text.kind === 'workbook'
+  return isSure ? used : await listNamedIn(text, library)
 }
 
 /** Plans may be in the language of the client's own check, which only the answers tell. */

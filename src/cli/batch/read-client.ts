@@ -116,14 +116,21 @@ interface ReadAnswers {
   readonly setAside: readonly string[]
 }
 
-async function answersOf({ kind, source, path }: ClientText, { library, findList }: Scoring): Promise<ReadAnswers> {
-  const text = kind === 'sheet' ? await sheetOf(source, library) : loadAnswersText(withinAnswersLimit(source))
+/** What answers call their list. Rejects with `InputError`. */
+export async function listNamedIn(text: ClientText, library: Library): Promise<ListNamed> {
+  return (await answersTextOf(text, library)).document.checklist
+}
+
+async function answersOf(client: ClientText, { library, findList }: Scoring): Promise<ReadAnswers> {
+  const { path } = client
+  const text = await answersTextOf(client, library)
   const list = await findList(text.document.checklist, path)
   const file = answersTo(list, text, library)
   return { file, list, setAside: Object.keys(text.document.answers).filter((id) => Object.hasOwn(file.retired, id)) }
 }
 
-async function sheetOf(source: Source, { facts }: Library): Promise<AnswersText> {
+async function answersTextOf({ kind, source }: ClientText, { facts }: Library): Promise<AnswersText> {
+  if (kind !== 'sheet') return loadAnswersText(withinAnswersLimit(source))
   const { loadCsvAnswers } = await import('../answers-in-csv.ts')
   return loadCsvAnswers(withinAnswersLimit(source), facts)
 }
