@@ -11,6 +11,7 @@ import type {
 } from '../../core/model/report.ts'
 import { clean } from '../../core/text/clean.ts'
 import { hanging as hangingSafe, padTo, widthOf, wrap as wrapSafe } from '../../core/text/lay-out.ts'
+import { drawTable } from './draw-table.ts'
 
 /** How text is coloured; functions that give the text back where there is no colour. */
 export interface Paint {
@@ -68,7 +69,7 @@ function draw(block: Block, width: number, paint: Paint): readonly string[] {
     case 'action':
       return drawCard(block, width, paint)
     case 'table':
-      return drawTable(block, width, paint)
+      return drawTable(block, width, paint.quiet)
     case 'entries':
       return block.rows.flatMap((row) => drawEntry(row, width, paint))
     case 'signatures':
@@ -180,28 +181,4 @@ function drawAsk({ code, id, ask, only, help, write, boxes }: Ask, width: number
 function drawEntry({ text, value, notes }: Entry, width: number, paint: Paint): readonly string[] {
   const said = value === '' ? text : `${text} ${value}`
   return [...hanging('- ', said, width), ...notes.flatMap((note) => hanging('  ', note, width).map(paint.quiet))]
-}
-
-function drawTable(block: Extract<Block, { kind: 'table' }>, width: number, paint: Paint): readonly string[] {
-  const room = width - (block.columns.length - 1) * 2
-  const widths = columnWidths(block, room)
-  const row = (cells: readonly string[]): readonly string[] => {
-    const wrapped = widths.map((at, column) => wrap(cells[column] ?? '', at))
-    return Array.from({ length: Math.max(...wrapped.map((lines) => lines.length)) }, (_, line) =>
-      wrapped
-        .map((lines, column) => padTo(lines[line] ?? '', widths[column] ?? 0))
-        .join('  ')
-        .trimEnd(),
-    )
-  }
-  const rule = paint.quiet(widths.map((at) => '─'.repeat(at)).join('  '))
-  return [...row(block.columns.map((column) => column.title)).map(paint.quiet), rule, ...block.rows.flatMap(row)]
-}
-
-/** By share, none under 5; the widest gives way when that is too much. */
-function columnWidths({ columns }: Extract<Block, { kind: 'table' }>, room: number): readonly number[] {
-  const widths = columns.map((column) => Math.max(5, Math.floor(column.share * room)))
-  const over = Math.max(0, widths.reduce((sum, width) => sum + width, 0) - room)
-  const widest = widths.indexOf(Math.max(...widths))
-  return widths.map((width, at) => (at === widest ? width - over : width))
 }
