@@ -42,6 +42,7 @@ export function wishOf(options: WishOptions, bench: Workbench, before: Before): 
   refuseUnknown('--keep', keep, [...namesOf(bench), ...before.own])
   refuseUnknown('--drop', drop, [...namesOf(bench), ...before.own])
   refuseUnknown('--weigh', Object.keys(weigh), [...questionIds(bench), ...own])
+  refuseStrengths(Object.keys(weigh), bench)
   const twice = keep.find((id) => drop.some((other) => foldId(other) === foldId(id)))
   if (twice !== undefined) throw new UsageError('cli.tailor.keep-and-drop', { id: cut(twice) })
   refuseTaken(add, before.own)
@@ -105,6 +106,14 @@ function refuseUnknown(flag: string, ids: readonly string[], known: readonly str
   const folded = new Set(known.map(foldId))
   const id = ids.find((one) => !folded.has(foldId(one)))
   if (id !== undefined) throw new UsageError('cli.tailor.unknown-id', { flag, id: cut(id), near: nearest(id, known) })
+}
+
+/** Said here: the line that the file would have is not in it yet. */
+function refuseStrengths(weighed: readonly string[], { base }: Workbench): void {
+  const all = base.sections.flatMap(({ questions }) => questions)
+  const strengths = all.filter(({ basis }) => basis === 'strength').map(({ id }) => foldId(id))
+  const id = weighed.find((one) => strengths.includes(foldId(one)))
+  if (id !== undefined) throw new UsageError('cli.tailor.weigh-strength', { id: cut(id) })
 }
 
 function refuseTaken(add: readonly QuestionDocument[], taken: readonly string[]): void {

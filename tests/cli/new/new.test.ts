@@ -147,6 +147,7 @@ describe('a new list by options', () => {
     ['a list that is not there', ['--publisher', 'A', '--from', 'vn.smee'], 'vn.sme'],
     ['a section that is not there', ['--publisher', 'A', '--drop', 'comunity'], '"community"'],
     ['a question that is not there', ['--publisher', 'A', '--weigh', 'pay.payslipp=minor'], '"pay.payslip"'],
+    ['a strength', ['--publisher', 'A', '--weigh', 'Community.local-hiring=minor'], 'is a strength: it never'],
     ['a severity that is none', ['--publisher', 'A', '--weigh', 'pay.payslip=sirious'], 'serious'],
     ['critical', ['--publisher', 'A', '--weigh', 'pay.payslip=critical'], 'never critical'],
     ['a weight without a severity', ['--publisher', 'A', '--weigh', 'pay.payslip'], 'pay.payslip=serious'],
