@@ -25,6 +25,13 @@ const run = async (...argv: readonly string[]) => {
 }
 
 describe('on the screen', () => {
+  test('a grade by a question that a cap leaves out says that it counts too', async () => {
+    const path = listWith('asks-committee', ['from: vn.digital-check', 'from: vn.sme'], ['moderate', 'minor'])
+    const { out } = await run(path)
+    expect(out).toMatch(/\nmicro +25 .* 0\n/)
+    expect(out).toMatch(/1 question asks a micro firm .* not\. What the cap on questions leaves out counts too\.\n$/)
+  })
+
   test('each list ends with what it asks of each size, and its grade in a sentence', async () => {
     const { out, code } = await run(`${FIXTURES}/asks-policy.yaml`)
     expect(code).toBe(0)

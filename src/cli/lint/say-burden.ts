@@ -1,4 +1,5 @@
 import type { Burden, BurdenReason, SizeBurden } from '../../core/model/burden.ts'
+import { SIZE_LIMITS } from '../../core/sizing/size.ts'
 import { clean } from '../../core/text/clean.ts'
 import type { Words } from '../../words/words.ts'
 
@@ -11,8 +12,16 @@ const FIGURES = [
 ] as const satisfies readonly (keyof SizeBurden)[]
 
 /** The grade, and in one sentence why it is that one. */
-export function sayGrade({ grade, reason }: Burden, words: Words): string {
-  return `${words.say('burden.grade', { grade })} ${sayReason(reason, words)}`
+export function sayGrade({ grade, reason, sizes }: Burden, words: Words): string {
+  const said = [words.say('burden.grade', { grade }), sayReason(reason, words)]
+  return [...said, ...(isCapped(reason, sizes) ? [words.say('burden.capped')] : [])].join(' ')
+}
+
+/** Whether the firms that decided the grade are asked as much as they can be: what was meant for them beyond that is in no figure of theirs. */
+function isCapped(reason: BurdenReason, sizes: readonly SizeBurden[]): boolean {
+  if (!('size' in reason)) return false
+  const { questions, minutes } = SIZE_LIMITS[reason.size]
+  return sizes.some((one) => one.size === reason.size && (one.questions >= questions || one.minutes >= minutes))
 }
 
 function sayReason(reason: BurdenReason, words: Words): string {
