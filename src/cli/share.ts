@@ -10,7 +10,7 @@ import { sign } from '../node/trust/sign.ts'
 import { checkOutput, writeOutput } from '../node/write-file.ts'
 import { assessAnswers, findAnswers, type LoadedAnswers, loadAnswers, wordsFor } from './answers-file.ts'
 import type { CommandContext } from './command.ts'
-import { isOfStranger } from './pack/stranger.ts'
+import { signsOfStranger } from './pack/stranger.ts'
 import { NOT_TRUSTED } from './pack/verify.ts'
 import { terminalOf } from './prompter-for.ts'
 import { depthFor, mayWrite } from './share/ask.ts'
@@ -39,7 +39,7 @@ export async function share(given: string | undefined, options: ShareOptions, as
   const context = { ...asked, words: wordsFor(answers.file, asked) }
   refuseUnfit(path, answers, options, context)
   const today = dayOf(context.today, context.io)
-  if (isOfStranger(answers.list, today, context)) return NOT_TRUSTED
+  if (signsOfStranger(answers.list, { today, ofLate: false }, context).length > 0) return NOT_TRUSTED
   const depth = await depthFor(options.depth, context)
   const assessment = assessAnswers(answers, today)
   const { signature } = answers.list

@@ -50,12 +50,24 @@ describe.each(FORMS)('%s', (_, command) => {
     expect([code, isMade]).toEqual([4, false])
     expect(err).toContain(said)
     expect(err).toContain('No form is made of it')
+    // Where opening it would change nothing, nobody is told to open it.
+    expect(err.includes('open the pack once')).toBe(pack !== unsigned)
   })
 
   test('is not made of a pack that was altered, not even the first time', async () => {
     const { err, code, isMade } = await made(command, { ...PACK, packed: '2026-11-02' })
     expect([code, isMade]).toEqual([4, false])
     expect(err).toContain('This pack was changed after Acme Electronics signed it')
+  })
+
+  test('is made of a pack that has expired, with a word about that', async () => {
+    trusted()
+    const { err, code, isMade } = await made(
+      command,
+      signedBy(acme, { ...unsigned, packed: '2026-11-01', expires: '2026-11-26' }),
+    )
+    expect([code, isMade]).toEqual([0, true])
+    expect(err).toContain('could be begun')
   })
 
   test.each([
