@@ -20,7 +20,7 @@ const CHUNK = 262_144
  * it breaks off in. A line ends with a line feed, before which a return does not count; the last one needs none.
  */
 export async function* linesOf(
-  chunks: AsyncIterable<Uint8Array | string> | Iterable<Uint8Array>,
+  chunks: AsyncIterable<Uint8Array | string> | Iterable<Uint8Array | string>,
   longest: number,
 ): AsyncGenerator<readonly Line[]> {
   const cutter = lineCutter(longest)
@@ -41,6 +41,20 @@ export function* chunksOf(path: string): Generator<Uint8Array> {
   } finally {
     closeSync(file)
   }
+}
+
+/** The same as text where the file is UTF-16, as Windows PowerShell writes it; all else is handed on as it is. */
+export function* textChunksOf(path: string): Generator<Uint8Array | string> {
+  let decoder: ReturnType<typeof wideDecoder> | undefined
+  for (const chunk of chunksOf(path)) {
+    if (decoder === undefined) decoder = wideDecoder(chunk)
+    yield decoder ? decoder.decode(chunk, { stream: true }) : chunk
+  }
+}
+
+function wideDecoder([first, second]: Uint8Array) {
+  if (first === 0xff && second === 0xfe) return new TextDecoder('utf-16le')
+  return first === 0xfe && second === 0xff ? new TextDecoder('utf-16be') : null
 }
 
 interface LineCutter {

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { afterAll, describe, expect, test } from 'vitest'
-import { chunksOf, linesOf } from '../../src/node/read-lines.ts'
+import { chunksOf, linesOf, textChunksOf } from '../../src/node/read-lines.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'tukiem-lines-'))
 afterAll(() => rmSync(folder, { recursive: true }))
@@ -11,7 +11,7 @@ afterAll(() => rmSync(folder, { recursive: true }))
 const encoder = new TextEncoder()
 
 /** The lines as texts; `null` for one that is too long. */
-async function lines(chunks: Iterable<Uint8Array>, longest = 100): Promise<readonly (string | null)[]> {
+async function lines(chunks: Iterable<Uint8Array | string>, longest = 100): Promise<readonly (string | null)[]> {
   const texts: (string | null)[] = []
   for await (const some of linesOf(chunks, longest))
     for (const { row, bytes } of some) {
@@ -57,6 +57,17 @@ describe('lines of a stream', () => {
     writeFileSync(path, text.join('\n'))
     expect([...chunksOf(path)].length).toBeGreaterThan(1)
     expect(await lines(chunksOf(path))).toEqual(text)
+  })
+
+  test.each([
+    ['little-endian', false],
+    ['big-endian', true],
+  ])('are read of a file in UTF-16, %s, as PowerShell writes it', async (_, isBig) => {
+    const path = join(folder, 'wide.ndjson')
+    const text = Array.from({ length: 30_000 }, (_, at) => `dòng ${at} 𝄞`)
+    const bytes = Buffer.from(`\ufeff${text.join('\r\n')}`, 'utf16le')
+    writeFileSync(path, isBig ? bytes.swap16() : bytes)
+    expect(await lines(textChunksOf(path))).toEqual(text)
   })
 
   test.each([

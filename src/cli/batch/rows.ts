@@ -3,7 +3,7 @@ import { InputError } from '../../checklist/input-error.ts'
 import type { FoundFile } from '../../node/inputs/find-inputs.ts'
 import { clientOf } from '../../node/inputs/input-names.ts'
 import { FILE_LIMITS } from '../../node/read-file.ts'
-import { chunksOf, linesOf } from '../../node/read-lines.ts'
+import { linesOf, textChunksOf } from '../../node/read-lines.ts'
 import type { Words } from '../../words/words.ts'
 import { faultsOf } from '../faults.ts'
 import type { FailedInput, RowInput } from './client-input.ts'
@@ -20,7 +20,7 @@ export type KeepRow = (json: Uint8Array) => Pick<RowInput, 'at' | 'length' | 'he
 
 /** Lines of answers, and how they are told of. */
 interface Lines {
-  readonly chunks: AsyncIterable<Uint8Array | string> | Iterable<Uint8Array>
+  readonly chunks: AsyncIterable<Uint8Array | string> | Iterable<Uint8Array | string>
   readonly file: string
   /** Where lists are looked for that answers name; `-` for nowhere. */
   readonly beside: string
@@ -41,7 +41,7 @@ export function rowsPiped(
 export async function rowsOfFile({ path, file }: FoundFile, keep: KeepRow, words: Words): Promise<readonly Row[]> {
   const unnamed = (row: number) => `${clientOf(file)}:${row}`
   try {
-    return await rowsOfLines({ chunks: chunksOf(path), file, beside: path, unnamed }, keep, words)
+    return await rowsOfLines({ chunks: textChunksOf(path), file, beside: path, unnamed }, keep, words)
   } catch (error) {
     const faults = faultsOfError(error, file, words)
     return [{ client: clientOf(file), from: { kind: 'failed', file, isTable: true, faults } }]
@@ -51,8 +51,9 @@ export async function rowsOfFile({ path, file }: FoundFile, keep: KeepRow, words
 /** Whether the beginning of a file of lines says that they are answers: results have the same ending. */
 export function holdsAnswers({ path }: FoundFile): boolean {
   try {
-    const [beginning] = chunksOf(path)
-    return new TextDecoder().decode(beginning).includes('"tukiem/answers/')
+    const [beginning = ''] = textChunksOf(path)
+    const text = typeof beginning === 'string' ? beginning : new TextDecoder().decode(beginning)
+    return text.includes('"tukiem/answers/')
   } catch {
     // Reading it says why it cannot be read.
     return true

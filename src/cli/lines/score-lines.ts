@@ -3,7 +3,7 @@ import { isOneFile } from '../../node/assets.ts'
 import { type CountedWorkers, inOrder } from '../../node/in-order.ts'
 import { loadChecklist, loadLibrary } from '../../node/library.ts'
 import { FILE_LIMITS } from '../../node/read-file.ts'
-import { chunksOf, type Line, linesOf } from '../../node/read-lines.ts'
+import { type Line, linesOf, textChunksOf } from '../../node/read-lines.ts'
 import { startWorkers } from '../../node/workers.ts'
 import { jobsOf } from '../batch/request.ts'
 import type { CommandContext } from '../command.ts'
@@ -37,7 +37,7 @@ export async function scoreLines(
   const workers = await workersFor(jobsOf(options.jobs, 1), setting)
   let hasFailed = false
   try {
-    const lines = linesOf(isPiped ? io.stdin : chunksOf(path), FILE_LIMITS.answers)
+    const lines = linesOf(isPiped ? io.stdin : textChunksOf(path), FILE_LIMITS.answers)
     for await (const { done } of inOrder(partsOf(lines, setting), workers)) {
       hasFailed ||= done.hasFailed
       // All is written before this returns: who reads slowly slows us down, and nothing heaps up.

@@ -72,6 +72,15 @@ describe('a file with a client a line', () => {
     expect(dry.err).toContain('1 other file was not read')
   })
 
+  test('is read in the UTF-16 of PowerShell too, in a folder as well', async () => {
+    const wide = fresh()
+    const bytes = Buffer.from(`\ufeff${lines(line('Cô Ba'), line('Bác Tư'))}`, 'utf16le')
+    withFiles(wide, { 'readme.txt': '' })
+    writeFileSync(join(wide, 'all.ndjson'), bytes)
+    const { code, out } = await batch([wide])
+    expect([code, recordsIn(out).map(({ client }) => client)]).toEqual([0, ['Bác Tư', 'Cô Ba']])
+  })
+
   test('is read where it is named itself, and what is wrong with it is said', async () => {
     const { code, out } = await batch([join(folder, 'more.jsonl'), join(folder, 'results.ndjson')])
     expect(code).toBe(3)
