@@ -18,6 +18,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { run } from '../../src/cli/run.ts'
 import type { Io } from '../../src/node/io.ts'
 import { capturedIo } from '../helpers/captured-io.ts'
+import { smallPack, textOfPack } from '../helpers/signed-packs.ts'
 
 const DEMO = 'templates/demo/xuong-moc-thanh-cong.tukiem.yaml'
 let folder = ''
@@ -116,7 +117,14 @@ describe('answers are looked into:', () => {
       'format: tukiem/answers/1\nchecklist: {id: vn.start, version: "0.1.0"}\nfacts: {hired: 3}\nanswers: {}\n',
       'answers.older-list',
     ],
+    [
+      'a list of which two versions are here and neither is named',
+      'format: tukiem/answers/1\nchecklist: {id: acme.suppliers}\nfacts: {}\nanswers: {}\n',
+      'answers.list-twice',
+    ],
   ])('%s', async (_, text, expected) => {
+    for (const version of ['1.0.0', '1.1.0'])
+      writeFileSync(at(`${version}.pack.json`), textOfPack(smallPack({ version, ask: `Bản ${version}?` })))
     writeFileSync(at('a.tukiem.yaml'), text)
     const { codes, code } = await doctorJson()
     expect(codes).toContain(expected)

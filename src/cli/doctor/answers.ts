@@ -56,7 +56,10 @@ async function lookInto(file: string, path: string, { library, listOf, words }: 
     const was = answers.checklist.version ?? ''
     return { kind: 'read', file, list: checklist.id, was, version: checklist.version, answered, total: kept.length }
   } catch (error) {
-    if (error instanceof UsageError) return { kind: 'no-list', file, what: words.sayWith(error.key, error.args) }
+    if (error instanceof UsageError) {
+      const kind = error.key === 'cli.list-twice' ? 'list-twice' : 'no-list'
+      return { kind, file, what: words.sayWith(error.key, error.args) }
+    }
     if (!(error instanceof InputError)) throw error
     const [first] = error.findings
     // As it is called in this folder, like all other files here.

@@ -64,6 +64,7 @@ export const MARKS = {
   'answers.older-list': 'look',
   'answers.unreadable': 'broken',
   'answers.no-list': 'broken',
+  'answers.list-twice': 'broken',
   'answers.more': 'look',
 
   'leftovers.none': 'fine',

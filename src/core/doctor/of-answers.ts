@@ -21,7 +21,8 @@ export type AnswersFound =
       readonly what: string
       readonly more: number
     }
-  | { readonly kind: 'no-list'; readonly file: string; readonly what: string }
+  /** Its list is not here, or several files are. */
+  | { readonly kind: 'no-list' | 'list-twice'; readonly file: string; readonly what: string }
 
 /** `unread`: how many more there are that were not looked into. */
 export function ofAnswers(files: readonly AnswersFound[], unread: number): readonly Observation[] {
@@ -42,7 +43,8 @@ function ofOne(found: AnswersFound): Observation {
       return seenIn(file, 'answers.unreadable', { finding: code, line, more }, { what })
     }
     case 'no-list':
-      return seenIn(file, 'answers.no-list', {}, { what: found.what })
+    case 'list-twice':
+      return seenIn(file, `answers.${found.kind}`, {}, { what: found.what })
     default:
       return found satisfies never
   }

@@ -17,6 +17,7 @@ describe('answers files', () => {
     ['for an older one', { ...read, was: '0.9.0' }, 'answers.older-list'],
     ['written by hand, without a version', { ...read, was: '' }, 'answers.fine'],
     ['without its list', { kind: 'no-list', file: 'a.tukiem.yaml', what: 'not here' }, 'answers.no-list'],
+    ['with two files of its list', { kind: 'list-twice', file: 'a.tukiem.yaml', what: 'two' }, 'answers.list-twice'],
   ] as const)('%s', (_, found, code) => {
     expect(ofAnswers([found], 0)).toMatchObject([{ code, file: 'a.tukiem.yaml' }])
   })
