@@ -12,7 +12,7 @@ import { baseInWords } from './about-pack.ts'
 import { ACCEPTED, type Accepted, acceptedOf } from './accepted.ts'
 import { type JudgedList, judgeList } from './judge-list.ts'
 import { packScreen } from './pack-screen.ts'
-import { sayLookAlike, sayTrust } from './say-trust.ts'
+import { sayTrust, warnOfLookAlike } from './say-trust.ts'
 import { NOT_TRUSTED } from './verify.ts'
 
 export interface Meeting {
@@ -53,7 +53,7 @@ export async function meetPack(session: Session, meeting: Meeting, context: Comm
     io.err(`${words.say('pack.meet.begun', { day: words.day(pack.expires) })}\n`)
   const isNew = trust.verdict === 'first-use' || trust.verdict === 'look-alike'
   const isShown = meeting.isSilent !== true && (isNew || !isBegun)
-  if (!isShown) sayLines(sayLookAlike(trust, pack, words), io)
+  if (!isShown) sayLines(warnOfLookAlike(trust, pack, words), io)
   if (isShown && !(await isWelcome(met, session, context))) {
     io.err(`${words.say('pack.meet.left')}\n`)
     return 0

@@ -27,11 +27,16 @@ export function sayTrustBriefly(trust: Trust, pack: Pack, words: Words): readonl
 }
 
 /** Whose name this one can be taken for; nothing for most. */
-export function sayLookAlike({ alike, key }: Trust, { checklist }: Pack, words: Words): readonly string[] {
+function sayLookAlike({ alike, key }: Trust, { checklist }: Pack, words: Words): readonly string[] {
   if (alike === null) return []
   const publisher = checklist.publisher.name
   const [before, since] = [alike.publisher, words.day(alike.since)]
   return [words.say('trust.look-alike', { publisher, before, since, signed: key === null ? 'no' : 'yes' })]
+}
+
+/** The same for where nothing else is said of the pack, with the fingerprints to compare. */
+export function warnOfLookAlike(trust: Trust, pack: Pack, words: Words): readonly string[] {
+  return trust.alike === null ? [] : [...sayLookAlike(trust, pack, words), ...fingerprints(trust, words)]
 }
 
 /** What is said of one who looks like somebody else takes the place of what is said of a stranger. */

@@ -4,7 +4,7 @@ import { inTheWay, judgePack, type Objection } from '../../core/trust/judge-pack
 import { readTrust, seenOf } from '../../node/trust/trust-store.ts'
 import type { CommandContext } from '../command.ts'
 import { sayLines } from '../say-lines.ts'
-import { sayLookAlike, sayTrust } from './say-trust.ts'
+import { sayTrust, warnOfLookAlike } from './say-trust.ts'
 
 /** What was begun in time, and with the version of that day, stays good. */
 const LATE = ['expired', 'older'] as const
@@ -22,6 +22,6 @@ export function signsOfStranger(
   const trust = judgePack(seenOf(pack), signature, readTrust(io.env), today)
   const stops = inTheWay(trust, LATE)
   const isToldAll = inTheWay(trust, ofLate ? [] : LATE).length > 0
-  sayLines(isToldAll ? sayTrust(trust, pack, words) : sayLookAlike(trust, pack, words), io)
+  sayLines(isToldAll ? sayTrust(trust, pack, words) : warnOfLookAlike(trust, pack, words), io)
   return stops
 }

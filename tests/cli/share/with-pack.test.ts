@@ -124,6 +124,8 @@ describe('a result for who sent a pack', () => {
       0,
       expect.stringContaining('Acme Electronics JSC looks like Acme Electronics, which you'),
     ])
+    // Both, to be compared on the phone.
+    expect(err.match(/(?:\d{4}\s){7}\d{4}/g)).toHaveLength(2)
   })
 
   test('is made of what was answered, though the pack has expired', async () => {
