@@ -132,7 +132,8 @@ function inserted(text: string, key: string, part: string): string {
   const place = ORDER.indexOf(key)
   const before = parts.filter((one) => ORDER.indexOf(one.key) < place)
   const last = before.toSorted((a, b) => ORDER.indexOf(a.key) - ORDER.indexOf(b.key)).at(-1)
-  const at = last?.to ?? 0
+  // The last of all comes after what is said about it at the end, as in a list that `tukiem new` wrote.
+  const at = place === ORDER.length - 1 ? text.trimEnd().length : (last?.to ?? 0)
   return `${text.slice(0, at)}\n\n${part}${text.slice(at)}`
 }
 

@@ -118,6 +118,15 @@ describe('a list that is changed in place', () => {
       expect(documentIn(text)).toMatchObject(wish)
     })
 
+    test('and own questions below what is said of them at the end', () => {
+      const said = `${list}\n# Your own questions.\n`
+      const before = documentIn(said)
+      const section = { id: 'own', title: { vi: 'Hỏi thêm', en: 'More' }, questions: [] }
+      const text = rewrite(said, before, { ...before, add: [section] })
+      expect(text.startsWith(`${said}\nadd:\n  - id: own\n`)).toBe(true)
+      expect(text.endsWith('\n')).toBe(true)
+    })
+
     test('but not where that is in the middle of another key', () => {
       const text = changedBy({ drop: ['papers'] }, `${bare}\nabout:\n  vi: Một\n# drop: [community]\n  en: One\n`)
       expect(text).toContain('  vi: Một\n# drop: [community]\n  en: One')
