@@ -6,6 +6,7 @@ import type { TableItem } from '../checklist/table/table.ts'
 import { questionsOf } from '../core/checklist/questions-of.ts'
 import type { AnswerFile } from '../core/model/answers.ts'
 import type { HashedChecklist, Library } from '../core/model/library.ts'
+import { withPack } from '../core/pack/pack-library.ts'
 import { inFirmsUnit } from '../core/sizing/variant.ts'
 import { answersFileName } from '../node/save/file-name.ts'
 import { answersTo } from './answers-file.ts'
@@ -36,7 +37,7 @@ export async function importTable(source: Source, setting: Setting): Promise<Tab
   const { library, list, options, context } = setting
   const { io, words } = context
   const about = {
-    facts: library.facts,
+    facts: withPack(library, list).facts,
     questions: tableQuestions([list.checklist]),
     list: list.checklist.id,
     seen: new Map(),
@@ -76,7 +77,13 @@ async function importClient(
     if (taken.has(path)) throw new UsageError('cli.import.same-path', { file: client, path })
     taken.add(path)
     const file = asSaved(answersTo(list, text, library), list)
-    return await saveAnswers({ file, list, library, source: source.name }, path, { ...options, isQuiet: true }, context)
+    const known = withPack(library, list)
+    return await saveAnswers(
+      { file, list, library: known, source: source.name },
+      path,
+      { ...options, isQuiet: true },
+      context,
+    )
   } catch (error) {
     if (error instanceof InputError) io.err(describeInputError(error, words))
     else if (error instanceof UsageError) io.err(`${words.sayWith(error.key, error.args)}\n`)

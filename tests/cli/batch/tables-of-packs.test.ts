@@ -96,3 +96,20 @@ test('a broken pack beside a table is no matter to rows of other lists', async (
   const { code } = await batch(['Mã;Bộ câu hỏi;hired;safety.exits', 'A1;vn.start;5;yes'])
   expect(code).toBe(0)
 })
+
+test('import reads the facts of a pack too, as batch does', async () => {
+  packInto(at('acme.pack.json'))
+  writeFileSync(at('tables', 'c.csv'), `${[...HEAD, ...ROWS].join('\r\n')}\r\n`)
+  const { code, err } = await captured([
+    'import',
+    at('tables', 'c.csv'),
+    '--list',
+    at('acme.pack.json'),
+    '-o',
+    at('in'),
+    '--lang',
+    'en',
+  ])
+  expect([code, err]).toEqual([0, expect.stringContaining('2 clients written')])
+  expect(readFileSync(at('in', 'a1.tukiem.yaml'), 'utf8')).toContain('learners: 3')
+})
