@@ -68,3 +68,14 @@ function workbookPages({ name, bytes }: Source): readonly Page[] {
     return { name: sheet.name, rows: sound(allRows(open)), merged: open.merged }
   })
 }
+
+/** So many ids of facts and questions side by side are a head. */
+const ENOUGH_IDS = 2
+
+/** Whether a row names several facts or questions, each of which would have a row of its own in a questionnaire. */
+export function hasClients(pages: readonly Page[], questions: readonly { readonly id: string }[]): boolean {
+  const ids = new Set(questions.map(({ id }) => id))
+  const hasHead = (page: Page) =>
+    page.rows.some(({ cells }) => cells.filter(({ text }) => ids.has(text.trim())).length >= ENOUGH_IDS)
+  return pages.some(hasHead)
+}

@@ -22,7 +22,7 @@ import { columnWord, rowWord } from '../words/sheet-words.ts'
 import { isSpoken, LANGUAGES, type Words, wordsIn } from '../words/words.ts'
 import type { CommandContext } from './command.ts'
 import { listOfAnswers } from './find-list.ts'
-import { beginningsOf, pagesOf } from './import-pages.ts'
+import { beginningsOf, hasClients, pagesOf } from './import-pages.ts'
 import type { ImportOptions } from './import-write.ts'
 
 /** A questionnaire that was read. */
@@ -70,7 +70,7 @@ export async function readFilled(path: string, setting: FilledSetting): Promise<
   const { list, named } = await listFor(path, beginnings, setting)
   const library = withPack(setting.library, list)
   const { checklist, sha256 } = list
-  if (isClientsTable(beginnings, list)) return { table: source, list }
+  if (hasClients(beginnings, questionsOf(checklist))) return { table: source, list }
   const pages = begun.isBroken ? beginnings : pagesOf(source)
   const { facts } = library
   const names = questionnaireNames(
@@ -135,17 +135,6 @@ function toldApart({ version = '', sha256 = '' }: ListNamed, list: HashedCheckli
 /** Not even a fact, which a consultant may have filled in beforehand. */
 function saysNothing({ firm, facts, answers }: ReadQuestionnaire): boolean {
   return [firm, facts, answers].every((told) => Object.keys(told).length === 0)
-}
-
-/** So many ids of facts and questions side by side are a head. */
-const ENOUGH_IDS = 2
-
-/** Whether a row names several facts or questions, each of which would have a row of its own in a questionnaire. */
-function isClientsTable(pages: readonly Page[], { checklist }: HashedChecklist): boolean {
-  const ids = new Set(questionsOf(checklist).map(({ id }) => id))
-  const hasHead = (page: Page) =>
-    page.rows.some(({ cells }) => cells.filter(({ text }) => ids.has(text.trim())).length >= ENOUGH_IDS)
-  return pages.some(hasHead)
 }
 
 const nameOf = ({ checklist, version = '' }: ListNamed): string => `${checklist} ${version}`.trim()

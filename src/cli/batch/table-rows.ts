@@ -18,7 +18,7 @@ import type { Words } from '../../words/words.ts'
 import { answersTo } from '../answers-file.ts'
 import { positionOf } from '../faults.ts'
 import { listsBeside } from '../find-list.ts'
-import { beginningsOf } from '../import-pages.ts'
+import { beginningsOf, hasClients } from '../import-pages.ts'
 import { readTableFile, type TableAbout } from '../table-file.ts'
 import { describeTableRemark } from '../table-remark.ts'
 import { faultsOfError } from './faults-of-client.ts'
@@ -60,6 +60,8 @@ export async function rowsOfTable(
       from: { kind: 'failed', file, ...told, ...(isTable ? { isTable } : {}), faults },
     }
   }
+  // Said only of what turns out to be a table.
+  const news: string[] = []
   try {
     const source = { ...readSource(found.path, MOST_OF_A_WORKBOOK), name: file }
     if (isSheetOfOne(source)) return null
@@ -67,16 +69,22 @@ export async function rowsOfTable(
     // A CSV table says it in its rows.
     const { pages } = isCsvName(file) ? { pages: [] } : beginningsOf(source, STAMPED_ABOVE)
     const [named] = listsNamed(pages, { columnWord, rowWord })
-    for (const item of readTableFile(source, await aboutTables(reading, found.path, named?.checklist))) {
+    const about = await aboutTables(reading, found.path, named?.checklist)
+    const mayBeOfOne = named !== undefined && !hasClients(pages, about.questions)
+    for (const item of readTableFile(source, about)) {
       if (lacksHead(item) && named !== undefined) return null
+      // A line of a questionnaire may look like a head: its fact by its id and its words.
+      if (mayBeOfOne && item.kind === 'error' && item.isHead) return null
       // Which row names the columns, and that the other sheets of our own workbook hold no clients, is no news.
       const isNews = item.kind === 'remark' && item.remark.code !== 'head' && !(named && isSkipped(item.remark))
-      if (isNews) reading.say(describeTableRemark(item.remark, reading.words))
+      if (isNews) news.push(describeTableRemark(item.remark, reading.words))
       if (item.kind === 'error') rows.push(failed(item.error, ofItem(item)))
       if (item.kind === 'client') rows.push(await rowOf(item, found, { reading, keep, failed }))
     }
+    news.forEach(reading.say)
     return rows
   } catch (error) {
+    news.forEach(reading.say)
     return [failed(error)]
   }
 }
