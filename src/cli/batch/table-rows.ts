@@ -47,19 +47,7 @@ export async function rowsOfTable(
   keep: KeepRow,
 ): Promise<readonly Row[] | null> {
   const { file } = found
-  const failed = (error: unknown, { row, client, isTable, place }: FailedRow = { isTable: true }): Row => {
-    const told = row === undefined ? {} : { row }
-    const faults = faultsOfError(error, file, reading.words).map((fault) => ({
-      ...told,
-      ...(place ? positionOf(place) : {}),
-      ...fault,
-    }))
-    const unnamed = row === undefined ? clientOf(file) : `${clientOf(file)}:${row}`
-    return {
-      client: client ?? unnamed,
-      from: { kind: 'failed', file, ...told, ...(isTable ? { isTable } : {}), faults },
-    }
-  }
+  const failed = failedRows(file, reading.words)
   // Said only of what turns out to be a table.
   const news: string[] = []
   try {
@@ -89,10 +77,26 @@ export async function rowsOfTable(
   }
 }
 
+type FailRow = (error: unknown, failed?: FailedRow) => Row
+
+/** A row of a file that could not be read; the whole table where no row is told. */
+function failedRows(file: string, words: Words): FailRow {
+  return (error, { row, client, isTable, place } = { isTable: true }) => {
+    const told = row === undefined ? {} : { row }
+    const at = place ? positionOf(place) : {}
+    const faults = faultsOfError(error, file, words).map((fault) => ({ ...told, ...at, ...fault }))
+    const unnamed = row === undefined ? clientOf(file) : `${clientOf(file)}:${row}`
+    return {
+      client: client ?? unnamed,
+      from: { kind: 'failed', file, ...told, ...(isTable ? { isTable } : {}), faults },
+    }
+  }
+}
+
 interface RowReading {
   readonly reading: TableReading
   readonly keep: KeepRow
-  readonly failed: (error: unknown, of: FailedRow) => Row
+  readonly failed: FailRow
 }
 
 /** Which row it is, or that it is all of them; `place` is for an error that names none. */
