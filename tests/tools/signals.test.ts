@@ -60,9 +60,11 @@ async function toQuestions(here: TerminalWindow): Promise<void> {
 }
 
 /** How a window is left: the terminal set as before, the screen of before back, the cursor to be seen. */
-function expectGivenBack(here: TerminalWindow): void {
+async function expectGivenBack(here: TerminalWindow): Promise<void> {
   expect(textOf('after')).toBe(textOf('before'))
-  expect(here.modes()).toBe('own screen 0, cursor 1')
+  // The window may be a moment behind what was written to it; what was shown and said tells more when it never comes.
+  const message = `${here.history()}\n${textOf('said')}`
+  await expect.poll(() => here.modes(), { message }).toBe('own screen 0, cursor 1')
   expect(textOf('said')).not.toMatch(/\bat .*:\d+:\d+/)
 }
 
@@ -77,7 +79,7 @@ describe('an interview that gets a signal', () => {
       await answer(here)
       process.kill(programOf(here), signal)
       expect(await here.ended()).toBe(status)
-      expectGivenBack(here)
+      await expectGivenBack(here)
       const line = textOf('said')
         .split('\n')
         .find((one) => one.startsWith('tukiem '))
@@ -96,7 +98,7 @@ describe('an interview that gets a signal', () => {
     here.press('1', '\u0003')
     for (let times = 0; times < 5; times += 1) killIfThere(program)
     expect(await here.ended()).toBe(130)
-    expectGivenBack(here)
+    await expectGivenBack(here)
     expect(Object.keys(parse(textOf('a.tukiem.yaml')).answers).length).toBeGreaterThanOrEqual(1)
   })
 
@@ -107,7 +109,7 @@ describe('an interview that gets a signal', () => {
     await answer(here)
     here.press('q')
     expect(await here.ended()).toBe(0)
-    expectGivenBack(here)
+    await expectGivenBack(here)
     expect(textOf('said').split('\n')).toContain('tukiem check --answers a.tukiem.yaml')
   })
 })
@@ -121,7 +123,7 @@ describe('the menu and the choice of files', () => {
     await here.until(/Bạn muốn/)
     process.kill(programOf(here), signal)
     expect(await here.ended()).toBe(status)
-    expectGivenBack(here)
+    await expectGivenBack(here)
     expect(readdirSync(folder).filter((name) => name.startsWith('a.'))).toEqual(['a.tukiem.yaml'])
   })
 })
